@@ -1,0 +1,3 @@
+export type { Cell, CellState, Place } from './cell.ts';
+export type { Evidence, Finding, Rule, RuleContext, RuleResult, Severity } from './finding.ts';
+export type { Claim, Form, Precision, Report, Section, SourceLine, Warning } from './report.ts';
