@@ -28,6 +28,24 @@ export interface Evidence {
 	deadline?: string;
 	/** Day on which it was published, YYYY-MM-DD. */
 	publishedOn?: string;
+	/** Normative documents the library of the platform holds as in force on 31 December. */
+	normativeInForce?: number;
+	/** Items the publishing register counts as published in the year. */
+	publishedItems?: number;
+	/** Applications still open at the end of the year, each with the last day its clock allows (YYYY-MM-DD). */
+	openApplications?: { number: string; dueOn: string }[];
+	/** Notices to supplement (Article 30) sent in the year. */
+	supplementNotices?: number;
+	/** Fee notices (国办函〔2020〕109号) sent in the year. */
+	feeNotices?: number;
+	/** Reviews and suits newly taken up in the year, by group of table 4. */
+	newCases?: Partial<Record<'review' | 'direct' | 'afterReview', number>>;
+}
+
+/** Bounds that a county may set otherwise. */
+export interface AuditSettings {
+	/** Share of common text from which two reports count as 内容雷同, 0 to 1. */
+	similarity: number;
 }
 
 /** Everything a rule may look at: the report itself, the other reports of the same call, and outside evidence. */
@@ -38,10 +56,19 @@ export interface RuleContext {
 	/** Reports of other offices in the same call. */
 	siblings: Report[];
 	evidence: Evidence;
+	settings: AuditSettings;
+	/** Totals left blank although their parts are not, by address, with the figure the parts give. */
+	missingTotals: ReadonlyMap<string, number>;
 }
 
-/** A rule's answer: findings (none = passed), or why it could not be checked. */
-export type RuleResult = Finding[] | { notChecked: string };
+/** A rule's answer: findings (none = passed), or why it could not be checked (in whole, or in the part it names). */
+export type RuleResult = Finding[] | { notChecked: string; findings?: Finding[] };
+
+/**
+ * What a rule reads: figures of the tables, claims against them, the text alone, the same office's other year,
+ * other offices, or outside evidence.
+ */
+export type RuleScope = 'table' | 'claim' | 'text' | 'year' | 'unit' | 'evidence';
 
 /** One audit rule as a value. Never throws, never prints, never reads anything it was not given. */
 export interface Rule {
@@ -50,5 +77,6 @@ export interface Rule {
 	basis: string;
 	forms: readonly Form[];
 	severity: Severity;
+	scope: RuleScope;
 	check(context: RuleContext): RuleResult;
 }

@@ -1,3 +1,12 @@
 export type { Cell, CellState, Place } from './cell.ts';
-export type { Evidence, Finding, Rule, RuleContext, RuleResult, Severity } from './finding.ts';
+export type {
+	AuditSettings,
+	Evidence,
+	Finding,
+	Rule,
+	RuleContext,
+	RuleResult,
+	RuleScope,
+	Severity,
+} from './finding.ts';
 export type { Claim, Form, Precision, Report, Section, SourceLine, Warning } from './report.ts';
