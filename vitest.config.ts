@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
+const everywhere = ['annual-report', 'server', 'test', 'scripts', 'db', 'bench', 'workbench/src'];
+
+/** unit: pure. integration (*.it.test.ts): a real PostgreSQL, a database of its own per file. browser (e2e): a real Chromium. */
+export default defineConfig({
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					...shared,
+					name: 'unit',
+					include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+					exclude: ['**/*.it.test.ts', '**/node_modules/**'],
+				},
+			},
+			{
+				test: {
+					...shared,
+					name: 'integration',
+					include: everywhere.map((folder) => `${folder}/**/*.it.test.ts`),
+					exclude: ['**/node_modules/**'],
+					globalSetup: ['test/postgres.setup.ts'],
+				},
+			},
+			{
+				test: {
+					...shared,
+					name: 'browser',
+					include: ['e2e/**/*.e2e.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+					globalSetup: ['test/postgres.setup.ts'],
+				},
+			},
+		],
+	},
+});
