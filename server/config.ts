@@ -1,0 +1,75 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The repository root: where migrations, the built workbench and the demo live. */
+export const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+const schema = z.object({
+	/** Address to listen on. Demo sign-ins are refused on anything but loopback. */
+	HOST: z.string().min(1).default('127.0.0.1'),
+	PORT: z.coerce.number('PORT 应为数字').int().min(0).max(65535).default(8080),
+	/** Folder of the embedded database, uploaded files and keys; one running instance per folder. */
+	DATA_DIR: z.string().min(1).default(join(ROOT, 'data')),
+	/** A PostgreSQL ≥ 15 to use instead of the embedded one. */
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+		.optional(),
+	/** Folder with `initdb` and `postgres` to use instead of the embedded binaries. */
+	GONGKAI_PG_BIN: z.string().optional(),
+	/** Public address of the portal, for links in letters, feeds and QR codes. */
+	PUBLIC_URL: z.url('应为完整网址').optional(),
+	/** Largest upload in bytes. */
+	MAX_UPLOAD: z.coerce
+		.number()
+		.int()
+		.positive()
+		.default(100 * 1024 * 1024),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+	/** `off` keeps the demo county from being loaded into an empty database. */
+	DEMO: z.enum(['on', 'off']).default('on'),
+});
+
+/** Settings of one process, validated: a bad value stops the start with the variable's name. */
+export interface Config {
+	host: string;
+	port: number;
+	dataDir: string;
+	databaseUrl: string | undefined;
+	pgBin: string | undefined;
+	publicUrl: string | undefined;
+	maxUpload: number;
+	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+	demo: boolean;
+}
+
+/** Thrown for a setting that cannot be used; the message names the variable, in Chinese. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from environment variables; empty ones count as unset. Throws ConfigError. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+	const parsed = schema.safeParse(given);
+	if (!parsed.success) {
+		const lines = parsed.error.issues.map((issue) => `环境变量 ${issue.path.join('.')} 不正确：${issue.message}`);
+		throw new ConfigError(lines.join('\n'));
+	}
+	const value = parsed.data;
+	return {
+		host: value.HOST,
+		port: value.PORT,
+		dataDir: resolve(value.DATA_DIR),
+		databaseUrl: value.DATABASE_URL,
+		pgBin: value.GONGKAI_PG_BIN,
+		publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
+		maxUpload: value.MAX_UPLOAD,
+		logLevel: value.LOG_LEVEL,
+		demo: value.DEMO === 'on',
+	};
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,32 @@
+/**
+ * The closed list of what modules tell each other. An event is written in the transaction in which it happened (outbox);
+ * who reacts to it is listed in `compose.ts` and nowhere else. Ids, unless said otherwise: a listener reads
+ * the rest within its own scope.
+ */
+export interface EventPayloads {
+	'office.changed': { officeId: number };
+	'calendar.changed': { year: number };
+	'catalog.changed': { officeId: number };
+	'document.published': { documentId: number; officeId: number };
+	'document.changed': { documentId: number; officeId: number };
+	'document.withdrawn': { documentId: number; officeId: number };
+	'application.received': { applicationId: number; officeId: number };
+	'application.changed': { applicationId: number; officeId: number };
+	'application.answered': { applicationId: number; officeId: number };
+	'report.submitted': { reportId: number; officeId: number };
+	'report.returned': { reportId: number; officeId: number };
+	'report.accepted': { reportId: number; officeId: number };
+	/** Carries its page: publishing makes the document of the annual-report column from it without asking back. */
+	'report.published': {
+		reportId: number;
+		officeId: number;
+		year: number;
+		title: string;
+		html: string;
+		files: { sha256: string; fileName: string; mediaType: string; size: number }[];
+	};
+}
+
+export type EventType = keyof EventPayloads;
+
+export type DomainEvent = { [T in EventType]: { type: T; payload: EventPayloads[T] } }[EventType];

@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+
+/** No tables of its own: each module's `store.ts` adds the ones it owns with `withTables`. */
+export type Schema = Record<never, never>;
+export type Sql = Kysely<Schema>;
+export type SqlTransaction = Transaction<Schema>;
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+// `date` must stay a civil day (the driver makes a local midnight of it) and `int8` a number that is known to be exact.
+const types = {
+	getTypeParser(oid: number, format?: 'text' | 'binary') {
+		if (oid === INT8) return (text: string) => safeInteger(text);
+		if (oid === DATE || oid === NUMERIC) return (text: string) => text;
+		return pg.types.getTypeParser(oid, format);
+	},
+};
+
+function safeInteger(text: string): number {
+	const value = Number(text);
+	if (!Number.isSafeInteger(value)) throw new Error(`int8 out of range: ${text}`);
+	return value;
+}
+
+/** The connections of one process: Kysely for the modules, the pool for COPY and LISTEN. */
+export interface Database {
+	sql: Sql;
+	pool: pg.Pool;
+	url: string;
+	close(): Promise<void>;
+}
+
+/** Connects to PostgreSQL ≥ 15. `max` is the number of pooled connections. */
+export function connect(url: string, max = 15): Database {
+	const pool = new pg.Pool({ connectionString: url, max, types: types as pg.CustomTypesConfig });
+	// An idle connection that the server closes must not end the process; the next query reports it.
+	pool.on('error', () => {});
+	const sql = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+	return { sql, pool, url, close: () => sql.destroy() };
+}

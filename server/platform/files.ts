@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileTypeFromFile } from 'file-type';
+import { sql } from 'kysely';
+import { AppError } from '../kernel/errors.ts';
+import type { Sql } from './database.ts';
+
+/** A stored file: its content hash is its name, its kind is what its bytes say, not what it was called. */
+export interface StoredFile {
+	sha256: string;
+	size: number;
+	mediaType: string;
+}
+
+/** Where bytes live. The default is a folder; another place needs only these four. */
+export interface FileStore {
+	put(content: Readable | Uint8Array, limit: number): Promise<StoredFile>;
+	read(sha256: string): Readable;
+	path(sha256: string): string;
+	has(sha256: string): Promise<boolean>;
+}
+
+/** Content-addressed files under `folder`: written aside, flushed to disk, then renamed, so no half file ever has a name. */
+export function folderStore(folder: string): FileStore {
+	const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+	return {
+		path,
+		read: (sha256) => createReadStream(path(sha256)),
+		has: async (sha256) => (await stat(path(sha256)).catch(() => null)) !== null,
+		put: (content, limit) => putFile(folder, path, content, limit),
+	};
+}
+
+async function putFile(
+	folder: string,
+	path: (sha256: string) => string,
+	content: Readable | Uint8Array,
+	limit: number,
+): Promise<StoredFile> {
+	await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
+	const temporary = join(folder, 'incoming', randomUUID());
+	try {
+		const { sha256, size } = await writeHashed(content, temporary, limit);
+		const found = await fileTypeFromFile(temporary);
+		const target = path(sha256);
+		await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
+		await rename(temporary, target);
+		return { sha256, size, mediaType: found?.mime ?? 'application/octet-stream' };
+	} finally {
+		await rm(temporary, { force: true });
+	}
+}
+
+async function writeHashed(content: Readable | Uint8Array, temporary: string, limit: number) {
+	const hash = createHash('sha256');
+	let size = 0;
+	const chunks = content instanceof Uint8Array ? [content] : content;
+	await pipeline(
+		chunks,
+		async function* count(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
+			for await (const chunk of source) {
+				size += chunk.length;
+				if (size > limit)
+					throw new AppError('tooLarge', { message: `文件超过 ${Math.floor(limit / 1024 / 1024)} MB，无法上传` });
+				hash.update(chunk);
+				yield chunk;
+			}
+		},
+		createWriteStream(temporary, { mode: 0o600 }),
+	);
+	const handle = await open(temporary, 'r');
+	await handle.sync();
+	await handle.close();
+	return { sha256: hash.digest('hex'), size };
+}
+
+/** Notes a stored file in the database; the same content twice is one row. */
+export async function noteFile(db: Sql, file: StoredFile): Promise<void> {
+	await sql`
+		insert into file (sha256, size, media_type) values (${file.sha256}, ${file.size}, ${file.mediaType}) on conflict (sha256) do nothing
+	`.execute(db);
+}
