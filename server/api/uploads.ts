@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../kernel/errors.ts';
+import { noteFile } from '../platform/files.ts';
+import type { Services } from '../services.ts';
+import type { Upload } from './route.ts';
+
+/** A multipart body: its text fields, and its files stored by content. */
+export interface Uploaded {
+	fields: Record<string, string>;
+	files: Upload[];
+}
+
+/**
+ * Reads a multipart request. Empty file inputs are skipped. A file over the limit throws `tooLarge` with the fields read so
+ * far kept in `fields`, so that a form can come back filled.
+ */
+export async function readUploads(
+	request: FastifyRequest,
+	services: Services,
+	maxFiles: number,
+	fields: Record<string, string> = {},
+): Promise<Uploaded> {
+	if (!request.isMultipart()) throw new AppError('unsupported', { message: '请以表单方式上传文件' });
+	const files: Upload[] = [];
+	const limits = { fileSize: services.config.maxUpload + 1, files: maxFiles, fieldSize: 2 * 1024 * 1024, fields: 200 };
+	for await (const part of request.parts({ limits })) {
+		if (part.type === 'field') {
+			fields[part.fieldname] = String(part.value);
+			continue;
+		}
+		if (!part.filename) {
+			part.file.resume();
+			continue;
+		}
+		const stored = await services.files.put(part.file, services.config.maxUpload);
+		await noteFile(services.database.sql, stored);
+		files.push({ ...stored, field: part.fieldname, fileName: cleanName(part.filename) });
+	}
+	return { fields, files };
+}
+
+/** A file name without folders or control characters, at most 200 characters. */
+export function cleanName(name: string): string {
+	const base = name.split(/[\\/]/).pop() ?? '';
+	const printable = [...base].filter((letter) => letter >= ' ' && letter !== '\u007f').join('');
+	return printable.slice(-200) || '未命名';
+}

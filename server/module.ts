@@ -1,0 +1,14 @@
+import type { Route } from './api/route.ts';
+import type { Job } from './platform/jobs.ts';
+import type { PageRoute } from './portal/page.ts';
+import type { Services } from './services.ts';
+
+/** What a module offers the composition root. Everything else about it is its own affair. */
+export interface Module {
+	name: string;
+	routes: readonly Route[];
+	/** Public pages; they live beside the module whose records they show. */
+	pages?: readonly PageRoute[];
+	/** Work done outside a request: reactions to events (see `compose.ts`) and schedules. Must bear being run twice. */
+	jobs?: Readonly<Record<string, (job: Job, services: Services) => Promise<void>>>;
+}

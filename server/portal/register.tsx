@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { asAppError } from '../api/problem.ts';
+import { contextOf, sendDownload } from '../api/register.ts';
+import { Download } from '../api/route.ts';
+import { readUploads } from '../api/uploads.ts';
+import { PUBLIC } from '../kernel/actor.ts';
+import { AppError } from '../kernel/errors.ts';
+import type { Services } from '../services.ts';
+import { ErrorPage } from './error-page.tsx';
+import { Frame, type Site } from './frame.tsx';
+import type { Page, PageRequest, PageRoute, Raw, Redirect } from './page.ts';
+import { type CachedPage, makePage } from './page-cache.ts';
+import { readSite } from './site.ts';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Adds the public pages. Throws when a declaration is incomplete. */
+export function registerPages(app: FastifyInstance, pages: readonly PageRoute[], services: Services): void {
+	for (const page of pages) {
+		if (!page.audit || !page.summary || page.access !== 'public')
+			throw new Error(`incomplete page: ${page.method} ${page.path}`);
+		if (page.method === 'POST' && page.audit === 'none') throw new Error(`a form without an audit event: ${page.path}`);
+		app.route({
+			method: page.method,
+			url: page.path,
+			schema: { hide: true },
+			config: page.ratePerMinute ? { rateLimit: { max: page.ratePerMinute, timeWindow: 60_000 } } : {},
+			handler: (request, reply) => answer(page, request, reply, services),
+		});
+	}
+}
+
+async function answer(
+	route: PageRoute,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	services: Services,
+): Promise<unknown> {
+	const key = `${originOf(request, services)}${request.url}`;
+	const cached = route.method === 'GET' ? services.pages.get(key) : undefined;
+	if (cached) return sendPage(request, reply, cached, true);
+	const since = services.pages.mark();
+	try {
+		const result = await route.handler(await pageRequest(route, request, services));
+		if (result instanceof Download) return sendDownload(reply, result);
+		if ('redirect' in result) return redirect(reply, result);
+		const site = await readSite(services);
+		const page = 'raw' in result ? rawPage(result) : framed(result, site, request);
+		const tags = route.method === 'GET' ? result.cacheTags : undefined;
+		if (tags) services.pages.put(key, page, ['site', ...tags], since);
+		return sendPage(request, reply, page, tags !== undefined);
+	} catch (thrown) {
+		return await sendError(thrown, request, reply, services);
+	}
+}
+
+async function pageRequest(route: PageRoute, request: FastifyRequest, services: Services): Promise<PageRequest> {
+	const form: Record<string, string> = {};
+	let files: PageRequest['files'] = [];
+	let uploadError: string | null = null;
+	if (request.isMultipart()) {
+		try {
+			files = (await readUploads(request, services, route.maxFiles ?? 0, form)).files;
+		} catch (thrown) {
+			const error = asAppError(thrown);
+			if (error.code !== 'tooLarge' && error.code !== 'unsupported') throw error;
+			uploadError = error.userMessage;
+		}
+	} else {
+		for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>))
+			form[name] = String(value);
+	}
+	return {
+		context: contextOf(route.audit, PUBLIC, request, services),
+		params: request.params as Record<string, string>,
+		query: strings(request.query),
+		form,
+		files,
+		uploadError,
+		origin: originOf(request, services),
+		services,
+	};
+}
+
+/** Repeated query parameters count once, the last one. */
+function strings(query: unknown): Record<string, string> {
+	const pairs = Object.entries((query ?? {}) as Record<string, unknown>);
+	return Object.fromEntries(pairs.map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value)]));
+}
+
+function originOf(request: FastifyRequest, services: Services): string {
+	return services.config.publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+function rawPage(result: Raw): CachedPage {
+	return makePage(result.status ?? 200, result.mediaType, result.raw, result.headers);
+}
+
+function framed(page: Page, site: Site, request: FastifyRequest): CachedPage {
+	const path = request.url.split('?')[0] ?? '/';
+	const html = renderToStaticMarkup(createElement(Frame, { page, site, path }));
+	return makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${html}`);
+}
+
+function redirect(reply: FastifyReply, { redirect: to, status = 303 }: Redirect): FastifyReply {
+	return reply.code(status).header('location', to).send();
+}
+
+/** Sends the smallest encoding the browser takes; 304 when it has the page already. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: CachedPage, cacheable: boolean): FastifyReply {
+	reply.headers(page.headers);
+	reply.header('vary', 'accept-encoding').header('etag', page.etag);
+	// Cached by us, always asked about by browsers: a withdrawn page must be gone at once.
+	reply.header('cache-control', cacheable ? 'no-cache' : 'no-store');
+	if (cacheable && page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
+	const accepted = String(request.headers['accept-encoding'] ?? '');
+	const [encoding, bytes] = choose(accepted, page);
+	if (encoding) reply.header('content-encoding', encoding);
+	return reply.code(page.status).type(page.mediaType).send(bytes);
+}
+
+function choose(accepted: string, page: CachedPage): [string, Buffer] {
+	if (page.brotli !== page.identity && /\bbr\b/.test(accepted)) return ['br', page.brotli];
+	if (page.gzip !== page.identity && /\bgzip\b/.test(accepted)) return ['gzip', page.gzip];
+	return ['', page.identity];
+}
+
+async function sendError(
+	thrown: unknown,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	services: Services,
+): Promise<FastifyReply> {
+	const error = asAppError(thrown);
+	if (error.status >= 500) request.log.error({ err: thrown }, 'page failed');
+	return sendPage(request, reply, await errorPage(error, request, services), false);
+}
+
+/** The page for an error, in the site's frame when the site can still be read. */
+export async function errorPage(error: AppError, request: FastifyRequest, services: Services): Promise<CachedPage> {
+	const page: Page = { status: error.status, title: error.userMessage, body: createElement(ErrorPage, { error }) };
+	try {
+		return framed(page, await readSite(services), request);
+	} catch {
+		return makePage(
+			error.status,
+			HTML,
+			`<!DOCTYPE html><meta charset="utf-8"><title>${error.userMessage}</title><p>${error.userMessage}</p>`,
+		);
+	}
+}
+
+/** The answer for an address that is nowhere. */
+export async function notFoundPage(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	services: Services,
+): Promise<FastifyReply> {
+	return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
+}

@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { Authenticate } from './api/session.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database.ts';
+import type { FileStore } from './platform/files.ts';
+import type { ListenerMap } from './platform/jobs.ts';
+import type { PageCache } from './portal/page-cache.ts';
+
+/** What one process is made of; built once in `compose.ts` and handed down, never reached for. */
+export interface Services {
+	config: Config;
+	database: Database;
+	clock: Clock;
+	files: FileStore;
+	log: Logger;
+	listeners: ListenerMap;
+	pages: PageCache;
+	authenticate: Authenticate;
+}
