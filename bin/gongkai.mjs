@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// One command line: `report` lives in the report library, everything else in the server. Runs from source, built or not.
+import { register } from 'tsx/esm/api';
+
+register();
+const [command, ...rest] = process.argv.slice(2);
+const io = {
+	out: (text) => process.stdout.write(text),
+	err: (text) => process.stderr.write(text),
+};
+if (command === 'report') {
+	const { runReportCli } = await import('../annual-report/src/cli/main.ts');
+	process.exitCode = await runReportCli(rest, io);
+} else {
+	const { runCli } = await import('../server/cli/main.ts');
+	process.exitCode = await runCli(
+		[command, ...rest].filter((word) => word !== undefined),
+		io,
+	);
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import type { Module } from './module.ts';
+import { applications } from './modules/applications/index.ts';
+import { catalog } from './modules/catalog/index.ts';
+import { authenticate, offices } from './modules/offices/index.ts';
+import { publishing } from './modules/publishing/index.ts';
+import { registers } from './modules/registers/index.ts';
+import { reports } from './modules/reports/index.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { connect } from './platform/database.ts';
+import { folderStore } from './platform/files.ts';
+import type { ListenerMap } from './platform/jobs.ts';
+import type { JobHandler } from './platform/worker.ts';
+import { createPageCache } from './portal/page-cache.ts';
+import type { Services } from './services.ts';
+
+/** The rooms of the house. */
+export const MODULES: readonly Module[] = [offices, catalog, publishing, applications, registers, reports];
+
+/** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
+export const LISTENERS: ListenerMap = {};
+
+/** Builds what one process needs. `clock` is set by tests and by the demo year. */
+export function compose(config: Config, databaseUrl: string, clock: Clock = systemClock): Services {
+	const database = connect(databaseUrl);
+	return {
+		config,
+		database,
+		clock,
+		files: folderStore(join(config.dataDir, 'files')),
+		log: pino(
+			{ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+			pino.destination({ fd: 2, sync: false }),
+		),
+		listeners: LISTENERS,
+		pages: createPageCache(),
+		authenticate: authenticate(database.sql),
+	};
+}
+
+/** The job handlers of all modules. Throws when a listener names a job nobody does. */
+export function jobHandlers(services: Services): Map<string, JobHandler> {
+	const handlers = new Map<string, JobHandler>();
+	for (const module of MODULES) {
+		for (const [kind, handle] of Object.entries(module.jobs ?? {})) handlers.set(kind, (job) => handle(job, services));
+	}
+	const missing = Object.values(LISTENERS)
+		.flat()
+		.filter((kind) => !handlers.has(kind));
+	if (missing.length > 0) throw new Error(`no handler for: ${missing.join(', ')}`);
+	return handlers;
+}
