@@ -25,7 +25,10 @@ export interface Claim {
 	unit: string | null;
 	precision: Precision;
 	refs: string[];
-	/** For a sum: the parts named after 「其中」. */
+	/**
+	 * For a sum: the parts named after 「其中」. For a percentage: numerator and denominator where the text gives both.
+	 * For a growth rate: the figure of the year and the one before where the text gives both.
+	 */
 	parts?: number[];
 	/** True where the sentence lists only some parts (等), so that no equality may be asked of them. */
 	open?: boolean;
