@@ -7,6 +7,8 @@ import { failJob, finishJob, type Job, takeJob } from './jobs.ts';
 export type JobHandler = (job: Job) => Promise<void>;
 
 export interface Worker {
+	/** Looks for due jobs now. */
+	wake(): void;
 	/** Waits for the job in hand and stops. */
 	stop(): Promise<void>;
 	/** Resolves when no due job is left; for tests and for the end of an import. */
@@ -16,73 +18,85 @@ export interface Worker {
 const IDLE_POLL_MS = 2000;
 
 /** Runs due jobs one after another until stopped; woken by NOTIFY, and by a slow poll in case a wake-up was lost. */
-export function startWorker(
-	db: Sql,
-	handlers: ReadonlyMap<string, JobHandler>,
-	log: Logger,
-): Worker & { wake(): void } {
-	let running = true;
-	let wakeUp: () => void = () => {};
-	let idle: Promise<void> = Promise.resolve();
+export function startWorker(db: Sql, handlers: ReadonlyMap<string, JobHandler>, log: Logger): Worker {
+	return new LoopingWorker(db, handlers, log);
+}
 
-	async function runOne(): Promise<boolean> {
-		const job = await takeJob(db);
-		if (!job) return false;
-		try {
-			const handler = handlers.get(job.kind);
-			if (!handler) throw new Error(`no handler for job ${job.kind}`);
-			await handler(job);
-			await finishJob(db, job);
-		} catch (error) {
-			log.error({ job: job.kind, id: job.id, attempt: job.attempts, err: error }, 'job failed');
-			await failJob(db, job, error instanceof Error ? error.message : String(error));
-		}
-		return true;
+class LoopingWorker implements Worker {
+	readonly #db: Sql;
+	readonly #handlers: ReadonlyMap<string, JobHandler>;
+	readonly #log: Logger;
+	readonly #done: Promise<void>;
+	#running = true;
+	#round: Promise<void> = Promise.resolve();
+	#wakeUp: () => void = () => {};
+
+	constructor(db: Sql, handlers: ReadonlyMap<string, JobHandler>, log: Logger) {
+		this.#db = db;
+		this.#handlers = handlers;
+		this.#log = log;
+		this.#done = this.#loop();
 	}
 
-	async function loop(): Promise<void> {
-		while (running) {
+	wake(): void {
+		this.#wakeUp();
+	}
+
+	async drain(): Promise<void> {
+		await this.#round;
+		while (await this.#runOne()) {
+			// until nothing is due
+		}
+	}
+
+	async stop(): Promise<void> {
+		this.#running = false;
+		this.#wakeUp();
+		await this.#done;
+	}
+
+	async #loop(): Promise<void> {
+		while (this.#running) {
 			try {
-				idle = drainNow();
-				await idle;
+				this.#round = this.#runDue();
+				await this.#round;
 			} catch (error) {
-				log.error({ err: error }, 'job queue unreachable');
+				this.#log.error({ err: error }, 'job queue unreachable');
 			}
-			if (running) await pause();
+			if (this.#running) await this.#pause();
 		}
 	}
 
-	async function drainNow(): Promise<void> {
-		while (running && (await runOne())) {
+	async #runDue(): Promise<void> {
+		while (this.#running && (await this.#runOne())) {
 			// the next one
 		}
 	}
 
-	function pause(): Promise<void> {
+	async #runOne(): Promise<boolean> {
+		const job = await takeJob(this.#db);
+		if (!job) return false;
+		try {
+			const handler = this.#handlers.get(job.kind);
+			if (!handler) throw new Error(`no handler for job ${job.kind}`);
+			await handler(job);
+			await finishJob(this.#db, job);
+		} catch (error) {
+			this.#log.error({ job: job.kind, id: job.id, attempt: job.attempts, err: error }, 'job failed');
+			await failJob(this.#db, job, error instanceof Error ? error.message : String(error));
+		}
+		return true;
+	}
+
+	#pause(): Promise<void> {
 		return new Promise((resolve) => {
 			const timer = setTimeout(resolve, IDLE_POLL_MS);
-			wakeUp = () => {
+			this.#wakeUp = () => {
 				clearTimeout(timer);
 				resolve();
 			};
 		});
 	}
-
-	const done = loop();
-	return {
-		wake: () => wakeUp(),
-		drain: async () => {
-			await idle;
-			while (await runOne()) {
-				// until nothing is due
-			}
-		},
-		stop: async () => {
-			running = false;
-			wakeUp();
-			await done;
-		},
-	};
 }
 
 /** One connection that listens for this process; reconnects, and calls `onGap` after an interruption. */

@@ -56,66 +56,82 @@ export function makePage(
 
 /** A cache of at most `maxBytes`; the page not used for longest goes first. */
 export function createPageCache(maxBytes = 64 * 1024 * 1024): PageCache {
-	const entries = new Map<string, Entry>();
-	const byTag = new Map<string, Set<string>>();
-	const droppedAt = new Map<string, number>();
-	let moment = 0;
-	let clearedAt = 0;
-	let bytes = 0;
+	return new TaggedCache(maxBytes);
+}
 
-	function remove(key: string): void {
-		const entry = entries.get(key);
-		if (!entry) return;
-		entries.delete(key);
-		bytes -= entry.bytes;
-		for (const tag of entry.tags) {
-			const keys = byTag.get(tag);
-			keys?.delete(key);
-			if (keys?.size === 0) byTag.delete(tag);
+/** Past this many remembered drops, forgetting everything is cheaper than remembering more. */
+const MOST_DROPS = 10_000;
+
+class TaggedCache implements PageCache {
+	readonly #maxBytes: number;
+	readonly #entries = new Map<string, Entry>();
+	readonly #byTag = new Map<string, Set<string>>();
+	readonly #droppedAt = new Map<string, number>();
+	#moment = 0;
+	#clearedAt = 0;
+	#bytes = 0;
+
+	constructor(maxBytes: number) {
+		this.#maxBytes = maxBytes;
+	}
+
+	get size(): number {
+		return this.#bytes;
+	}
+
+	get(key: string): CachedPage | undefined {
+		const entry = this.#entries.get(key);
+		if (!entry) return undefined;
+		this.#entries.delete(key);
+		this.#entries.set(key, entry);
+		return entry.page;
+	}
+
+	mark(): number {
+		return this.#moment;
+	}
+
+	put(key: string, page: CachedPage, tags: readonly string[], since: number): void {
+		const stale = tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since);
+		if (stale || this.#clearedAt > since) return;
+		this.#remove(key);
+		const bytes = page.identity.length + page.gzip.length + page.brotli.length + key.length * 2;
+		if (bytes > this.#maxBytes / 4) return;
+		this.#entries.set(key, { page, tags, bytes });
+		this.#bytes += bytes;
+		for (const tag of tags) this.#byTag.set(tag, (this.#byTag.get(tag) ?? new Set()).add(key));
+		for (const oldest of this.#entries.keys()) {
+			if (this.#bytes <= this.#maxBytes) break;
+			this.#remove(oldest);
 		}
 	}
 
-	function clear(): void {
-		clearedAt = ++moment;
-		entries.clear();
-		byTag.clear();
-		droppedAt.clear();
-		bytes = 0;
+	drop(tags: readonly string[]): void {
+		this.#moment++;
+		if (this.#droppedAt.size > MOST_DROPS) return this.clear();
+		for (const tag of tags) {
+			this.#droppedAt.set(tag, this.#moment);
+			for (const key of [...(this.#byTag.get(tag) ?? [])]) this.#remove(key);
+		}
 	}
 
-	return {
-		get(key) {
-			const entry = entries.get(key);
-			if (!entry) return undefined;
-			entries.delete(key);
-			entries.set(key, entry);
-			return entry.page;
-		},
-		mark: () => moment,
-		put(key, page, tags, since) {
-			if (clearedAt > since || tags.some((tag) => (droppedAt.get(tag) ?? 0) > since)) return;
-			remove(key);
-			const size = page.identity.length + page.gzip.length + page.brotli.length + key.length * 2;
-			if (size > maxBytes / 4) return;
-			entries.set(key, { page, tags, bytes: size });
-			bytes += size;
-			for (const tag of tags) byTag.set(tag, (byTag.get(tag) ?? new Set()).add(key));
-			for (const oldest of entries.keys()) {
-				if (bytes <= maxBytes) break;
-				remove(oldest);
-			}
-		},
-		drop(tags) {
-			moment++;
-			if (droppedAt.size > 10_000) return clear();
-			for (const tag of tags) {
-				droppedAt.set(tag, moment);
-				for (const key of [...(byTag.get(tag) ?? [])]) remove(key);
-			}
-		},
-		clear,
-		get size() {
-			return bytes;
-		},
-	};
+	clear(): void {
+		this.#clearedAt = ++this.#moment;
+		this.#entries.clear();
+		this.#byTag.clear();
+		this.#droppedAt.clear();
+		this.#bytes = 0;
+	}
+
+	#remove(key: string): void {
+		const entry = this.#entries.get(key);
+		if (!entry) return;
+		this.#entries.delete(key);
+		this.#bytes -= entry.bytes;
+		for (const tag of entry.tags) {
+			const keys = this.#byTag.get(tag);
+			keys?.delete(key);
+			if (keys?.size === 0) this.#byTag.delete(tag);
+		}
+	}
 }
