@@ -1,0 +1,67 @@
+/** The closed lists of codes the tables of this folder are keyed by; kept apart so that the tables can point at each other. */
+
+export const OUTCOME_CODES = [
+	'O1',
+	'O2',
+	'O3',
+	'O4',
+	'O5',
+	'O6',
+	'O7',
+	'O8',
+	'O9',
+	'O10',
+	'O11',
+	'O12',
+	'O13',
+	'O14',
+	'O15',
+	'O16',
+	'O17',
+	'O18',
+	'O19',
+	'O20',
+	'O21',
+	'O22',
+	'O23',
+] as const;
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
+export const LETTER_IDS = [
+	'D01',
+	'D02',
+	'D03',
+	'D04',
+	'D05',
+	'D06',
+	'D07',
+	'D08',
+	'D09',
+	'D10',
+	'D11',
+	'D12',
+	'D13',
+	'D14',
+	'D15',
+	'D16',
+	'D17',
+	'D18',
+	'D19',
+	'D20',
+	'D21',
+	'D22',
+	'D23',
+	'D24',
+	'D25',
+	'D26',
+	'D27',
+	'D28',
+	'D29',
+	'D30',
+	'D31',
+	'D32',
+] as const;
+export type LetterId = (typeof LETTER_IDS)[number];
+
+/** See `remedies.ts`. */
+export type RemedyKind = 'R0' | 'R1' | 'R2' | 'R3';
