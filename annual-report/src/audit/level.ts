@@ -12,7 +12,7 @@ export function levelOf({ report, evidence }: Pick<RuleContext, 'report' | 'evid
 }
 
 function levelByName({ organ, title }: Report): Level {
-	const name = plainName(organ ?? title.split(/\d{4}/)[0] ?? '');
+	const name = officeName(organ ?? title.split(/\d{4}/)[0] ?? '');
 	if (/管理委员会$|管委会$/.test(name)) return 'unknown';
 	if (/(镇|乡|苏木|街道)(人民政府|办事处)?$/.test(name)) return 'township';
 	if (/(?:县|旗|市辖区|[^治]区)(人民政府)?$/.test(name)) return 'county';
@@ -21,11 +21,12 @@ function levelByName({ organ, title }: Report): Level {
 	return isDepartment(name) ? 'department' : 'unknown';
 }
 
-function plainName(printed: string): string {
-	return printed.replace(/\s+/g, '').replace(/[（(].*$/, '');
+/** An office's name without blanks and remarks in brackets: by it the same office is found again in another year. */
+export function officeName(printed: string | null): string {
+	return (printed ?? '').replace(/\s+/g, '').replace(/[（(].*$/, '');
 }
 
 /** True where the name is that of a department of whatever level; Article 49 binds them all to 31 January. */
 export function isDepartment(printed: string): boolean {
-	return /(局|委员会|办公厅|办公室|厅|中心|站|支队|大队|院|委|办)$/.test(plainName(printed));
+	return /(局|委员会|办公厅|办公室|厅|中心|站|支队|大队|院|委|办)$/.test(officeName(printed));
 }

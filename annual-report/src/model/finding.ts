@@ -53,8 +53,8 @@ export interface RuleContext {
 	report: Report;
 	/** The same office's report of the year before, where it is in the same call. */
 	previous?: Report;
-	/** Reports of other offices in the same call. */
-	siblings: Report[];
+	/** Reports of the same year in the same call; the office's own may be among them. */
+	siblings: readonly Report[];
 	evidence: Evidence;
 	settings: AuditSettings;
 	/** Totals left blank although their parts are not, by address, with the figure the parts give. */
