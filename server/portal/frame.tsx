@@ -1,4 +1,7 @@
 import type { Page } from './page.ts';
+import { Breadcrumb, DemoBanner, Footer, Header, MainNav } from './parts.tsx';
+import { STYLESHEET } from './stylesheet.ts';
+import { columnTags, pageTags } from './tags.ts';
 
 /** What every public page shows of the site (setting `site`). */
 export interface Site {
@@ -14,18 +17,45 @@ export interface Site {
 	demo: boolean;
 }
 
-/** The frame of every public page: head with the page tags, header, navigation, breadcrumb, footer. */
-export function Frame({ page, site }: { page: Page; site: Site; path: string }) {
+export interface FrameProps {
+	page: Page;
+	site: Site;
+	/** Absolute address of the page, without its query. */
+	url: string;
+	/** What stands in the search box. */
+	query?: string;
+}
+
+/** The frame of every public page: head with the page tags, header, navigation, breadcrumb, footer. No script. */
+export function Frame({ page, site, url, query = '' }: FrameProps) {
+	const description = page.tags?.article?.description ?? columnTags(page, site).description;
 	return (
 		<html lang="zh-CN">
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>{`${page.title} - ${site.name}`}</title>
+				<title>{page.nav === 'home' && page.title === site.name ? site.name : `${page.title} - ${site.name}`}</title>
+				<meta name="description" content={description} />
+				{pageTags(page, site, url).map(([name, content]) => (
+					<meta key={name} name={name} content={content} />
+				))}
+				<link rel="canonical" href={url} />
+				<link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
+				<link rel="stylesheet" href={STYLESHEET} />
 				{page.head}
 			</head>
 			<body>
-				<main id="main">{page.body}</main>
+				<a className="skip-link" href="#main">
+					跳到主要内容
+				</a>
+				{site.demo ? <DemoBanner /> : null}
+				<Header site={site} query={query} />
+				<MainNav current={page.nav} />
+				<Breadcrumb trail={page.breadcrumb} />
+				<main id="main" className="wrap" tabIndex={-1}>
+					{page.body}
+				</main>
+				<Footer site={site} />
 			</body>
 		</html>
 	);

@@ -3,13 +3,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** A public answer ready to be sent: bytes in three encodings under one ETag. */
 export interface CachedPage {
-	status: number;
-	mediaType: string;
-	etag: string;
-	identity: Buffer;
-	gzip: Buffer;
-	brotli: Buffer;
-	headers: Record<string, string>;
+	readonly status: number;
+	readonly mediaType: string;
+	readonly etag: string;
+	readonly identity: Buffer;
+	/** Same buffer as `identity` when compressing is not worth it. */
+	readonly gzip: Buffer;
+	readonly brotli: Buffer;
+	readonly headers: Record<string, string>;
 }
 
 /** Ready-made public pages by address, dropped by tag when what they show changes. */
@@ -31,27 +32,48 @@ interface Entry {
 }
 
 const COMPRESS_FROM = 1024;
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Encodes a page once, for all the times it is sent. */
+/** A page for sending. Each encoding is made when first asked for, and once: search results are sent in one only. */
 export function makePage(
 	status: number,
 	mediaType: string,
 	body: string | Buffer,
 	headers: Record<string, string> = {},
 ): CachedPage {
-	const identity = Buffer.isBuffer(body) ? body : Buffer.from(body);
-	const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-	const small = identity.length < COMPRESS_FROM;
-	const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-	return {
-		status,
-		mediaType,
-		etag,
-		identity,
-		gzip: small ? identity : gzipSync(identity, { level: 6 }),
-		brotli: small ? identity : brotliCompressSync(identity, quality),
-		headers,
-	};
+	return new EncodedPage(status, mediaType, Buffer.isBuffer(body) ? body : Buffer.from(body), headers);
+}
+
+class EncodedPage implements CachedPage {
+	readonly status: number;
+	readonly mediaType: string;
+	readonly identity: Buffer;
+	readonly headers: Record<string, string>;
+	readonly etag: string;
+	#gzip: Buffer | undefined;
+	#brotli: Buffer | undefined;
+
+	constructor(status: number, mediaType: string, identity: Buffer, headers: Record<string, string>) {
+		this.status = status;
+		this.mediaType = mediaType;
+		this.identity = identity;
+		this.headers = headers;
+		this.etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
+	}
+
+	get gzip(): Buffer {
+		this.#gzip ??= this.#small ? this.identity : gzipSync(this.identity, { level: 6 });
+		return this.#gzip;
+	}
+
+	get brotli(): Buffer {
+		this.#brotli ??= this.#small ? this.identity : brotliCompressSync(this.identity, BROTLI);
+		return this.#brotli;
+	}
+
+	get #small(): boolean {
+		return this.identity.length < COMPRESS_FROM;
+	}
 }
 
 /** A cache of at most `maxBytes`; the page not used for longest goes first. */
@@ -108,7 +130,10 @@ class TaggedCache implements PageCache {
 
 	drop(tags: readonly string[]): void {
 		this.#moment++;
-		if (this.#droppedAt.size > MOST_DROPS) return this.clear();
+		if (this.#droppedAt.size > MOST_DROPS) {
+			this.clear();
+			return;
+		}
 		for (const tag of tags) {
 			this.#droppedAt.set(tag, this.#moment);
 			for (const key of [...(this.#byTag.get(tag) ?? [])]) this.#remove(key);

@@ -8,6 +8,7 @@ export interface PageTags {
 	column?: { name: string; description: string; keywords: string; type: string };
 	article?: {
 		title: string;
+		/** `YYYY-MM-DD HH:MM` in China. */
 		publishedAt: string;
 		source: string;
 		keywords?: string;
@@ -29,7 +30,7 @@ export interface Page {
 	/** Tags under which the page may be cached; absent = made anew each time and never stored by anyone. */
 	cacheTags?: string[];
 	/** Which entry of the main navigation is current. */
-	nav?: 'home' | 'catalog' | 'guide' | 'reports' | 'apply' | 'search';
+	nav?: 'home' | 'guide' | 'rules' | 'catalog' | 'reports' | 'apply' | 'search';
 }
 
 /** Something that is no page in the site's frame: feeds, sitemaps, files. */
@@ -71,6 +72,8 @@ export interface PageRoute {
 	/** Files a posted form may carry. */
 	maxFiles?: number;
 	ratePerMinute?: number;
+	/** Query parameters that change the page; others do not get a cache entry of their own. Absent = all do. */
+	query?: readonly string[];
 	handler(request: PageRequest): Promise<Page | Raw | Redirect | Download>;
 }
 

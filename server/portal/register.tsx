@@ -12,12 +12,15 @@ import { ErrorPage } from './error-page.tsx';
 import { Frame, type Site } from './frame.tsx';
 import type { Page, PageRequest, PageRoute, Raw, Redirect } from './page.ts';
 import { type CachedPage, makePage } from './page-cache.ts';
+import { sendPage } from './send.ts';
 import { readSite } from './site.ts';
+import { addStylesheet } from './stylesheet.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
 /** Adds the public pages. Throws when a declaration is incomplete. */
 export function registerPages(app: FastifyInstance, pages: readonly PageRoute[], services: Services): void {
+	addStylesheet(app);
 	for (const page of pages) {
 		if (!page.audit || !page.summary || page.access !== 'public')
 			throw new Error(`incomplete page: ${page.method} ${page.path}`);
@@ -38,7 +41,7 @@ async function answer(
 	reply: FastifyReply,
 	services: Services,
 ): Promise<unknown> {
-	const key = `${originOf(request, services)}${request.url}`;
+	const key = cacheKey(route, request, services);
 	const cached = route.method === 'GET' ? services.pages.get(key) : undefined;
 	if (cached) return sendPage(request, reply, cached, true);
 	const since = services.pages.mark();
@@ -47,13 +50,21 @@ async function answer(
 		if (result instanceof Download) return sendDownload(reply, result);
 		if ('redirect' in result) return redirect(reply, result);
 		const site = await readSite(services);
-		const page = 'raw' in result ? rawPage(result) : framed(result, site, request);
+		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, originOf(request, services));
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
 		if (tags) services.pages.put(key, page, ['site', ...tags], since);
 		return sendPage(request, reply, page, tags !== undefined);
 	} catch (thrown) {
 		return await sendError(thrown, request, reply, services);
 	}
+}
+
+function cacheKey(route: PageRoute, request: FastifyRequest, services: Services): string {
+	const origin = originOf(request, services);
+	if (!route.query) return `${origin}${request.url}`;
+	const given = strings(request.query);
+	const known = route.query.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]);
+	return `${origin}${request.url.split('?')[0]} ${JSON.stringify(known)}`;
 }
 
 async function pageRequest(route: PageRoute, request: FastifyRequest, services: Services): Promise<PageRequest> {
@@ -98,33 +109,15 @@ function rawPage(result: Raw): CachedPage {
 	return makePage(result.status ?? 200, result.mediaType, result.raw, result.headers);
 }
 
-function framed(page: Page, site: Site, request: FastifyRequest): CachedPage {
-	const path = request.url.split('?')[0] ?? '/';
-	const html = renderToStaticMarkup(createElement(Frame, { page, site, path }));
+function framed(page: Page, site: Site, request: FastifyRequest, origin: string): CachedPage {
+	const url = `${origin}${request.url.split('?')[0] ?? '/'}`;
+	const query = page.nav === 'search' ? strings(request.query).q : undefined;
+	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query }));
 	return makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${html}`);
 }
 
 function redirect(reply: FastifyReply, { redirect: to, status = 303 }: Redirect): FastifyReply {
 	return reply.code(status).header('location', to).send();
-}
-
-/** Sends the smallest encoding the browser takes; 304 when it has the page already. */
-function sendPage(request: FastifyRequest, reply: FastifyReply, page: CachedPage, cacheable: boolean): FastifyReply {
-	reply.headers(page.headers);
-	reply.header('vary', 'accept-encoding').header('etag', page.etag);
-	// Cached by us, always asked about by browsers: a withdrawn page must be gone at once.
-	reply.header('cache-control', cacheable ? 'no-cache' : 'no-store');
-	if (cacheable && page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
-	const accepted = String(request.headers['accept-encoding'] ?? '');
-	const [encoding, bytes] = choose(accepted, page);
-	if (encoding) reply.header('content-encoding', encoding);
-	return reply.code(page.status).type(page.mediaType).send(bytes);
-}
-
-function choose(accepted: string, page: CachedPage): [string, Buffer] {
-	if (page.brotli !== page.identity && /\bbr\b/.test(accepted)) return ['br', page.brotli];
-	if (page.gzip !== page.identity && /\bgzip\b/.test(accepted)) return ['gzip', page.gzip];
-	return ['', page.identity];
 }
 
 async function sendError(
@@ -142,13 +135,10 @@ async function sendError(
 export async function errorPage(error: AppError, request: FastifyRequest, services: Services): Promise<CachedPage> {
 	const page: Page = { status: error.status, title: error.userMessage, body: createElement(ErrorPage, { error }) };
 	try {
-		return framed(page, await readSite(services), request);
+		return framed(page, await readSite(services), request, originOf(request, services));
 	} catch {
-		return makePage(
-			error.status,
-			HTML,
-			`<!DOCTYPE html><meta charset="utf-8"><title>${error.userMessage}</title><p>${error.userMessage}</p>`,
-		);
+		const bare = renderToStaticMarkup(createElement('p', null, error.userMessage));
+		return makePage(error.status, HTML, `<!DOCTYPE html><meta charset="utf-8"><title>${error.status}</title>${bare}`);
 	}
 }
 
