@@ -1,10 +1,24 @@
-import type { Authenticate } from '../../api/session.ts';
 import type { Module } from '../../module.ts';
-import type { Sql } from '../../platform/database.ts';
+import type { Reader } from '../../platform/transaction.ts';
+import { selectNames } from './store/people.ts';
+
+export type { Office, OfficeKind, OfficeName, OfficeNode } from './model.ts';
+export { OFFICE_KINDS } from './model.ts';
+export { workingCalendar } from './queries/calendar.ts';
+export { listOffices, officeById, officeBySlug, officeNameOn, officeTree } from './queries/offices.ts';
+export { peopleWithPermission } from './queries/roles.ts';
+export { authenticate } from './queries/sessions.ts';
+export { countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
+export type { CountySettings } from './settings.ts';
 
 export const offices: Module = { name: 'offices', routes: [] };
 
-/** Looks sessions up in this database. */
-export function authenticate(_db: Sql): Authenticate {
-	return async () => null;
+/** Names of people by id; a person unknown is left out. */
+export async function personNames(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {
+	return await selectNames(reader, ids);
+}
+
+/** The name of one person; empty when unknown. */
+export async function personName(reader: Reader, id: number): Promise<string> {
+	return (await selectNames(reader, [id])).get(id) ?? '';
 }

@@ -1,0 +1,53 @@
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Office, OfficeNode } from '../model.ts';
+import { selectOffice, selectOfficeBySlug, selectOfficeNames, selectOffices } from '../store/offices.ts';
+
+/** The office with this id, merged or not. */
+export async function officeById(reader: Reader, id: number): Promise<Office | null> {
+	return await selectOffice(reader, id);
+}
+
+/**
+ * The office an address leads to. A former address leads to its office, a merged office to its successor: when the slug of
+ * the answer is not the one asked for, send the browser there (301).
+ */
+export async function officeBySlug(reader: Reader, slug: string): Promise<Office | null> {
+	let office = await selectOfficeBySlug(reader, slug);
+	while (office && office.mergedInto !== null) office = await selectOffice(reader, office.mergedInto);
+	return office;
+}
+
+/** Active offices in the order they are shown: the county first, then by position. */
+export async function listOffices(reader: Reader, with_: { merged?: boolean } = {}): Promise<Office[]> {
+	const all = await selectOffices(reader);
+	const wanted = with_.merged ? all : all.filter((office) => office.status === 'active');
+	return wanted.sort((a, b) => Number(b.kind === 'county') - Number(a.kind === 'county') || a.position - b.position);
+}
+
+/** The active offices as a tree from the county down; null before the county is set up. */
+export async function officeTree(reader: Reader): Promise<OfficeNode | null> {
+	const offices = await listOffices(reader);
+	const county = offices.find((office) => office.kind === 'county');
+	const build = (office: Office): OfficeNode => ({
+		...office,
+		children: offices.filter(({ parentId }) => parentId === office.id).map(build),
+	});
+	return county ? build(county) : null;
+}
+
+/** What the office was called on a day; before its first name, that one. */
+export async function officeNameOn(reader: Reader, officeId: number, day: string): Promise<string> {
+	const names = await selectOfficeNames(reader, officeId);
+	const name = names.findLast(({ from }) => from <= day) ?? names[0];
+	if (name) return name.name;
+	return (await selectOffice(reader, officeId))?.name ?? '';
+}
+
+/** The office itself and every office merged into it, directly or through another. */
+export function withPredecessors(offices: readonly Office[], officeId: number): number[] {
+	const found = [officeId];
+	for (const id of found) {
+		for (const office of offices) if (office.mergedInto === id && !found.includes(office.id)) found.push(office.id);
+	}
+	return found;
+}

@@ -1,0 +1,33 @@
+import type { Reader } from '../../../platform/transaction.ts';
+import { type CountySettings, SETTING_KEYS, SETTINGS } from '../settings.ts';
+import { selectSetting, selectSettings } from '../store/settings.ts';
+
+/** A demo sign-in as it is printed at start: one per role. */
+export interface DemoSignIn {
+	role: string;
+	name: string;
+	office: string;
+	loginName: string;
+	password: string;
+}
+
+const DEMO_SIGN_INS = 'demo.signIns';
+
+/** The county's settings, defaults filled in. A stored value a newer version no longer accepts counts as not set. */
+export async function countySettings(reader: Reader): Promise<CountySettings> {
+	const stored = await selectSettings(reader);
+	const entries = SETTING_KEYS.map((key) => {
+		const { schema } = SETTINGS[key];
+		const known = Object.keys(schema.shape);
+		const given = Object.entries((stored.get(key) ?? {}) as Record<string, unknown>);
+		const parsed = schema.safeParse(Object.fromEntries(given.filter(([name]) => known.includes(name))));
+		return [key, parsed.success ? parsed.data : schema.parse({})];
+	});
+	return Object.fromEntries(entries) as CountySettings;
+}
+
+/** The demo's sign-ins; empty for a real county. */
+export async function demoSignIns(reader: Reader): Promise<DemoSignIn[]> {
+	const stored = await selectSetting(reader, DEMO_SIGN_INS);
+	return Array.isArray(stored) ? (stored as DemoSignIn[]) : [];
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const line = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
+
+/** Month and day, such as 01-31. */
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为月-日，如 01-31');
+
+/** The last day, given by 条例第四十九条; a county may set an earlier one, never a later. */
+const upTo = (limit: string, message: string) => monthDay.refine((day) => day <= limit, message);
+
+/**
+ * What a county sets for itself, key by key. `label` is shown where it is edited; a value that was never stored is the
+ * default its schema gives for `{}`.
+ */
+export const SETTINGS = {
+	site: {
+		label: '网站信息',
+		schema: z.strictObject({
+			/** 规范名称, the SiteName of every page. */
+			name: line(60).min(1, '请填写网站名称').default('政府信息公开平台'),
+			county: line(30).default(''),
+			/** 网站标识码: text, state bodies have letters in theirs. */
+			siteCode: z
+				.string()
+				.trim()
+				.regex(/^([0-9a-zA-Z]{10})?$/, '网站标识码为10位数字或字母')
+				.default(''),
+			domain: z
+				.string()
+				.trim()
+				.regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/i, '请填写域名，如 www.example.gov.cn')
+				.default(''),
+			footer: z.array(line(120)).max(8, '页脚不超过8行').default([]),
+		}),
+	},
+	calendar: {
+		label: '工作日历',
+		schema: z.strictObject({
+			/** Whether newly entered local days off stop statutory clocks (放假办法第四条; the law does not say). */
+			countyDaysStopClocks: z.boolean().default(false),
+		}),
+	},
+	reports: {
+		label: '年度报告报送期限',
+		schema: z.strictObject({
+			/** 条例第四十九条第一款: 县级以上人民政府部门, by 31 January. */
+			departmentDeadline: upTo('01-31', '县直部门不晚于1月31日（条例第四十九条）').default('01-31'),
+			/** Townships are not named by the law: the county arranges them, before it sums up. */
+			townshipDeadline: upTo('03-31', '乡镇不晚于3月31日').default('01-31'),
+			/** 条例第四十九条第二款: the county's own, by 31 March. */
+			countyDeadline: upTo('03-31', '县级年度报告不晚于3月31日（条例第四十九条）').default('03-31'),
+		}),
+	},
+	indexNumber: {
+		label: '索引号规则',
+		schema: z.strictObject({
+			/** {code} 机构代码 · {area} 行政区划代码 · {yyyy} · {yyyymm} · {serial:N} 顺序号，补零到 N 位. */
+			pattern: z
+				.string()
+				.trim()
+				.max(60)
+				.refine((text) => /\{serial:[1-9]\}/.test(text), '须包含顺序号，如 {serial:5}')
+				.refine((text) => /\{yyyy(mm)?\}/.test(text), '须包含年份 {yyyy} 或年月 {yyyymm}')
+				.refine(
+					(text) => /^[\w/.-]*$/.test(text.replace(/\{(code|area|yyyy|yyyymm|serial:[1-9])\}/g, '')),
+					'只能使用 {code}、{area}、{yyyy}、{yyyymm}、{serial:N} 以及字母、数字、/、-、.',
+				)
+				.default('{code}/{yyyy}-{serial:5}'),
+		}),
+	},
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+export type CountySettings = { [K in SettingKey]: z.output<(typeof SETTINGS)[K]['schema']> };

@@ -1,0 +1,233 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { ROLES } from '../../../kernel/permissions.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
+import type { Assignment, Person } from '../model.ts';
+import type { Tables } from './tables.ts';
+
+const PERSON = [
+	'id',
+	'login_name as loginName',
+	'name',
+	'phone',
+	'must_change_password as mustChangePassword',
+	'demo',
+	'disabled_at as disabledAt',
+	'locked_until as lockedUntil',
+	'revision',
+	'created_at as createdAt',
+] as const;
+
+const ASSIGNMENT = [
+	'id',
+	'person_id as personId',
+	'office_id as officeId',
+	'role',
+	'valid_from as from',
+	'valid_until as until',
+	'deputy_for as deputyFor',
+	'reason',
+] as const;
+
+/** What a sign-in has to know, the hash included; goes nowhere else. */
+export interface Credentials {
+	id: number;
+	name: string;
+	passwordHash: string;
+	mustChangePassword: boolean;
+	demo: boolean;
+	disabledAt: Date | null;
+	failedSignIns: number;
+	lockedUntil: Date | null;
+}
+
+export async function selectCredentials(reader: Reader, loginName: string): Promise<Credentials | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('person')
+		.select([
+			'id',
+			'name',
+			'password_hash as passwordHash',
+			'must_change_password as mustChangePassword',
+			'demo',
+			'disabled_at as disabledAt',
+			'failed_sign_ins as failedSignIns',
+			'locked_until as lockedUntil',
+		])
+		.where('login_name', '=', loginName)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+export interface NewPerson {
+	loginName: string;
+	name: string;
+	phone: string;
+	passwordHash: string;
+	mustChangePassword: boolean;
+	demo: boolean;
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<number> {
+	const { id } = await tx.sql
+		.withTables<Tables>()
+		.insertInto('person')
+		.values({
+			login_name: person.loginName,
+			name: person.name,
+			phone: person.phone,
+			password_hash: person.passwordHash,
+			must_change_password: person.mustChangePassword,
+			demo: person.demo,
+			created_at: tx.now,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** People who have held a role in one of these offices (all people for null). */
+export async function selectPeople(reader: Reader, officeIds: readonly number[] | null): Promise<Person[]> {
+	const db = reader.sql.withTables<Tables>();
+	let query = db.selectFrom('person').select(PERSON).orderBy('name').orderBy('id');
+	if (officeIds) {
+		const members = db
+			.selectFrom('assignment')
+			.select('person_id')
+			.where('office_id', 'in', [...officeIds, -1]);
+		query = query.where('id', 'in', members);
+	}
+	return await query.execute();
+}
+
+export async function selectPerson(reader: Reader, id: number): Promise<Person | null> {
+	const db = reader.sql.withTables<Tables>();
+	return (await db.selectFrom('person').select(PERSON).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function lockPerson(tx: Tx, id: number): Promise<Person | null> {
+	const db = tx.sql.withTables<Tables>();
+	return (await db.selectFrom('person').select(PERSON).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export async function selectNames(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {
+	if (ids.length === 0) return new Map();
+	const db = reader.sql.withTables<Tables>();
+	const rows = await db
+		.selectFrom('person')
+		.select(['id', 'name'])
+		.where('id', 'in', [...ids])
+		.execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export async function loginNameTaken(reader: Reader, loginName: string): Promise<boolean> {
+	const db = reader.sql.withTables<Tables>();
+	return (
+		(await db.selectFrom('person').select('id').where('login_name', '=', loginName).executeTakeFirst()) !== undefined
+	);
+}
+
+export async function updatePerson(
+	tx: Tx,
+	id: number,
+	change: { name?: string; phone?: string; loginName?: string; disabledAt?: Date | null },
+): Promise<void> {
+	const { name, phone, loginName, disabledAt } = change;
+	await tx.sql
+		.withTables<Tables>()
+		.updateTable('person')
+		.set((eb) => ({ name, phone, login_name: loginName, disabled_at: disabledAt, revision: eb('revision', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function deletePerson(tx: Tx, id: number): Promise<void> {
+	await tx.sql.withTables<Tables>().deleteFrom('person').where('id', '=', id).execute();
+}
+
+export async function insertAssignment(tx: Tx, assignment: Omit<Assignment, 'id'>): Promise<number> {
+	const { personId, officeId, role, from, until, deputyFor, reason } = assignment;
+	const { id } = await tx.sql
+		.withTables<Tables>()
+		.insertInto('assignment')
+		.values({
+			person_id: personId,
+			office_id: officeId,
+			role,
+			valid_from: from,
+			valid_until: until,
+			deputy_for: deputyFor,
+			reason,
+			created_at: tx.now,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** Sets the last day of an assignment; the day before it began means it never counts. */
+export async function endAssignment(tx: Tx, id: number, lastDay: string): Promise<void> {
+	await tx.sql
+		.withTables<Tables>()
+		.updateTable('assignment')
+		.set({ valid_until: sql<string>`greatest(${lastDay}::date, valid_from - 1)` })
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function selectAssignments(
+	reader: Reader,
+	of: { personId?: number; officeId?: number } = {},
+): Promise<Assignment[]> {
+	let query = reader.sql.withTables<Tables>().selectFrom('assignment').select(ASSIGNMENT).orderBy('id');
+	if (of.personId !== undefined) query = query.where('person_id', '=', of.personId);
+	if (of.officeId !== undefined) query = query.where('office_id', '=', of.officeId);
+	return (await query.execute()).filter(hasKnownRole);
+}
+
+/**
+ * The assignments in force on a day: its own days hold, the person is not disabled, and a deputy counts only while the
+ * person on leave holds the role itself.
+ */
+export async function selectAssignmentsOn(
+	reader: Pick<Reader, 'sql'>,
+	day: string,
+	of: { personId?: number; officeId?: number },
+): Promise<Assignment[]> {
+	let query = reader.sql
+		.withTables<Tables>()
+		.selectFrom('assignment')
+		.select(ASSIGNMENT)
+		.where((eb) => covers(eb, day))
+		.where((eb) =>
+			eb.or([
+				eb('deputy_for', 'is', null),
+				eb.exists(
+					eb
+						.selectFrom('assignment as held')
+						.select('held.id')
+						.whereRef('held.person_id', '=', 'assignment.deputy_for')
+						.whereRef('held.office_id', '=', 'assignment.office_id')
+						.whereRef('held.role', '=', 'assignment.role')
+						.where('held.deputy_for', 'is', null)
+						.where('held.valid_from', '<=', day)
+						.where((inner) => inner.or([inner('held.valid_until', 'is', null), inner('held.valid_until', '>=', day)])),
+				),
+			]),
+		)
+		.where('person_id', 'in', (eb) => eb.selectFrom('person').select('id').where('disabled_at', 'is', null))
+		.orderBy('id');
+	if (of.personId !== undefined) query = query.where('person_id', '=', of.personId);
+	if (of.officeId !== undefined) query = query.where('office_id', '=', of.officeId);
+	return (await query.execute()).filter(hasKnownRole);
+}
+
+function covers(eb: ExpressionBuilder<Tables, 'assignment'>, day: string) {
+	return eb.and([eb('valid_from', '<=', day), eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', day)])]);
+}
+
+// A role that a later version dropped gives nothing, instead of stopping the sign-in.
+function hasKnownRole(row: Omit<Assignment, 'role'> & { role: string }): row is Assignment {
+	return Object.hasOwn(ROLES, row.role);
+}
