@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+// Node 20 does not hand `--import tsx` on to threads; the loader is put in by hand, which is why this file is no TypeScript.
+register();
+const { module, name, input } = workerData;
+const work = (await import(module))[name];
+parentPort?.postMessage(await work(input));
