@@ -1,0 +1,102 @@
+import {
+	AlignmentType,
+	Document,
+	DocumentGridType,
+	Footer,
+	Packer,
+	PageNumber,
+	Paragraph,
+	type Table,
+	TextRun,
+} from 'docx';
+import type { Block, OfficialDocument } from './blocks.ts';
+import {
+	blank,
+	bodyParagraphs,
+	enclosureParagraphs,
+	headingParagraph,
+	headParagraphs,
+	noteParagraphs,
+	signatureParagraphs,
+	titleParagraph,
+} from './lines.ts';
+import {
+	BODY_HALF_POINTS,
+	CHARACTER_TWIPS,
+	GRID_CHARACTER_SPACE,
+	LINE_TWIPS,
+	MARGINS_MM,
+	STYLES,
+	twips,
+} from './measures.ts';
+import { tableOf } from './table.ts';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Writes the paper as .docx. Fonts are named, not embedded. */
+export async function writeDocx(paper: OfficialDocument): Promise<Uint8Array> {
+	const document = new Document({
+		title: paper.title,
+		creator: paper.issuer ?? '',
+		evenAndOddHeaderAndFooters: true,
+		styles: { default: { document: { run: { size: BODY_HALF_POINTS, font: STYLES.body.font } } } },
+		sections: [
+			{
+				properties: { page: pageProperties() },
+				footers: { default: pageNumber('odd'), even: pageNumber('even') },
+				children: contentOf(paper),
+			},
+		],
+	});
+	return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function pageProperties() {
+	const { top, bottom, left, right } = MARGINS_MM;
+	return {
+		size: { width: twips(210), height: twips(297) },
+		// The page number stands 7 mm below the text.
+		margin: {
+			top: twips(top),
+			bottom: twips(bottom),
+			left: twips(left),
+			right: twips(right),
+			footer: twips(bottom - 12),
+		},
+		grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE_TWIPS, charSpace: GRID_CHARACTER_SPACE },
+	};
+}
+
+function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
+	const { addressee, enclosures = [], signature, notes = [] } = paper;
+	return [
+		...headParagraphs(paper),
+		titleParagraph(paper.title),
+		...(addressee ? bodyParagraphs({ kind: 'paragraph', text: `${addressee}：`, flush: true, align: 'left' }) : []),
+		...paper.blocks.flatMap(blockOf),
+		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
+		...(signature ? signatureParagraphs(signature) : []),
+		...(notes.length > 0 ? noteParagraphs(notes) : []),
+	];
+}
+
+function blockOf(block: Block): (Paragraph | Table)[] {
+	if (block.kind === 'paragraph') return bodyParagraphs(block);
+	if (block.kind === 'heading') return [headingParagraph(block)];
+	// Two tables with nothing between them would grow together.
+	return [tableOf(block), blank()];
+}
+
+/** — 1 —: on the outer edge, one character in (7.5). */
+function pageNumber(side: 'odd' | 'even'): Footer {
+	const outer = side === 'odd' ? { right: CHARACTER_TWIPS } : { left: CHARACTER_TWIPS };
+	return new Footer({
+		children: [
+			new Paragraph({
+				alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+				indent: outer,
+				children: [new TextRun({ ...STYLES.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] })],
+			}),
+		],
+	});
+}

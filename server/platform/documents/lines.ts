@@ -1,0 +1,108 @@
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx';
+import type { Align, HeadingBlock, OfficialDocument, ParagraphBlock, Signature } from './blocks.ts';
+import { INDENT_TWIPS, LINE_TWIPS, STYLES, signatureIndents } from './measures.ts';
+
+// The objects of the docx library are single use: every function here makes new ones.
+
+const SPACING = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
+/** Large type would be cut by the line height of the body. */
+const LARGE = { line: 720, lineRule: LineRuleType.AT_LEAST } as const;
+
+export function alignment(align: Align | undefined): (typeof AlignmentType)[keyof typeof AlignmentType] {
+	if (align === 'center') return AlignmentType.CENTER;
+	if (align === 'right') return AlignmentType.RIGHT;
+	return align === 'left' ? AlignmentType.LEFT : AlignmentType.BOTH;
+}
+
+/** Characters XML cannot hold would make a file no program opens; they come in by pasting. */
+export function printable(text: string): string {
+	const kept = [...text].filter((letter) => {
+		const code = letter.codePointAt(0) ?? 0;
+		return code === 9 || (code >= 32 && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff));
+	});
+	return kept.join('');
+}
+
+export function blank(): Paragraph {
+	return new Paragraph({ spacing: SPACING, children: [] });
+}
+
+export function bodyParagraphs({ text, align, flush }: ParagraphBlock): Paragraph[] {
+	return text.split(/\r?\n/).map(
+		(line) =>
+			new Paragraph({
+				spacing: SPACING,
+				alignment: alignment(align),
+				indent: flush || align === 'center' ? undefined : { firstLine: INDENT_TWIPS },
+				children: [new TextRun({ ...STYLES.body, text: printable(line) })],
+			}),
+	);
+}
+
+export function headingParagraph({ level, text }: HeadingBlock): Paragraph {
+	return new Paragraph({
+		spacing: SPACING,
+		indent: { firstLine: INDENT_TWIPS },
+		keepNext: true,
+		children: [new TextRun({ ...(level === 1 ? STYLES.heading1 : STYLES.heading2), text: printable(text) })],
+	});
+}
+
+/** Red name of the office, number, red rule. */
+export function headParagraphs({ issuer, number }: OfficialDocument): Paragraph[] {
+	if (!issuer) return number ? [centred(number)] : [];
+	const rule = { style: BorderStyle.SINGLE, size: 12, color: 'CC0000', space: 6 };
+	const head = new Paragraph({
+		alignment: AlignmentType.CENTER,
+		spacing: { ...LARGE, after: 240 },
+		children: [new TextRun({ ...STYLES.head, text: printable(issuer) })],
+	});
+	const under = new Paragraph({
+		alignment: AlignmentType.CENTER,
+		spacing: SPACING,
+		border: { bottom: rule },
+		children: [new TextRun({ ...STYLES.body, text: printable(number ?? '') })],
+	});
+	return [head, under, blank()];
+}
+
+function centred(text: string): Paragraph {
+	return new Paragraph({
+		alignment: AlignmentType.CENTER,
+		spacing: SPACING,
+		children: [new TextRun({ ...STYLES.body, text: printable(text) })],
+	});
+}
+
+export function titleParagraph(text: string): Paragraph {
+	return new Paragraph({
+		alignment: AlignmentType.CENTER,
+		spacing: { ...LARGE, after: 240 },
+		children: [new TextRun({ ...STYLES.title, text: printable(text) })],
+	});
+}
+
+export function enclosureParagraphs(names: readonly string[]): Paragraph[] {
+	const lines = names.map((name, index) => (names.length === 1 ? name : `${index + 1}．${name}`));
+	const written = lines.map((line, index) => `${index === 0 ? '附件：' : '　　　'}${line}`);
+	return [blank(), ...written.flatMap((line) => bodyParagraphs({ kind: 'paragraph', text: line }))];
+}
+
+/** Two blank lines where the seal hangs, the name over the day. Kept together: a seal alone on a page proves nothing. */
+export function signatureParagraphs({ office, day }: Signature): Paragraph[] {
+	const indents = signatureIndents(office, day);
+	const line = (text: string, right: number, keepNext: boolean) =>
+		new Paragraph({
+			alignment: AlignmentType.RIGHT,
+			spacing: SPACING,
+			indent: { right },
+			keepNext,
+			children: [new TextRun({ ...STYLES.body, text: printable(text) })],
+		});
+	const space = () => new Paragraph({ spacing: SPACING, keepNext: true, children: [] });
+	return [space(), space(), line(office, indents.office, true), line(day, indents.day, false)];
+}
+
+export function noteParagraphs(notes: readonly string[]): Paragraph[] {
+	return [blank(), ...notes.flatMap((note) => bodyParagraphs({ kind: 'paragraph', text: `（${note}）` }))];
+}

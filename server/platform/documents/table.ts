@@ -1,0 +1,51 @@
+import {
+	HeightRule,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	TextRun,
+	VerticalAlignTable,
+	WidthType,
+} from 'docx';
+import type { Cell, TableBlock } from './blocks.ts';
+import { alignment, printable } from './lines.ts';
+import { STYLES, twips } from './measures.ts';
+
+/** A ruled table with fixed columns: 「auto」 widths come out differently in every program. */
+export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10 }: TableBlock): Table {
+	const columnWidths = widths.map(twips);
+	const height = { value: twips(rowHeight), rule: HeightRule.ATLEAST };
+	return new Table({
+		layout: TableLayoutType.FIXED,
+		width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+		columnWidths,
+		rows: rows.map(
+			(cells, index) =>
+				new TableRow({
+					height,
+					cantSplit: true,
+					tableHeader: index < headerRows,
+					children: cells.map(cellOf),
+				}),
+		),
+	});
+}
+
+function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell): TableCell {
+	const lines = text.split(/\r?\n/);
+	return new TableCell({
+		columnSpan,
+		rowSpan,
+		verticalAlign: VerticalAlignTable.CENTER,
+		margins: { top: 40, bottom: 40, left: 100, right: 100 },
+		children: lines.map(
+			(line) =>
+				new Paragraph({
+					alignment: alignment(align ?? 'left'),
+					children: [new TextRun({ ...STYLES.table, bold, text: printable(line) })],
+				}),
+		),
+	});
+}
