@@ -1,0 +1,65 @@
+import { Menu, type MenuProps } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import type { MenuEntry, MenuGroup } from './feature.ts';
+import { mayUse } from './feature.ts';
+import { FEATURES } from './features.ts';
+import { useSession } from './session-context.tsx';
+
+const GROUPS: readonly { key: MenuGroup; label: string }[] = [
+	{ key: 'work', label: '日常工作' },
+	{ key: 'county', label: '机关与人员' },
+	{ key: 'system', label: '系统管理' },
+];
+
+/** The entry to light for an address: the longest path that is the address or a folder above it. */
+export function entryAt(entries: readonly MenuEntry[], pathname: string): MenuEntry | undefined {
+	const above = entries.filter(
+		({ path }) => pathname === path || pathname.startsWith(path === '/' ? '//' : `${path}/`),
+	);
+	return above.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The menu of the person's permissions, by group; a group without entries is left out. */
+export function menuItems(entries: readonly MenuEntry[]): NonNullable<MenuProps['items']> {
+	const top = entries.filter(({ group }) => group === undefined).map(itemOf);
+	const groups = GROUPS.map(({ key, label }) => ({
+		key,
+		label,
+		type: 'group' as const,
+		children: entries.filter((entry) => entry.group === key).map(itemOf),
+	}));
+	return [...top, ...groups.filter(({ children }) => children.length > 0)];
+}
+
+function itemOf({ key, label, icon }: MenuEntry) {
+	return { key, label, icon };
+}
+
+/** All entries the permissions open. */
+export function entriesFor(permissions: readonly string[]): MenuEntry[] {
+	return FEATURES.flatMap(({ menu }) => menu).filter(({ permission }) => mayUse(permission, permissions));
+}
+
+/** The main menu; `onDone` closes the drawer it may stand in. */
+export function MainMenu({ onDone }: { onDone?: () => void }) {
+	const { session } = useSession();
+	const { pathname } = useLocation();
+	const navigate = useNavigate();
+	const entries = entriesFor(session.permissions);
+	const lit = entryAt(entries, pathname);
+	return (
+		<nav aria-label="主菜单">
+			<Menu
+				theme="dark"
+				mode="inline"
+				items={menuItems(entries)}
+				selectedKeys={lit ? [lit.key] : []}
+				onClick={({ key }) => {
+					const entry = entries.find((one) => one.key === key);
+					if (entry) void navigate(entry.path);
+					onDone?.();
+				}}
+			/>
+		</nav>
+	);
+}

@@ -1,0 +1,110 @@
+import { useQueries } from '@tanstack/react-query';
+import { Alert, Skeleton } from 'antd';
+import { asProblem } from '../../api/index.ts';
+import { mayUse } from '../../app/feature.ts';
+import { FEATURES } from '../../app/features.ts';
+import { useSession } from '../../app/session-context.tsx';
+import { EmptyState, formatDay, PageHeader, weekdayOf } from '../../ui/index.ts';
+import { type Agenda, agendaOf, type TodoGroup } from './gather.ts';
+import './home.css';
+import { TodoList } from './todo-list.tsx';
+
+const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+
+/** The first screen: what falls due this week, and what waits for this person in each part of the work. */
+export function HomePage() {
+	const { session } = useSession();
+	const sources = FEATURES.flatMap(({ key, todo }) =>
+		todo && mayUse(todo.permission, session.permissions) ? [{ key, ...todo }] : [],
+	);
+	const answers = useQueries({
+		queries: sources.map(({ key, load }) => ({ queryKey: ['todo', key], queryFn: load, refetchInterval: 300_000 })),
+	});
+	const groups: TodoGroup[] = sources.map(({ title }, at) => ({ title, todos: answers[at]?.data ?? [] }));
+	const faults = sources.flatMap(({ title }, at) => {
+		const error = answers[at]?.error;
+		return error ? [`${title}：${asProblem(error).title}`] : [];
+	});
+	const loading = answers.some(({ isPending }) => isPending);
+	const agenda = agendaOf(groups, session.today);
+	const today = `${formatDay(session.today)} ${WEEKDAYS[weekdayOf(session.today)]}`;
+	return (
+		<>
+			<PageHeader title="我的待办" subtitle={`${session.person?.name ?? ''}，今天是${today}。`} />
+			<CalendarWarning until={session.calendarUntil} today={session.today} />
+			{faults.map((text) => (
+				<Alert key={text} type="warning" showIcon className="gk-gap" title={`未能读取${text}`} />
+			))}
+			<Figures agenda={agenda} />
+			{loading ? <Skeleton active /> : <Groups groups={groups} agenda={agenda} />}
+		</>
+	);
+}
+
+function Figures({ agenda }: { agenda: Agenda }) {
+	const figures = [
+		{ label: '待我办理', count: agenda.total, tone: '' },
+		{ label: '已逾期', count: agenda.overdue.length, tone: agenda.overdue.length > 0 ? 'gk-late' : '' },
+		{ label: '本周到期', count: agenda.thisWeek.length, tone: agenda.thisWeek.length > 0 ? 'gk-soon' : '' },
+	];
+	return (
+		<dl className="gk-figures">
+			{figures.map(({ label, count, tone }) => (
+				<div key={label} className={tone}>
+					<dt>{label}</dt>
+					<dd>
+						{count}
+						<small>件</small>
+					</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+function Groups({ groups, agenda }: { groups: readonly TodoGroup[]; agenda: Agenda }) {
+	const busy = groups.filter(({ todos }) => todos.length > 0);
+	const urgent = [...agenda.overdue, ...agenda.thisWeek];
+	if (busy.length === 0) {
+		return (
+			<div className="gk-panel">
+				<EmptyState title="目前没有待办事项" hint="有需要您办理的事项时会显示在这里。" />
+			</div>
+		);
+	}
+	return (
+		<div className="gk-agenda">
+			<section className="gk-panel">
+				<h2>本周到期与已逾期</h2>
+				{urgent.length === 0 ? <EmptyState title="本周没有到期事项" /> : <TodoList todos={urgent} />}
+			</section>
+			<div>
+				{busy.map(({ title, todos }) => (
+					<section key={title} className="gk-panel">
+						<h2>
+							{title}（{todos.length}）
+						</h2>
+						<TodoList todos={todos} />
+					</section>
+				))}
+			</div>
+		</div>
+	);
+}
+
+/** Limits reach up to half a year ahead: say early that the next calendar is missing. */
+function CalendarWarning({ until, today }: { until: string | null; today: string }) {
+	const { can } = useSession();
+	if (until !== null && today.slice(0, 4) < until.slice(0, 4)) return null;
+	if (today.slice(5, 7) < '10' && until !== null && today <= until) return null;
+	const year = until === null ? today.slice(0, 4) : String(Number(until.slice(0, 4)) + 1);
+	const hint = can('calendar.manage') ? '请在「工作日历」中载入。' : '请提醒县政务公开办载入。';
+	return (
+		<Alert
+			className="gk-gap"
+			type="warning"
+			showIcon
+			title={`${year}年放假安排尚未载入，跨年的期限暂按周末推算。${hint}`}
+		/>
+	);
+}

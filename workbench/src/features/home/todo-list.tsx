@@ -1,0 +1,21 @@
+import { Link } from 'react-router';
+import type { Todo } from '../../app/feature.ts';
+import { DueBadge } from '../../ui/index.ts';
+import { byDue } from './gather.ts';
+
+/** Things that wait, earliest limit first, each a link to where it is done. */
+export function TodoList({ todos }: { todos: readonly Todo[] }) {
+	return (
+		<ul className="gk-todos">
+			{byDue(todos).map((todo) => (
+				<li key={`${todo.path} ${todo.key}`}>
+					<div>
+						<Link to={todo.path}>{todo.title}</Link>
+						<div className="gk-hint">{todo.action}</div>
+					</div>
+					<DueBadge due={todo.due} daysLeft={todo.daysLeft} unit={todo.unit} mark={todo.mark} />
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,27 @@
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+
+export interface Description {
+	label: string;
+	value: ReactNode;
+	/** Takes the whole width. */
+	wide?: boolean;
+}
+
+/** Facts of a case as label and value: three columns on a desk, one on a phone. Empty values show a dash. */
+export function DescriptionList({ items, title }: { items: readonly Description[]; title?: string }) {
+	return (
+		<Descriptions
+			size="small"
+			bordered
+			title={title}
+			column={{ xs: 1, sm: 1, md: 2, xl: 3 }}
+			items={items.map(({ label, value, wide }) => ({
+				key: label,
+				label,
+				span: wide ? ('filled' as const) : 1,
+				children: value === null || value === undefined || value === '' ? '—' : value,
+			}))}
+		/>
+	);
+}

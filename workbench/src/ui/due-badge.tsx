@@ -1,0 +1,47 @@
+import {
+	CheckCircleOutlined,
+	ClockCircleOutlined,
+	ExclamationCircleOutlined,
+	WarningOutlined,
+} from '@ant-design/icons';
+import { Tag, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { type DueFacts, type DueKind, dueState } from './due.ts';
+import { formatDay } from './format.ts';
+import { useViewer } from './viewer.ts';
+
+const LOOK: Readonly<Record<DueKind, { color: string; icon: ReactNode }>> = {
+	closed: { color: 'success', icon: <CheckCircleOutlined /> },
+	closedLate: { color: 'default', icon: <WarningOutlined /> },
+	overdue: { color: 'error', icon: <WarningOutlined /> },
+	today: { color: 'warning', icon: <ExclamationCircleOutlined /> },
+	soon: { color: 'warning', icon: <ExclamationCircleOutlined /> },
+	normal: { color: 'processing', icon: <ClockCircleOutlined /> },
+};
+
+interface DueBadgeProps extends Omit<DueFacts, 'today' | 'due'> {
+	due: string | null | undefined;
+	/** 「日历未发布，暂按周末推算」: shown whenever the server sends it. */
+	mark?: string | null | undefined;
+	/** Puts the day itself beside the badge. */
+	withDay?: boolean;
+}
+
+/** How much time is left until a limit, in words, with an icon and a colour. Nothing when there is no limit. */
+export function DueBadge({ due, mark, withDay = false, ...facts }: DueBadgeProps) {
+	const { today } = useViewer();
+	if (!due) return null;
+	const { kind, text } = dueState({ due, today, ...facts });
+	const { color, icon } = LOOK[kind];
+	return (
+		<span className="gk-due">
+			{withDay ? <time dateTime={due}>{formatDay(due)}</time> : null}
+			<Tooltip title={`${formatDay(due)}到期`}>
+				<Tag color={color} icon={icon}>
+					{text}
+				</Tag>
+			</Tooltip>
+			{mark ? <small className="gk-mark">{mark}</small> : null}
+		</span>
+	);
+}

@@ -1,0 +1,126 @@
+import { InfoCircleOutlined } from '@ant-design/icons';
+import { Button, Flex, Tooltip } from 'antd';
+import { useId, useState } from 'react';
+import type { Issue } from '../api/index.ts';
+import { ConfirmReason } from './confirm-reason.tsx';
+
+/** A move as every case of the API offers it (`moves`). */
+export interface Move {
+	action: string;
+	label: string;
+	to: string;
+	basis?: string;
+	document?: string;
+	permitted: boolean;
+	allowed: boolean;
+	reasons: readonly Issue[];
+}
+
+/** How a move is asked before it is done; a move without one is done at once. */
+export interface MoveQuestion {
+	text?: string;
+	reason?: 'required' | 'optional' | 'none';
+	reasonLabel?: string;
+	danger?: boolean;
+}
+
+interface MovesBarProps {
+	moves: readonly Move[];
+	/** Does the move; what it throws is shown in the dialog, or by the caller's command. */
+	onMove: (action: string, reason: string) => Promise<unknown>;
+	questions?: Readonly<Record<string, MoveQuestion>>;
+	busy?: boolean;
+	/** Moves with a form of their own elsewhere on the screen. */
+	hide?: readonly string[];
+}
+
+/** What the person may do with a case now. A move that is not possible yet stays visible, with the reason in words. */
+export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [] }: MovesBarProps) {
+	const [asked, setAsked] = useState<Move | null>(null);
+	const [open, setOpen] = useState(false);
+	const offered = moves.filter(({ permitted, action }) => permitted && !hide.includes(action));
+	if (offered.length === 0) return null;
+	const question = asked ? questions[asked.action] : undefined;
+	const choose = (move: Move) => {
+		if (!questions[move.action]) return void onMove(move.action, '');
+		setAsked(move);
+		setOpen(true);
+	};
+	const first = offered.find(({ allowed, action }) => allowed && !questions[action]?.danger);
+	return (
+		<>
+			<Flex gap={8} wrap role="group" aria-label="可办理的操作">
+				{offered.map((move) => (
+					<MoveButton
+						key={move.action}
+						move={move}
+						primary={move === first}
+						danger={questions[move.action]?.danger ?? false}
+						busy={busy}
+						onChoose={() => choose(move)}
+					/>
+				))}
+			</Flex>
+			<WhyNot moves={offered} />
+			<ConfirmReason
+				open={open}
+				title={asked?.label ?? ''}
+				okLabel={asked?.label ?? ''}
+				text={[question?.text, asked?.basis ? `依据：${asked.basis}` : ''].filter(Boolean).join(' ') || undefined}
+				reason={question?.reason ?? 'none'}
+				reasonLabel={question?.reasonLabel}
+				danger={question?.danger}
+				onConfirm={({ reason }) => (asked ? onMove(asked.action, reason) : Promise.resolve())}
+				onClose={() => setOpen(false)}
+			/>
+		</>
+	);
+}
+
+interface MoveButtonProps {
+	move: Move;
+	primary: boolean;
+	danger: boolean;
+	busy: boolean;
+	onChoose: () => void;
+}
+
+function MoveButton({ move, primary, danger, busy, onChoose }: MoveButtonProps) {
+	const id = useId();
+	const why = move.reasons.map(({ message }) => message).join('');
+	return (
+		<Tooltip title={why}>
+			<Button
+				type={primary ? 'primary' : 'default'}
+				danger={danger}
+				// Not `disabled`: a button that cannot get the focus cannot say why.
+				aria-disabled={!move.allowed}
+				aria-describedby={move.allowed ? undefined : id}
+				className={move.allowed ? undefined : 'gk-off'}
+				loading={busy && move.allowed}
+				onClick={() => (move.allowed ? onChoose() : undefined)}
+			>
+				{move.label}
+				{move.allowed ? null : (
+					<span id={id} className="gk-unseen">
+						暂不能办理：{why}
+					</span>
+				)}
+			</Button>
+		</Tooltip>
+	);
+}
+
+function WhyNot({ moves }: { moves: readonly Move[] }) {
+	const waiting = moves.filter(({ allowed }) => !allowed);
+	if (waiting.length === 0) return null;
+	return (
+		<ul className="gk-why">
+			{waiting.map(({ action, label, reasons }) => (
+				<li key={action}>
+					<InfoCircleOutlined aria-hidden /> 暂不能「{label}」：{reasons.map(({ message }) => message).join('')}
+				</li>
+			))}
+		</ul>
+	);
+}
