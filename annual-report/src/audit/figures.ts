@@ -96,7 +96,7 @@ export function missingTotalsOf(report: Report): ReadonlyMap<string, number> {
 /** The row part of a cell's label, such as 「（三）不予公开 1.属于国家秘密」. */
 export function rowLabel(address: string, form: Form): string {
 	const label = labelOf(address, form).split('·')[0] ?? address;
-	return label.replace(/^三、本年度办理结果 /, '');
+	return label.replace(/^三、本年度办理结果 /, '').replace(/（区分处理[^）]*）/, '');
 }
 
 /** The column part of a cell's label, such as 「自然人」; the whole label where a form has no columns. */

@@ -9,7 +9,7 @@ import { squeeze } from '../narrative.ts';
  * of their own with 条 (头条, 链条, 条条) or are numbers.
  */
 const numberless =
-	/(?:公开|发布|公布|受理|收到|办理)[^，。；、,;\d]{2,24}[^\d０-９一二三四五六七八九十百千万两零〇几数多余各每逐该此头链线面法第某若双教信％%\s]条(?=[，。；、,;])/g;
+	/(?:公开|发布|公布|受理|收到|办理)[^，。；、,;\d]{2,24}[^\d０-９一二三四五六七八九十百千万两零〇几数多余各每逐该此头链线面法第某干双教信％%\s]条(?=[，。；、,;])/g;
 
 export const NBLANK = defineRule({
 	id: 'N-BLANK',

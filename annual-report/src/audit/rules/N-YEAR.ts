@@ -31,8 +31,8 @@ function wrongPeriod({ period }: Report, year: number): Draft[] {
 /** A plan for the year reported on was left over from the year before. */
 function stalePlans({ sections }: Report, year: number): Draft[] {
 	return sections.flatMap(({ heading, at }) => {
-		const match = /(20\d{2})年度?([^。，]*?)(?:计划|打算|设想|安排|工作思路|努力方向)/.exec(squeeze(heading));
-		if (Number(match?.[1]) !== year || /落实|完成|执行|进展|推进/.test(match?.[2] ?? '')) return [];
+		const match = /(20\d{2})年度?[^。，]*?(?:计划|打算|设想|安排|工作思路|努力方向)/.exec(squeeze(heading));
+		if (Number(match?.[1]) !== year || /落实|完成|执行|进展|推进/.test(heading)) return [];
 		const message = `标题「${squeeze(heading)}」是${year}年的计划，而本报告就是${year}年度的，应当是${year + 1}年`;
 		return [{ found: year, expected: year + 1, message, at }];
 	});
