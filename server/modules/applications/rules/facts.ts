@@ -1,0 +1,48 @@
+import type { CivilDay } from '../../../kernel/civil-day.ts';
+import type { OutcomeCode } from '../../../law/outcomes.ts';
+import type { ConsultationKind, State } from '../model.ts';
+
+/** What the statutory clock says of a case today, recomputed from its events each time. */
+export interface ClockFacts {
+	/** Last day for the answer; null before receipt, while the clock stands, or when a pause has no end yet. */
+	readonly dueOn: CivilDay | null;
+	readonly overdue: boolean;
+	/** Last day for the one supplement notice (条例第三十条). */
+	readonly supplementNoticeBy: CivilDay | null;
+	/** Last day the applicant was given to supplement. */
+	readonly supplementBy: CivilDay | null;
+	/** Last day to pay the fee. */
+	readonly payBy: CivilDay | null;
+	readonly extended: boolean;
+}
+
+/** An answer waiting for its second signature. */
+export interface PendingDecision {
+	readonly outcome: OutcomeCode;
+	readonly draftedBy: number;
+	/** Gives out information, so that Art 17 asks for a secrecy review before it is signed. */
+	readonly needsSecrecyReview: boolean;
+	readonly secrecyPassed: boolean;
+}
+
+/** Everything the guards of the workflow table look at; gathered under the lock. */
+export interface CaseFacts {
+	readonly state: State;
+	readonly today: CivilDay;
+	readonly clock: ClockFacts;
+	/** Person who acts; null for the applicant and for jobs. */
+	readonly actorId: number | null;
+	readonly handlerId: number | null;
+	readonly registeredOn: CivilDay | null;
+	readonly supplementAsked: boolean;
+	readonly supplementAnswered: boolean;
+	/** Who proposed the extension that waits for approval. */
+	readonly extensionProposedBy: number | null;
+	/** Consultations not yet answered, in the order sent. */
+	readonly awaiting: readonly ConsultationKind[];
+	readonly decision: PendingDecision | null;
+	/** Whether a review or suit is open over this case. */
+	readonly remedyOpen: boolean;
+	/** Whether a letter of refusal to go on has been asked for: reasons given under Art 35 were found unreasonable. */
+	readonly explanation: 'none' | 'asked' | 'reasonable' | 'unreasonable';
+}
