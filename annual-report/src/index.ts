@@ -1,0 +1,3 @@
+export * from './forms/index.ts';
+export * from './model/index.ts';
+export * from './read/index.ts';

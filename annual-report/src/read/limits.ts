@@ -1,0 +1,24 @@
+/**
+ * What one file may cost. A whole annual report with tables stays below 2 MB in any format; the limits leave room for
+ * pictures and stop decompression bombs and pages that are no report.
+ */
+export const limits = {
+	/** Largest file of a packed or binary format (docx, xlsx, pdf, doc, zip), in bytes. */
+	fileBytes: 40 * 1024 * 1024,
+	/** Largest text file (txt, md, html), in bytes; a county's report with its page around it is below 1 MB. */
+	textBytes: 10 * 1024 * 1024,
+	/** Largest unpacked entry of a zip container, in bytes. */
+	entryBytes: 30 * 1024 * 1024,
+	/** Largest sum of unpacked entries, in bytes. */
+	unpackedBytes: 60 * 1024 * 1024,
+	/** Largest number of entries in a zip container. */
+	entries: 2000,
+	/** Deepest nesting of elements followed in html and xml. */
+	depth: 200,
+	/** Largest side of a table; a larger span is a defect or an attack. */
+	tableSide: 2000,
+	/** Largest number of squares of a table. */
+	tableSquares: 200_000,
+	/** Most pages of a pdf. */
+	pages: 300,
+} as const;

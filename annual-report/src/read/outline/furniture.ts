@@ -1,0 +1,21 @@
+/** Whole lines that belong to a web page or a converter, not to the report. */
+const line =
+	/^(?:.{0,6}扫描?二维码.{0,14}|.{0,4}微信扫.{0,14}|扫一扫.{0,12}|收起|展开|展开全文|关闭|关闭窗口|打印|打印本页|【?打印.{0,6}】?|【?关闭.{0,6}】?|分享到?[:：]?.{0,20}|字体[:：]?.{0,12}|字号[:：]?.{0,12}|返回(?:顶部|首页)|上一篇.{0,40}|下一篇.{0,40}|相关链接[:：]?|附件下载|无障碍.{0,6}|智能问答|政务微博|政务微信|微信|微博|QQ空间|全真版|文字版|文件下载|网站地图|联系我们|浏览次数[:：]?.{0,10}|点击数?[:：]?.{0,8}|信息来源[:：].{0,30}|来源[:：].{0,30}|责任编辑[:：].{0,20}|当前位置[:：].{0,60}|首页.{0,40}年报|页面链接与图片.*|=+\s*正文\s*=+|-->|第\s*\d+\s*页.{0,8}|[-—–]\s*\d{1,3}\s*[-—–])$/;
+
+/** What a converter left inside a line. */
+const residue = /\[bookmark:[^\]]*\]|\{\s*(?:HYPERLINK|PAGE)[^}]*\}|_GoBack/g;
+
+/** Whether a line is furniture of the page around the report. */
+export function isFurniture(text: string): boolean {
+	return line.test(text.trim());
+}
+
+/** The line without converter marks. */
+export function withoutResidue(text: string): string {
+	return text.replace(residue, '');
+}
+
+/** Whether a line holds converter marks. */
+export function hasResidue(text: string): boolean {
+	return text.search(residue) >= 0;
+}

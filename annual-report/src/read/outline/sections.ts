@@ -1,0 +1,64 @@
+import { sixSections } from '../../forms/index.ts';
+import type { Section } from '../../model/index.ts';
+import { keyOf } from '../normalise.ts';
+import { ordinalOf } from './ordinal.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** A heading found at the start of a paragraph, and what is left of the paragraph behind it. */
+interface Heading {
+	n: number | null;
+	level: number;
+	heading: string;
+	rest: string;
+}
+
+const longestHeading = 45;
+const longestLead = 30;
+
+/** Sub-headings that are printed without their number often enough to be known by their words. */
+const knownSubheadings =
+	/^(?:主动公开(?:情况|方面)|依申请公开(?:情况|方面)|政府信息管理(?:情况|方面)?|(?:政府信息公开)?平台建设(?:情况|方面)?|监督保障(?:工作)?(?:情况|方面)?|主要问题|存在(?:的)?(?:主要)?问题|改进(?:措施|情况)|整改措施|下一步(?:工作)?(?:打算|计划))$/;
+
+const sectionKeys = new Set(sixSections.flatMap((s) => [s.label, ...s.variants]).map(keyOf));
+
+/** The outline: headings of all levels in order, each with the text up to the next heading. */
+export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
+	const sections: Section[] = [];
+	for (const paragraph of paragraphs) {
+		const heading = headingOf(paragraph.text);
+		if (heading) {
+			const { n, level, heading: text, rest } = heading;
+			sections.push({ n, level, heading: text, body: rest, at: paragraph.at });
+		} else {
+			const last = sections.at(-1);
+			if (last) last.body += (last.body ? '\n' : '') + paragraph.text;
+		}
+	}
+	return sections;
+}
+
+/** The heading a paragraph is or begins with, undefined where it is running text. */
+export function headingOf(text: string): Heading | undefined {
+	const ordinal = ordinalOf(text);
+	if (!ordinal) return unnumbered(text);
+	if (ordinal.level > 3) return undefined;
+	const words = text.slice(ordinal.length);
+	// 「（一）无需要报告的其他事项」 is a statement: it is the content of its section, not a heading without content.
+	if (/^(?:无|暂无|没有|未)/.test(words)) return undefined;
+	const inner = /[。！？](?=.)/.exec(words);
+	if (!inner) {
+		const heading = words.replace(/[。；;：:！，,]+$/, '');
+		const isSentence = /，/.test(heading) && /。$/.test(words) && (ordinal.level === 3 || heading.length > longestLead);
+		return heading.length <= longestHeading && !isSentence ? { ...ordinal, heading, rest: '' } : undefined;
+	}
+	const lead = words.slice(0, inner.index);
+	const limit = ordinal.level === 3 ? 20 : longestLead;
+	if (lead.length > limit) return undefined;
+	return { ...ordinal, heading: lead, rest: words.slice(inner.index + 1) };
+}
+
+function unnumbered(text: string): Heading | undefined {
+	if (text.length > 24 || /[。；，：:]$/.test(text)) return undefined;
+	if (sectionKeys.has(keyOf(text))) return { n: null, level: 1, heading: text, rest: '' };
+	return knownSubheadings.test(text) ? { n: null, level: 2, heading: text, rest: '' } : undefined;
+}

@@ -1,0 +1,31 @@
+import type { SourceDocument } from './document.ts';
+import { ReadError } from './errors.ts';
+import { readMarkdown, readText } from './formats/text.ts';
+import { limits } from './limits.ts';
+import { sniff } from './sniff.ts';
+
+/** Turns a file into blocks of text and tables by its format. Heavy readers are loaded when a file needs them. */
+export async function parseDocument(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
+	if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
+	const format = sniff(bytes, fileName);
+	const isText = format === 'txt' || format === 'md' || format === 'html';
+	if (isText && bytes.length > limits.textBytes) throw tooLarge(limits.textBytes);
+	switch (format) {
+		case 'txt':
+			return readText(bytes);
+		case 'md':
+			return readMarkdown(bytes);
+		case 'html':
+			return (await import('./formats/html.ts')).readHtml(bytes);
+		case 'pdf':
+			return (await import('./formats/pdf.ts')).readPdf(bytes);
+		case 'doc':
+			return (await import('./formats/doc.ts')).readDoc(bytes);
+		case 'zip':
+			return (await import('./formats/container.ts')).readContainer(bytes);
+	}
+}
+
+function tooLarge(limit: number): ReadError {
+	return new ReadError('too-large', `文件超过 ${Math.round(limit / 1024 / 1024)} MB，远大于一份年度报告，已拒绝读取。`);
+}

@@ -1,0 +1,103 @@
+import { claimsOf, statedFigures } from '../claims/index.ts';
+import { allAddresses, type TableForm } from '../forms/index.ts';
+import type { Cell, Report, SourceLine, Warning } from '../model/index.ts';
+import type { SourceDocument, TextBlock } from './document.ts';
+import { cellsOfRow, type Grid } from './grid.ts';
+import { narrativeLines } from './narrative.ts';
+import { factsOf, publicationDate, titleLines } from './outline/facts.ts';
+import { cutInlineHeadings } from './outline/inline.ts';
+import { type Narrative, type NarrativeLine, paragraphsOf } from './outline/paragraphs.ts';
+import { sectionsOfText } from './outline/sections.ts';
+import { recogniseForm } from './recognise.ts';
+import { firstOfItsKind } from './tables/deduplicated.ts';
+import { tablesFromGrids } from './tables/from-grid.ts';
+import { type StreamTables, tablesFromStream } from './tables/from-stream.ts';
+import { resolveSegments } from './tables/resolve.ts';
+import { type Stream, streamOf } from './tables/stream.ts';
+
+/** Makes a report of a document, whatever its format was. Pure: the same document gives the same report. */
+export function reportOf(document: SourceDocument, file: string): Report {
+	const stream = streamOf(document.blocks);
+	const form = recogniseForm(stream);
+	const tables = form === 'none' ? { segments: [], cuts: [] } : readTables(document, stream, form);
+	const printed = textBlocks(document);
+	const head = titleLines(printed);
+	const body = narrativeLines(document, stream, tables.cuts).filter((line) => !isHead(line, printed, head));
+	const narrative = paragraphsOf(body, document.loose);
+	const paragraphs = narrative.paragraphs.flatMap(cutInlineHeadings);
+	const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+	const facts = factsOf(printed, text, document.title, document.publishedOn ?? publicationDate(printed));
+	const sections = sectionsOfText(paragraphs);
+	const claims = claimsOf({ form, year: facts.year, paragraphs, sections });
+	const cells = form === 'none' ? {} : cellsOf(form, document, stream, tables, statedFigures(claims));
+	return {
+		file,
+		title: facts.title,
+		organ: facts.organ,
+		year: facts.year,
+		form,
+		period: facts.period,
+		signedOn: facts.signedOn,
+		cells,
+		sections,
+		claims,
+		warnings: [...document.warnings, ...leftovers(narrative)],
+		lines: sourceLines(document),
+	};
+}
+
+function textBlocks(document: SourceDocument): TextBlock[] {
+	return document.blocks.filter((block) => block.kind === 'text');
+}
+
+/** Title lines, and whatever a page prints above them, are no part of the body. */
+function isHead(line: NarrativeLine, printed: TextBlock[], head: ReturnType<typeof titleLines>): boolean {
+	if (!head) return false;
+	return printed.slice(0, head.from + head.count).some((block) => block.at === line.at);
+}
+
+/** Tables with known cells are read by their squares; rows found in none of them are sought in the running text. */
+function readTables(document: SourceDocument, stream: Stream, form: TableForm): StreamTables {
+	const grids: Grid[] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
+	const fromGrids = tablesFromGrids(grids, form);
+	const fromStream = tablesFromStream(stream, form);
+	const known = new Set(fromGrids.flatMap((segment) => segment.addresses));
+	const rest = fromStream.segments.filter((segment) => !segment.addresses.some((address) => known.has(address)));
+	return { segments: [...fromGrids, ...rest], cuts: fromStream.cuts };
+}
+
+function cellsOf(
+	form: TableForm,
+	document: SourceDocument,
+	stream: Stream,
+	tables: StreamTables,
+	stated: ReadonlyMap<string, number>,
+): Record<string, Cell> {
+	const found = resolveSegments(form, tables.segments, stated);
+	for (const [address, cell] of firstOfItsKind(form, textBlocks(document), stream, tables.segments)) {
+		found.set(address, cell);
+	}
+	const absent: Cell = { value: null, state: 'absent', raw: '' };
+	return Object.fromEntries(allAddresses(form).map((address) => [address, found.get(address) ?? { ...absent }]));
+}
+
+function leftovers(narrative: Narrative): Warning[] {
+	const furniture = narrative.furniture.map((line) => ({
+		message: `「${line.text.trim()}」是网页上的文字，不是报告的内容，未读入正文。`,
+		at: line.at,
+	}));
+	const residue = narrative.residue.map((line) => ({ message: '这一行留有文档转换的标记。', at: line.at }));
+	return [...furniture, ...residue];
+}
+
+/** The source line by line, a table row as one line, for whoever shows cells beside their source. */
+function sourceLines(document: SourceDocument): SourceLine[] {
+	return document.blocks.flatMap((block) => {
+		if (block.kind === 'text') return [{ text: block.text, at: block.at }];
+		return block.grid.rows.flatMap((_, y) => {
+			const cells = cellsOfRow(block.grid, y).filter((cell) => cell.row === y);
+			const first = cells[0];
+			return first ? [{ text: cells.map((cell) => cell.text.trim()).join('\t'), at: first.at }] : [];
+		});
+	});
+}

@@ -1,0 +1,149 @@
+import { type TableForm, unitOf } from '../../forms/index.ts';
+import type { Cell } from '../../model/index.ts';
+import { parseFigure } from '../figure.ts';
+import { solveJointly } from './joint.ts';
+import type { Segment } from './segment.ts';
+import { groupsAddUp, type Split, splits } from './split.ts';
+
+/** Figures the narrative states plainly, by address; they may decide between the cuts of a run in table 2. */
+export type Stated = ReadonlyMap<string, number>;
+
+/** A row whose cells ran together. */
+interface Run {
+	segment: Segment;
+	table: string;
+	/** Every cut into as many figures as there are cells. */
+	all: Split[];
+	/** Those that satisfy the sum printed in the row itself. */
+	fitting: Split[];
+}
+
+/**
+ * Turns printed rows into cells. A row with one piece per cell is read as it stands; a run of digits is cut only when
+ * exactly one cut satisfies the row's own sum, else the column sums, else (table 2) what the narrative states.
+ * Everything else is `unreadable`; a row without any piece leaves its cells `absent`.
+ */
+export function resolveSegments(form: TableForm, segments: readonly Segment[], stated: Stated): Map<string, Cell> {
+	const cells = new Map<string, Cell>();
+	const lost: Segment[] = [];
+	let runs: Run[] = [];
+	for (const segment of segments) {
+		if (segment.pieces.length === 0 || readDirect(form, segment, cells)) continue;
+		const run = prepareRun(segment);
+		if (run) runs.push(run);
+		else lost.push(segment);
+	}
+	runs = settle(runs, cells, settleByOwnSum);
+	runs = settle(runs, cells, (run) => (lost.length === 0 ? settleByDigits(run) : undefined));
+	runs = settleByColumns(form, runs, cells);
+	runs = settle(runs, cells, (run) => settleByNarrative(run, stated));
+	for (const segment of [...lost, ...runs.map((run) => run.segment)]) markUnreadable(segment, cells);
+	return cells;
+}
+
+function readDirect(form: TableForm, segment: Segment, cells: Map<string, Cell>): boolean {
+	const { addresses, pieces } = segment;
+	const isHard = pieces.every((piece) => piece.gap === 2);
+	if (pieces.length < addresses.length || (pieces.length > addresses.length && !isHard)) return false;
+	if (pieces.slice(addresses.length).some((piece) => piece.text !== '')) return false;
+	addresses.forEach((address, i) => {
+		const piece = pieces[i];
+		if (!piece) return;
+		const { value, state } = parseFigure(piece.text, unitOf(address, form));
+		cells.set(address, { value, state, raw: piece.text, at: piece.at });
+	});
+	return true;
+}
+
+/** A row is a run when no cell border was kept inside it; borders that are kept say that cells were lost instead. */
+function prepareRun(segment: Segment): Run | undefined {
+	const { addresses, pieces } = segment;
+	if (pieces.some((piece, i) => piece.text === '' || (i > 0 && piece.gap === 2))) return undefined;
+	const texts = pieces.map((piece) => piece.text);
+	const table = addresses[0]?.slice(0, 2) ?? '';
+	const all = splits(texts, addresses.length, undefined, table === 't2');
+	const fitting = table === 't2' ? [] : splits(texts, addresses.length, groupsAddUp(groupSize(table)));
+	return { segment, table, all, fitting };
+}
+
+/** How many cells one sum of a row spans. */
+function groupSize(table: string): number {
+	return table === 't4' ? 5 : 7;
+}
+
+function settle(
+	runs: Run[],
+	cells: Map<string, Cell>,
+	choose: (run: Run) => { split: Split | undefined; by: string } | undefined,
+): Run[] {
+	return runs.filter((run) => {
+		const answer = choose(run);
+		if (!answer?.split) return true;
+		write(run.segment, answer.split, answer.by, cells);
+		return false;
+	});
+}
+
+/**
+ * One cut that adds up. Where there are as many digits as cells the cut needed no sum to be found, so the sum stays
+ * free to be tested (`by` names the digits).
+ */
+function settleByOwnSum(run: Run): { split: Split | undefined; by: string } | undefined {
+	if (run.fitting.length !== 1) return undefined;
+	const rule = run.table === 't4' ? 'T4-SUM' : 'T3-ROW';
+	return { split: run.fitting[0], by: run.all.length === 1 ? 'digits' : rule };
+}
+
+/**
+ * As many digits as cells, but the sum fails (or there is none): believed only in a table that lost no cell, because
+ * an empty cell that vanished would shift its neighbours.
+ */
+function settleByDigits(run: Run): { split: Split | undefined; by: string } | undefined {
+	return run.all.length === 1 && run.fitting.length === 0 ? { split: run.all[0], by: 'digits' } : undefined;
+}
+
+function settleByColumns(form: TableForm, runs: Run[], cells: Map<string, Cell>): Run[] {
+	const open = runs.filter((run) => run.table === 't3' && run.all.length > 0);
+	const answers = solveJointly(
+		form,
+		open.map((run) => ({
+			addresses: run.segment.addresses,
+			candidates: run.fitting.length > 0 ? run.fitting : run.all,
+		})),
+		cells,
+	);
+	return settle(runs, cells, (run) => {
+		const by = run.fitting.length > 0 ? 'T3-ROW T3-SUM T3-BAL' : 'T3-SUM T3-BAL';
+		return { split: answers[open.indexOf(run)], by };
+	});
+}
+
+function settleByNarrative(run: Run, stated: Stated): { split: Split | undefined; by: string } | undefined {
+	const known = run.segment.addresses.map((address) => stated.get(address));
+	if (known.every((value) => value === undefined)) return undefined;
+	const matches = run.all.filter((split) =>
+		split.every((text, i) => known[i] === undefined || numberOf(text) === known[i]),
+	);
+	return matches.length === 1 ? { split: matches[0], by: 'narrative' } : undefined;
+}
+
+function write(segment: Segment, split: Split, by: string, cells: Map<string, Cell>): void {
+	const at = segment.pieces[0]?.at ?? segment.at;
+	segment.addresses.forEach((address, i) => {
+		const raw = split[i] ?? '';
+		cells.set(address, { value: numberOf(raw), state: 'reconstructed', raw, at, by });
+	});
+}
+
+function numberOf(text: string): number {
+	return Number(text.replace(/[－−]/, '-'));
+}
+
+function markUnreadable(segment: Segment, cells: Map<string, Cell>): void {
+	const raw = segment.pieces
+		.map((piece) => piece.text)
+		.join(' ')
+		.trim();
+	const at = segment.pieces[0]?.at ?? segment.at;
+	for (const address of segment.addresses) cells.set(address, { value: null, state: 'unreadable', raw, at });
+}

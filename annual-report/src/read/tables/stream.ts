@@ -1,0 +1,135 @@
+import type { Place } from '../../model/index.ts';
+import type { Block } from '../document.ts';
+
+/** What stands before a character: nothing, a blank inside a line, or the border of a cell or line. */
+export type Gap = 0 | 1 | 2;
+
+/**
+ * The source as one run of characters without blanks, so that a label broken over lines is found as one string.
+ * `letters` are the Han characters and letters alone, `letterAt[i]` their index in `text`; `gaps[i]` is what stands
+ * before character i, `blankCells` how many empty cells stand before it, `at(i)` where it stands in the source,
+ * `block(i)` and `offset(i)` which block holds it and where in that block's text.
+ */
+export interface Stream {
+	text: string;
+	letters: string;
+	letterAt: number[];
+	gaps: Gap[];
+	blankCells: Map<number, number>;
+	at(index: number): Place;
+	block(index: number): number;
+	offset(index: number): number;
+}
+
+interface Builder {
+	text: string[];
+	gaps: Gap[];
+	blankCells: Map<number, number>;
+	places: Place[];
+	placeOf: number[];
+	blockOf: number[];
+	offsets: number[];
+	pending: Gap;
+	block: number;
+}
+
+/** Builds the stream of a document. In text blocks a tab starts a cell; table cells follow row by row. */
+export function streamOf(blocks: readonly Block[]): Stream {
+	const builder: Builder = {
+		text: [],
+		gaps: [],
+		blankCells: new Map(),
+		places: [],
+		placeOf: [],
+		blockOf: [],
+		offsets: [],
+		pending: 2,
+		block: 0,
+	};
+	blocks.forEach((block, i) => {
+		builder.block = i;
+		if (block.kind === 'text') addLine(builder, block.text, block.at);
+		else for (const cell of block.grid.cells) addCell(builder, cell.text, 0, cell.at);
+	});
+	return finish(builder);
+}
+
+function addLine(builder: Builder, line: string, at: Place): void {
+	let offset = 0;
+	line.split('\t').forEach((part, i) => {
+		if (i > 0) addCell(builder, part, offset, at);
+		else if (part.trim() !== '') addText(builder, part, offset, at);
+		offset += part.length + 1;
+	});
+	builder.pending = 2;
+}
+
+function addCell(builder: Builder, cell: string, offset: number, at: Place): void {
+	builder.pending = 2;
+	if (cell.trim() === '') {
+		const index = builder.text.length;
+		builder.blankCells.set(index, (builder.blankCells.get(index) ?? 0) + 1);
+	} else {
+		addText(builder, cell, offset, at);
+		builder.pending = 2;
+	}
+}
+
+function addText(builder: Builder, text: string, offset: number, at: Place): void {
+	const place = builder.places.push(at) - 1;
+	for (let i = 0; i < text.length; i++) {
+		const ch = text.charAt(i);
+		if (/[\s\u00a0\u3000]/.test(ch)) {
+			builder.pending = builder.pending === 2 ? 2 : 1;
+			continue;
+		}
+		builder.text.push(ch);
+		builder.gaps.push(builder.pending);
+		builder.placeOf.push(place);
+		builder.blockOf.push(builder.block);
+		builder.offsets.push(offset + i);
+		builder.pending = 0;
+	}
+}
+
+function finish(builder: Builder): Stream {
+	const text = builder.text.join('');
+	const { letters, letterAt } = lettersWithIndex(text);
+	const last = text.length - 1;
+	return {
+		text,
+		letters,
+		letterAt,
+		gaps: builder.gaps,
+		blankCells: builder.blankCells,
+		at: (index) => builder.places[builder.placeOf[Math.min(index, last)] ?? 0] ?? {},
+		block: (index) => builder.blockOf[index] ?? builder.block + 1,
+		offset: (index) => builder.offsets[index] ?? 0,
+	};
+}
+
+/** The letters of a text with their places; must spell as `lettersOf` does. */
+function lettersWithIndex(text: string): { letters: string; letterAt: number[] } {
+	const letters: string[] = [];
+	const letterAt: number[] = [];
+	for (let i = 0; i < text.length; i++) {
+		const ch = text.charAt(i);
+		if (!/[\u3400-\u9fffA-Za-z]/.test(ch)) continue;
+		const before = letters.at(-1);
+		if (before === '或' && ch === '者') continue;
+		letters.push(before === '其' && ch === '它' ? '他' : ch);
+		letterAt.push(i);
+	}
+	return { letters: letters.join(''), letterAt };
+}
+
+/** Index in `stream.text` of the first character after a hit and the brackets or quotes that close it. */
+export function textEnd(stream: Stream, hit: { end: number }): number {
+	const end = (stream.letterAt[hit.end - 1] ?? stream.text.length - 1) + 1;
+	return end + (/^[）)”"’》」；;：:。]*/.exec(stream.text.slice(end, end + 4))?.[0].length ?? 0);
+}
+
+/** Index in `stream.text` of letter `index`, the end of the text when there is none. */
+export function textStart(stream: Stream, index: number): number {
+	return stream.letterAt[index] ?? stream.text.length;
+}
