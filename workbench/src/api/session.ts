@@ -17,7 +17,7 @@ export interface Session {
 		systemName: string;
 		demo: boolean;
 		demoAccounts: readonly {
-			userName: string;
+			loginName: string;
 			password: string;
 			personName: string;
 			officeName: string;
@@ -29,7 +29,7 @@ export interface Session {
 	/** Last day a holiday notice is loaded for; limits beyond it are provisional. */
 	calendarUntil: string | null;
 	csrfToken: string | null;
-	person: { id: number; name: string; userName: string; mustChangePassword: boolean } | null;
+	person: { id: number; name: string; loginName: string; mustChangePassword: boolean } | null;
 	office: { id: number; name: string; shortName: string; slug: string; kind: string } | null;
 	roles: readonly string[];
 	permissions: readonly string[];
@@ -49,8 +49,8 @@ export async function readSession(): Promise<Session> {
 }
 
 /** @throws ProblemError with the reason when name and password do not fit, the account is disabled or tried too often. */
-export async function signIn(userName: string, password: string): Promise<Session> {
-	return await receive(() => fetch(PATH, json('POST', { userName, password })));
+export async function signIn(loginName: string, password: string): Promise<Session> {
+	return await receive(() => fetch(PATH, json('POST', { loginName, password })));
 }
 
 export async function signOut(): Promise<void> {

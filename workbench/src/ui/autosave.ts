@@ -99,7 +99,12 @@ export class Autosave<V> {
 		return this.#current === this.#saved;
 	};
 
-	/** Drops what this machine keeps: after a form was sent, or when the draft found is not wanted. */
+	/** The draft found at the start is not wanted. What has been typed meanwhile stays. */
+	readonly dropFound = (): void => {
+		if (this.#current === this.#saved) this.#options.drafts.remove(this.#options.key);
+	};
+
+	/** Drops what this machine keeps, after the form was sent. */
 	readonly forget = (): void => {
 		clearTimeout(this.#timer);
 		this.#options.drafts.remove(this.#options.key);

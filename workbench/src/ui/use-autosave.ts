@@ -48,7 +48,7 @@ export function useAutosave<V>(options: Omit<AutosaveOptions<V>, 'drafts' | 'ini
 		...shown,
 		recovered: offered,
 		answerRecovered: (wanted) => {
-			if (!wanted) core.forget();
+			if (!wanted) core.dropFound();
 			setOffered(null);
 		},
 		flush: core.flush,

@@ -6,7 +6,7 @@ import { DemoAccounts } from './demo-accounts.tsx';
 import './sign-in.css';
 
 interface SignInValues {
-	userName: string;
+	loginName: string;
 	password: string;
 }
 
@@ -14,8 +14,8 @@ interface SignInValues {
 export function SignInPage() {
 	const { session, accept } = useSession();
 	const { site } = session;
-	const { form, fault, busy, props } = useServerForm<SignInValues>(async ({ userName, password }) =>
-		accept(await signIn(userName.trim(), password)),
+	const { form, fault, busy, props } = useServerForm<SignInValues>(async ({ loginName, password }) =>
+		accept(await signIn(loginName.trim(), password)),
 	);
 	return (
 		<main className="gk-entry">
@@ -27,9 +27,9 @@ export function SignInPage() {
 				<Form {...props} requiredMark={false}>
 					<FormIssues fault={fault} />
 					<Form.Item
-						name="userName"
-						label="用户名"
-						rules={[{ required: true, whitespace: true, message: '请填写用户名。' }]}
+						name="loginName"
+						label="登录名"
+						rules={[{ required: true, whitespace: true, message: '请填写登录名。' }]}
 					>
 						<Input size="large" autoFocus autoComplete="username" autoCapitalize="none" maxLength={60} />
 					</Form.Item>
@@ -43,7 +43,7 @@ export function SignInPage() {
 				<p className="gk-hint">忘记密码请联系本县系统管理员重置。连续输错会暂时锁定账号。</p>
 				<DemoAccounts
 					accounts={site.demoAccounts}
-					onChoose={({ userName, password }) => form.setFieldsValue({ userName, password })}
+					onChoose={({ loginName, password }) => form.setFieldsValue({ loginName, password })}
 				/>
 			</div>
 		</main>
