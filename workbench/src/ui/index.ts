@@ -1,6 +1,7 @@
 export type { Recovered, SaveSnapshot, SaveState } from './autosave.ts';
 export { ConfirmReason, type ConfirmReasonProps } from './confirm-reason.tsx';
 export { type Column, DataTable, type DataTableProps, type Paging } from './data-table.tsx';
+export { DayInput, type DayRange, DayRangeInput } from './day-input.tsx';
 export { type Description, DescriptionList } from './description-list.tsx';
 export { DownloadButton } from './download-button.tsx';
 export { type DueFacts, type DueKind, dueState } from './due.ts';
@@ -9,6 +10,7 @@ export { EmptyState } from './empty-state.tsx';
 export { type FileRules, MAX_BYTES, refusalOf } from './file-check.ts';
 export { FilePicker } from './file-picker.tsx';
 export { FileUpload } from './file-upload.tsx';
+export { FilterSelect, Filters, SearchBox } from './filters.tsx';
 export { FormIssues } from './form-issues.tsx';
 export {
 	daysBetween,
@@ -27,6 +29,7 @@ export { type Move, type MoveQuestion, MovesBar } from './moves-bar.tsx';
 export { PageHeader } from './page-header.tsx';
 export { LoadFault } from './refused.tsx';
 export { RecoveredNote, SaveNote } from './save-note.tsx';
+export { SidePanel } from './side-panel.tsx';
 export { type StatusLook, StatusTag, type Tone } from './status-tag.tsx';
 export { DateText, DateTimeText, MoneyText } from './text.tsx';
 export { type UseAutosave, useAutosave } from './use-autosave.ts';
