@@ -20,7 +20,9 @@ import type { Services } from './services.ts';
 export const MODULES: readonly Module[] = [offices, catalog, publishing, applications, registers, reports];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
-export const LISTENERS: ListenerMap = {};
+export const LISTENERS: ListenerMap = {
+	'office.changed': ['catalog.ensureColumns'],
+};
 
 /** Builds what one process needs. `clock` is set by tests and by the demo year. */
 export function compose(config: Config, databaseUrl: string, clock: Clock = systemClock): Services {

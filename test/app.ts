@@ -44,6 +44,7 @@ export async function createTestApp(now = '2026-06-01T01:00:00Z', env: Record<st
 			actor,
 			auditEvent,
 			listeners: services.listeners,
+			dropPages: (tags) => services.pages.drop(tags),
 		}),
 		settle: async () => {
 			const worker = startWorker(services.database.sql, handlers, services.log);

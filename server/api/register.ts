@@ -101,6 +101,7 @@ export function contextOf(auditEvent: string, actor: Actor, request: FastifyRequ
 		listeners: services.listeners,
 		ip: request.ip,
 		requestId: request.id,
+		dropPages: (tags) => services.pages.drop(tags),
 	};
 }
 

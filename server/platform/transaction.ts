@@ -17,6 +17,8 @@ export interface Context {
 	listeners: ListenerMap;
 	ip?: string | undefined;
 	requestId?: string | undefined;
+	/** Drops cached pages of this node right after commit, before the answer is sent; the other nodes hear of it. */
+	dropPages?: (tags: readonly string[]) => void;
 }
 
 /** What a query needs: a connection and one «now» for the whole answer. */
@@ -59,9 +61,9 @@ export function reader(context: Context): Reader {
  * Commands lock the row they change first (`for update`), then look the move up: the check stands inside the lock.
  */
 export async function transact<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-	return await context.sql.transaction().execute(async (transaction) => {
+	const tags = new Set<string>();
+	const done = await context.sql.transaction().execute(async (transaction) => {
 		const now = context.clock.now();
-		const tags = new Set<string>();
 		let subject: AuditSubject = {};
 		const tx: Tx = {
 			sql: transaction,
@@ -82,6 +84,8 @@ export async function transact<T>(context: Context, work: (tx: Tx) => Promise<T>
 		await writeAudit(transaction, { ...auditBase(context), subject, outcome: 'done', at: now });
 		return result;
 	});
+	if (tags.size > 0) context.dropPages?.([...tags]);
+	return done;
 }
 
 /** The part of an audit entry that the context knows. */

@@ -1,3 +1,21 @@
 import type { Module } from '../../module.ts';
+import { jobs } from './jobs.ts';
+import { pages } from './pages.tsx';
+import { routes } from './routes.ts';
 
-export const catalog: Module = { name: 'catalog', routes: [] };
+export { ensureColumns } from './commands/ensure-columns.ts';
+export { GUIDE_SECTIONS, type GuideContent } from './guide.ts';
+export { ARTICLE_20, ARTICLE_21_COUNTY, ARTICLE_21_TOWNSHIP, itemsFor, type LegalItem, legalItem } from './items.ts';
+export {
+	COLUMN_TYPES,
+	type Column,
+	type ColumnKind,
+	type ColumnType,
+	columnPageTags,
+	takesDocuments,
+} from './model.ts';
+export { allColumns, columnById, columnBySlug, columnsOf } from './queries/columns.ts';
+export { guideOf } from './queries/guides.ts';
+
+/** 公开目录: columns of every office, the items the law calls for, and the guide. */
+export const catalog: Module = { name: 'catalog', routes, pages, jobs };

@@ -1,0 +1,26 @@
+import type { Reader } from '../../../platform/transaction.ts';
+import { listOffices } from '../../offices/index.ts';
+import type { Column } from '../model.ts';
+import { selectColumn, selectColumnBySlug, selectColumns } from '../store.ts';
+
+/** The columns of one office, in the order they are shown. */
+export async function columnsOf(reader: Reader, officeId: number): Promise<Column[]> {
+	return await selectColumns(reader, [officeId]);
+}
+
+/** The columns of all offices, merged ones included: their documents keep their columns. */
+export async function allColumns(reader: Reader): Promise<Column[]> {
+	const offices = await listOffices(reader, { merged: true });
+	return await selectColumns(
+		reader,
+		offices.map(({ id }) => id),
+	);
+}
+
+export async function columnById(reader: Reader, id: number): Promise<Column | null> {
+	return await selectColumn(reader, id);
+}
+
+export async function columnBySlug(reader: Reader, officeId: number, slug: string): Promise<Column | null> {
+	return await selectColumnBySlug(reader, officeId, slug);
+}
