@@ -66,11 +66,19 @@ create table person (
 	must_change_password boolean not null default true,
 	demo boolean not null default false,
 	disabled_at timestamptz,
-	failed_sign_ins int not null default 0,
-	locked_until timestamptz,
 	revision int not null default 1,
 	created_at timestamptz not null default now()
 );
+
+-- Sign-in attempts since the last success, by the hash of the name typed in: a name nobody has is counted and locked like a
+-- real one, so that the answers do not tell which names exist.
+create table sign_in_attempt (
+	login_hash text primary key check (login_hash ~ '^[0-9a-f]{64}$'),
+	failed int not null,
+	locked_until timestamptz,
+	at timestamptz not null
+);
+create index sign_in_attempt_at on sign_in_attempt (at);
 
 -- Hashes of passwords set before, so that they are not used again.
 create table old_password (

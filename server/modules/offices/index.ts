@@ -1,17 +1,23 @@
 import type { Module } from '../../module.ts';
 import type { Reader } from '../../platform/transaction.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { selectNames } from './store/people.ts';
 
+// For setting up a county: the first start, the demo, tests. Everything else changes offices through the API.
+export { assignRole } from './commands/assign-role.ts';
+export { createOffice } from './commands/create-office.ts';
+export { createPerson } from './commands/create-person.ts';
 export type { Office, OfficeKind, OfficeName, OfficeNode } from './model.ts';
 export { OFFICE_KINDS } from './model.ts';
+export { hashPassword } from './passwords/hash.ts';
 export { workingCalendar } from './queries/calendar.ts';
 export { listOffices, officeById, officeBySlug, officeNameOn, officeTree } from './queries/offices.ts';
 export { peopleWithPermission } from './queries/roles.ts';
 export { authenticate } from './queries/sessions.ts';
 export { countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
-export type { CountySettings } from './settings.ts';
+export type { CountySettings } from './schemas/settings.ts';
 
-export const offices: Module = { name: 'offices', routes: [] };
+export const offices: Module = { name: 'offices', routes: [...sessionRoutes] };
 
 /** Names of people by id; a person unknown is left out. */
 export async function personNames(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {

@@ -42,6 +42,16 @@ export interface Office {
 	revision: number;
 }
 
+/** Everything about an office but what the database or the merge sets. */
+export type OfficeDetails = Omit<Office, 'id' | 'status' | 'mergedInto' | 'revision'>;
+
+/** What the names, codes and addresses of a new or changed office are held against. */
+export interface OfficeRegister {
+	offices: readonly Office[];
+	/** Former addresses and the office each leads to. */
+	oldSlugs: ReadonlyMap<string, number>;
+}
+
 /** An office with those below it, in the order they are shown. */
 export interface OfficeNode extends Office {
 	children: OfficeNode[];
@@ -64,7 +74,6 @@ export interface Person {
 	mustChangePassword: boolean;
 	demo: boolean;
 	disabledAt: Date | null;
-	lockedUntil: Date | null;
 	revision: number;
 	createdAt: Date;
 }

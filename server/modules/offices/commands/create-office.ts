@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/transaction.ts';
-import type { OfficeKind } from '../model.ts';
+import type { OfficeDetails, OfficeKind } from '../model.ts';
 import { detailIssues, placeIssues } from '../rules/office.ts';
 import { requireNone } from '../rules/say.ts';
-import { insertOffice, insertOfficeName, lockTree, type OfficeDetails, selectRegister } from '../store/offices.ts';
+import { insertOffice, insertOfficeName, lockTree, selectRegister } from '../store/offices.ts';
 
 // Offices are older than this system; a name whose first day nobody typed in counts as from ever.
 const UNKNOWN_DAY = '1949-10-01';

@@ -42,12 +42,3 @@ export async function officeNameOn(reader: Reader, officeId: number, day: string
 	if (name) return name.name;
 	return (await selectOffice(reader, officeId))?.name ?? '';
 }
-
-/** The office itself and every office merged into it, directly or through another. */
-export function withPredecessors(offices: readonly Office[], officeId: number): number[] {
-	const found = [officeId];
-	for (const id of found) {
-		for (const office of offices) if (office.mergedInto === id && !found.includes(office.id)) found.push(office.id);
-	}
-	return found;
-}

@@ -1,9 +1,9 @@
 import { type Permission, permissionsOf, type Role } from '../../../kernel/permissions.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Assignment, RolesInOffice } from '../model.ts';
+import { withPredecessors } from '../policy.ts';
 import { selectOffices } from '../store/offices.ts';
 import { selectAssignmentsOn } from '../store/people.ts';
-import { withPredecessors } from './offices.ts';
 
 function rolesByOffice(assignments: readonly Assignment[]): RolesInOffice[] {
 	const offices = new Map<number, Set<Role>>();

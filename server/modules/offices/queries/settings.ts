@@ -1,14 +1,14 @@
 import type { Reader } from '../../../platform/transaction.ts';
-import { type CountySettings, SETTING_KEYS, SETTINGS } from '../settings.ts';
+import { type CountySettings, SETTING_KEYS, SETTINGS } from '../schemas/settings.ts';
 import { selectSetting, selectSettings } from '../store/settings.ts';
 
-/** A demo sign-in as it is printed at start: one per role. */
+/** A demo sign-in as it is printed at start and offered where one signs in: one per role. */
 export interface DemoSignIn {
-	role: string;
-	name: string;
-	office: string;
-	loginName: string;
+	userName: string;
 	password: string;
+	personName: string;
+	officeName: string;
+	roleLabel: string;
 }
 
 const DEMO_SIGN_INS = 'demo.signIns';
@@ -30,4 +30,10 @@ export async function countySettings(reader: Reader): Promise<CountySettings> {
 export async function demoSignIns(reader: Reader): Promise<DemoSignIn[]> {
 	const stored = await selectSetting(reader, DEMO_SIGN_INS);
 	return Array.isArray(stored) ? (stored as DemoSignIn[]) : [];
+}
+
+/** Whether this is the demo county, which wears a banner. */
+export async function isDemo(reader: Reader): Promise<boolean> {
+	const stored = (await selectSetting(reader, 'site')) as { demo?: unknown } | undefined;
+	return stored?.demo === true;
 }

@@ -1,6 +1,5 @@
 import type { Issue } from '../../../kernel/issue.ts';
-import type { Office } from '../model.ts';
-import type { OfficeDetails, OfficeRegister } from '../store/offices.ts';
+import type { Office, OfficeDetails, OfficeRegister } from '../model.ts';
 import { say } from './say.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { Office, OfficeName } from '../model.ts';
+import type { Office, OfficeDetails, OfficeName, OfficeRegister } from '../model.ts';
 import type { OfficeTable, Tables } from './tables.ts';
 
 // What an office is called and where it sits is public (条例第十二条): these reads take no scope.
@@ -54,9 +54,6 @@ export async function lockOffice(tx: Tx, id: number): Promise<Office | null> {
 	const db = tx.sql.withTables<Tables>();
 	return (await db.selectFrom('office').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 }
-
-/** Everything about an office but what the database or the merge sets. */
-export type OfficeDetails = Omit<Office, 'id' | 'status' | 'mergedInto' | 'revision'>;
 
 function row(
 	details: OfficeDetails,
@@ -164,13 +161,6 @@ export async function insertOldSlug(tx: Tx, officeId: number, slug: string): Pro
 export async function deleteOldSlug(tx: Tx, officeId: number, slug: string): Promise<void> {
 	const db = tx.sql.withTables<Tables>();
 	await db.deleteFrom('office_old_slug').where('slug', '=', slug).where('office_id', '=', officeId).execute();
-}
-
-/** What the names, codes and addresses of a new or changed office are held against. */
-export interface OfficeRegister {
-	offices: readonly Office[];
-	/** Former addresses and the office each leads to. */
-	oldSlugs: ReadonlyMap<string, number>;
 }
 
 export async function selectRegister(reader: Reader): Promise<OfficeRegister> {

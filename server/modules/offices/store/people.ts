@@ -12,7 +12,6 @@ const PERSON = [
 	'must_change_password as mustChangePassword',
 	'demo',
 	'disabled_at as disabledAt',
-	'locked_until as lockedUntil',
 	'revision',
 	'created_at as createdAt',
 ] as const;
@@ -36,8 +35,6 @@ export interface Credentials {
 	mustChangePassword: boolean;
 	demo: boolean;
 	disabledAt: Date | null;
-	failedSignIns: number;
-	lockedUntil: Date | null;
 }
 
 export async function selectCredentials(reader: Reader, loginName: string): Promise<Credentials | null> {
@@ -51,8 +48,6 @@ export async function selectCredentials(reader: Reader, loginName: string): Prom
 			'must_change_password as mustChangePassword',
 			'demo',
 			'disabled_at as disabledAt',
-			'failed_sign_ins as failedSignIns',
-			'locked_until as lockedUntil',
 		])
 		.where('login_name', '=', loginName)
 		.executeTakeFirst();
@@ -230,4 +225,55 @@ function covers(eb: ExpressionBuilder<Tables, 'assignment'>, day: string) {
 // A role that a later version dropped gives nothing, instead of stopping the sign-in.
 function hasKnownRole(row: Omit<Assignment, 'role'> & { role: string }): row is Assignment {
 	return Object.hasOwn(ROLES, row.role);
+}
+
+/** The present hash, with the login name the rules compare a new password with. */
+export async function selectPassword(
+	reader: Reader,
+	personId: number,
+): Promise<{ passwordHash: string; loginName: string } | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('person')
+		.select(['password_hash as passwordHash', 'login_name as loginName'])
+		.where('id', '=', personId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Hashes of the passwords set before the present one, newest first. */
+export async function selectUsedPasswords(reader: Reader, personId: number, limit: number): Promise<string[]> {
+	const rows = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('old_password')
+		.select('password_hash as hash')
+		.where('person_id', '=', personId)
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
+	return rows.map(({ hash }) => hash);
+}
+
+/** Replaces the password and keeps the hash of the old one. */
+export async function setPassword(
+	tx: Tx,
+	personId: number,
+	{ passwordHash, mustChange }: { passwordHash: string; mustChange: boolean },
+): Promise<void> {
+	const db = tx.sql.withTables<Tables>();
+	await db
+		.insertInto('old_password')
+		.columns(['person_id', 'password_hash', 'replaced_at'])
+		.expression((eb) =>
+			eb
+				.selectFrom('person')
+				.select((of) => ['id', 'password_hash', of.val(tx.now).as('replaced_at')])
+				.where('id', '=', personId),
+		)
+		.execute();
+	await db
+		.updateTable('person')
+		.set({ password_hash: passwordHash, must_change_password: mustChange })
+		.where('id', '=', personId)
+		.execute();
 }

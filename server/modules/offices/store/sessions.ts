@@ -165,3 +165,24 @@ export async function hasSignedIn(reader: Reader, personId: number): Promise<boo
 	const found = await db.selectFrom('session').select('id').where('person_id', '=', personId).executeTakeFirst();
 	return found !== undefined;
 }
+
+/** The office a person acted in last. */
+export async function lastOfficeOf(reader: Reader, personId: number): Promise<number | null> {
+	const [last] = await selectSessions(reader, personId, 1);
+	return last?.officeId ?? null;
+}
+
+/** The token and office of a session that has not ended. */
+export async function selectSessionToken(
+	reader: Reader,
+	id: string,
+): Promise<{ csrfToken: string; officeId: number } | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('session')
+		.select(['csrf_token as csrfToken', 'office_id as officeId'])
+		.where('id', '=', id)
+		.where('ended_at', 'is', null)
+		.executeTakeFirst();
+	return row ?? null;
+}

@@ -56,8 +56,6 @@ export interface PersonTable {
 	must_change_password: boolean;
 	demo: boolean;
 	disabled_at: Date | null;
-	failed_sign_ins: Generated<number>;
-	locked_until: Date | null;
 	revision: Generated<number>;
 	created_at: Generated<Date>;
 }
@@ -67,6 +65,13 @@ export interface OldPasswordTable {
 	person_id: number;
 	password_hash: string;
 	replaced_at: Date;
+}
+
+export interface SignInAttemptTable {
+	login_hash: string;
+	failed: number;
+	locked_until: Date | null;
+	at: Date;
 }
 
 export interface AssignmentTable {
@@ -132,6 +137,7 @@ export type Tables = {
 	office_old_slug: OfficeOldSlugTable;
 	person: PersonTable;
 	old_password: OldPasswordTable;
+	sign_in_attempt: SignInAttemptTable;
 	assignment: AssignmentTable;
 	session: SessionTable;
 	holiday_notice: HolidayNoticeTable;

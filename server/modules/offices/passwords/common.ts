@@ -1,0 +1,31 @@
+/** Words and rows of keys that passwords are most often made of, small letters and digits only. */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
+	...['password', 'passwd', 'passw', 'admin', 'administrator', 'root', 'guest', 'test', 'user', 'login', 'welcome'],
+	...['qwerty', 'qwertyuiop', 'qwerasdf', 'asdfghjkl', 'zxcvbnm', 'qazwsx', 'qazwsxedc', 'qweasdzxc', 'iloveyou'],
+	...['abc', 'abcd', 'abcde', 'abcdef', 'abcdefg', 'abcdefgh', 'aaaaaaaaaa', 'letmein', 'changeme', 'dragon'],
+	...['1234567890', '0123456789', '9876543210', '0987654321', '1111111111', '0000000000', '1234512345'],
+	...[
+		'1qaz2wsx',
+		'1qaz2wsx3edc',
+		'1q2w3e4r',
+		'1q2w3e4r5t',
+		'q1w2e3r4',
+		'zaq12wsx',
+		'a123456789',
+		'aa123456',
+		'aa12345678',
+	],
+	...[
+		'mima',
+		'woaini',
+		'woaini1314',
+		'zhongguo',
+		'gongkai',
+		'zhengwu',
+		'zhengfu',
+		'xinxi',
+		'xinxigongkai',
+		'guanliyuan',
+	],
+	...['beijing', 'renmin', 'renminzhengfu', 'xianzhengfu', 'bangongshi', 'dangzheng', 'china', 'huawei', 'lenovo'],
+]);
