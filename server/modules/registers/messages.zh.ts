@@ -1,0 +1,40 @@
+/** Everything this module says to people. */
+export const messages = {
+	unknownKind: '没有这种台账。',
+	unknownField: (key: string) => `这种台账没有「${key}」这一项。`,
+	badDay: '日期应为公历日期，例如 2026-03-05。',
+	future: '日期不能晚于今天。',
+	tooEarly: '日期不能早于2008年5月1日。',
+	required: (label: string) => `请填写「${label}」。`,
+	notInteger: (label: string) => `「${label}」应为不带小数的非负整数。`,
+	notAmount: (label: string) => `「${label}」应为非负数字，不带单位和千分位逗号。`,
+	tooFine: (label: string, digits: number) => `「${label}」最多保留${digits}位小数。`,
+	zeroLine: '数量应大于零；全年没有发生的，请使用「零报告」。',
+	badChoice: (label: string) => `「${label}」请从列出的选项中选择。`,
+	withinQuantity: (label: string) => `「${label}」不能大于数量。`,
+	tooLong: (label: string, limit: number) => `「${label}」不能超过${limit}字。`,
+	reasonMissing: '请写明理由。',
+	zeroContradicted: (label: string, year: number) => `「${label}」${year}年已有登记，不能作零报告。`,
+	zeroNotCorrected: '零报告不能更正，请作废后重新登记。',
+	zeroTwice: (label: string, year: number) => `「${label}」${year}年的零报告已经登记。`,
+	zeroFuture: '不能为尚未到来的年度作零报告。',
+	basisMissing: '请写明零报告的依据，例如核对了哪些案卷或者系统。',
+	evidenceStruck: '该条登记已作废或者已被更正，不能再附材料。',
+	noFile: '请选择要上传的文件。',
+	sheetUnreadable: '无法读取该文件，请使用本页下载的模板（.xlsx）填写后上传。',
+	sheetEmpty: '表格中没有填写任何登记。',
+	sheetTooLong: (limit: number) => `一次最多导入${limit}行，请分多次导入。`,
+	sheetHeader: (label: string) => `表头缺少「${label}」一列，请使用本页下载的模板。`,
+	sheetAgain: (day: string) => `同一文件已于${day}导入过，没有重复登记。`,
+	sheetDuplicate: (row: number) => `与第${row}行完全相同，请核对是否重复。`,
+} as const;
+
+/** Lines of the history beside an entry. */
+export const timelineEntries = {
+	added: '登记',
+	corrected: '更正',
+	voided: '作废',
+	zero: '零报告',
+	imported: '导入',
+	evidence: '附佐证材料',
+} as const;
