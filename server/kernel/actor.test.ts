@@ -41,6 +41,7 @@ describe('permissions', () => {
 		['document.draft', 'document.secrecyReview'],
 		['document.draft', 'document.signOff'],
 		['application.handle', 'application.approve'],
+		['report.draft', 'report.review'],
 		['report.draft', 'report.signOff'],
 		['report.draft', 'report.accept'],
 	] as const)('no role holds both %s and %s', (one, other) => {
