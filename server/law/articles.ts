@@ -77,6 +77,7 @@ export const ARTICLES = {
 		[30],
 		'「自收到申请之日起7个工作日内一次性告知申请人作出补正」「答复期限自行政机关收到补正的申请之日起计算。」',
 	),
+	received: at('order711', [31], '收到申请的时间，按提交方式确定。'),
 	receivedInPerson: at('order711', [31, undefined, 1], '当面提交的，以提交之日为收到申请之日。'),
 	receivedByPost: at(
 		'order711',
@@ -133,7 +134,11 @@ export const ARTICLES = {
 	reportContent: at('order711', [50], '年度报告应当包括的内容和统一格式。'),
 	relief: at('order711', [51], '可以投诉、举报，也可以依法申请行政复议或者提起行政诉讼。'),
 	oldProactiveLimit: at('order492', [18], '自形成或者变更之日起20个工作日内公开。'),
-	oldAnswerLimit: at('order492', [24], '收到申请之日起15个工作日内答复；经同意可以延长，延长的期限最长不得超过15个工作日。'),
+	oldAnswerLimit: at(
+		'order492',
+		[24],
+		'收到申请之日起15个工作日内答复；经同意可以延长，延长的期限最长不得超过15个工作日。',
+	),
 	feePerItem: at('feeMeasures', [4], '按件计收的标准。'),
 	feePerPage: at('feeMeasures', [5], '按量计收的标准。'),
 	feeNotice: at(
