@@ -1,0 +1,10 @@
+export { csvFile, renderCsv } from './csv.ts';
+export { renderDocx } from './docx.ts';
+export type { HtmlOptions } from './html.ts';
+export { renderHtml } from './html.ts';
+export type { RenderInput, RenderSection } from './input.ts';
+export { renderInputOf } from './input.ts';
+export { reportJson } from './json.ts';
+export { reportCss } from './style.ts';
+export { printedText, stateNames } from './text.ts';
+export { renderXlsx } from './xlsx.ts';
