@@ -19,7 +19,8 @@ export type Precision = 'exact' | 'atLeast' | 'about';
 
 /** A checkable statement of the narrative. `refs` are the cell addresses it speaks of, empty where no table holds it. */
 export interface Claim {
-	kind: 'count' | 'none' | 'sum' | 'percent' | 'growth' | 'period' | 'date' | 'citation' | 'organ';
+	/** `plan` names the year planned for as `value`; `part` is a part the opening paragraph announces. */
+	kind: 'count' | 'none' | 'sum' | 'percent' | 'growth' | 'period' | 'date' | 'citation' | 'organ' | 'plan' | 'part';
 	text: string;
 	value: number | null;
 	unit: string | null;
@@ -64,6 +65,8 @@ export interface Report {
 	/** The date under the signature or in the page head, when there is one. */
 	signedOn: string | null;
 	cells: Record<string, Cell>;
+	/** The running text before the first heading, words joined over line ends; the reader always sets it. */
+	preface?: string;
 	sections: Section[];
 	claims: Claim[];
 	warnings: Warning[];

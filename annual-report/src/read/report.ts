@@ -1,4 +1,4 @@
-import { claimsOf, statedFigures } from '../claims/index.ts';
+import { claimsOf, statedFigures, withCarriedIn } from '../claims/index.ts';
 import { allAddresses, type TableForm } from '../forms/index.ts';
 import type { Cell, Report, SourceLine, Warning } from '../model/index.ts';
 import type { SourceDocument, TextBlock } from './document.ts';
@@ -6,8 +6,8 @@ import { cellsOfRow, type Grid } from './grid.ts';
 import { narrativeLines } from './narrative.ts';
 import { factsOf, publicationDate, titleLines } from './outline/facts.ts';
 import { cutInlineHeadings } from './outline/inline.ts';
-import { type Narrative, type NarrativeLine, paragraphsOf } from './outline/paragraphs.ts';
-import { sectionsOfText } from './outline/sections.ts';
+import { type Narrative, type NarrativeLine, type Paragraph, paragraphsOf } from './outline/paragraphs.ts';
+import { headingOf, sectionsOfText } from './outline/sections.ts';
 import { recogniseForm } from './recognise.ts';
 import { firstOfItsKind } from './tables/deduplicated.ts';
 import { tablesFromGrids } from './tables/from-grid.ts';
@@ -28,7 +28,7 @@ export function reportOf(document: SourceDocument, file: string): Report {
 	const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
 	const facts = factsOf(printed, text, document.title, document.publishedOn ?? publicationDate(printed));
 	const sections = sectionsOfText(paragraphs);
-	const claims = claimsOf({ form, year: facts.year, paragraphs, sections });
+	const claims = claimsOf({ form, paragraphs });
 	const cells = form === 'none' ? {} : cellsOf(form, document, stream, tables, statedFigures(claims));
 	return {
 		file,
@@ -39,11 +39,20 @@ export function reportOf(document: SourceDocument, file: string): Report {
 		period: facts.period,
 		signedOn: facts.signedOn,
 		cells,
+		preface: prefaceOf(paragraphs),
 		sections,
-		claims,
+		claims: withCarriedIn(claims, cells),
 		warnings: [...document.warnings, ...leftovers(narrative)],
 		lines: sourceLines(document),
 	};
+}
+
+function prefaceOf(paragraphs: readonly Paragraph[]): string {
+	const first = paragraphs.findIndex((paragraph) => headingOf(paragraph.text) !== undefined);
+	return paragraphs
+		.slice(0, first < 0 ? undefined : first)
+		.map((paragraph) => paragraph.text)
+		.join('\n');
 }
 
 function textBlocks(document: SourceDocument): TextBlock[] {

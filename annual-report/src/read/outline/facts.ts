@@ -1,5 +1,6 @@
 import { normalise, squeeze } from '../normalise.ts';
 import { parseNumeral } from '../numerals.ts';
+import { isFurniture } from './furniture.ts';
 import type { NarrativeLine } from './paragraphs.ts';
 
 /** What a report says about itself. */
@@ -30,7 +31,7 @@ export function factsOf(lines: readonly NarrativeLine[], text: string, stated?: 
 export function titleLines(lines: readonly NarrativeLine[]): { from: number; count: number } | undefined {
 	for (let from = 0; from < Math.min(lines.length, 30); from++) {
 		const one = cleanTitle(lines[from]?.text ?? '');
-		if (one === '' || one.length > longestTitle || /[。；]/.test(one)) continue;
+		if (one === '' || one.length > longestTitle || /[。；]/.test(one) || isFurniture(one)) continue;
 		const two = one + cleanTitle(nextLine(lines, from)?.text ?? '');
 		if (yearInTitle.test(one) && report.test(one)) return { from, count: 1 };
 		if (two.length <= longestTitle && !report.test(one) && report.test(two) && yearInTitle.test(two)) {
@@ -67,7 +68,7 @@ function yearOf(text: string): number | null {
 	return year !== undefined && year >= 2000 && year < 2100 ? year : null;
 }
 
-const bodies = '(?:人民政府(?:办公[厅室])?|政府|街道办事处|管理委员会|管委会|委员会|办公[厅室]|[局厅委办院社])';
+const bodies = '(?:人民政府(?:办公[厅室])?|街道办事处|管理委员会|管委会|政府办公[厅室]|委员会|[局厅委办院社])';
 
 /**
  * The organ as the document names it: what the title says besides year and subject, made whole where the text adds
@@ -82,8 +83,9 @@ function findOrgan(title: string, text: string): string | null {
 		.replace(/^关于|的$/g, '');
 	if (place === '') return /([\u3400-\u9fff]{2,20}人民政府)/.exec(squeeze(text).slice(0, 400))?.[1] ?? null;
 	if (new RegExp(`${bodies}$`).test(place)) return place;
-	const full = new RegExp(`${place}${bodies}`).exec(squeeze(text))?.[0];
-	return full ?? place;
+	const compact = squeeze(text);
+	const names = ['人民政府', '街道办事处', '管理委员会', '管委会', '委员会'].map((body) => place + body);
+	return names.find((name) => compact.includes(name)) ?? place;
 }
 
 const day = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';

@@ -4,6 +4,8 @@ const line =
 
 /** What a converter left inside a line. */
 const residue = /\[bookmark:[^\]]*\]|\{\s*(?:HYPERLINK|PAGE)[^}]*\}|_GoBack/g;
+/** A button glued to the end of the last sentence. */
+const glued = /(?<=[。\s])(?:附件下载|打印本页|关闭窗口)$/;
 
 /** Whether a line is furniture of the page around the report. */
 export function isFurniture(text: string): boolean {
@@ -12,7 +14,7 @@ export function isFurniture(text: string): boolean {
 
 /** The line without converter marks. */
 export function withoutResidue(text: string): string {
-	return text.replace(residue, '');
+	return text.replace(residue, '').replace(glued, '');
 }
 
 /** Whether a line holds converter marks. */

@@ -32,7 +32,7 @@ export interface Narrative {
 
 /** A line that fills a page's width was broken by it; shorter ones end where their writer ended them. */
 const shortLine = 24;
-const terminal = /[。！？!?；;：:…”"』」]$/;
+const terminal = /[。！？!?；;：:…][”"』」）)]?$/;
 
 /**
  * Makes paragraphs of lines. In loose sources (txt, pdf) a line that does not end a sentence runs on in the next,
@@ -41,7 +41,7 @@ const terminal = /[。！？!?；;：:…”"』」]$/;
 export function paragraphsOf(lines: readonly NarrativeLine[], loose: boolean): Narrative {
 	const narrative: Narrative = { paragraphs: [], furniture: [], residue: [] };
 	let blankBefore = false;
-	for (const line of lines) {
+	for (const line of dropTail(lines, narrative)) {
 		const text = joinWords(withoutResidue(line.text));
 		if (hasResidue(line.text)) narrative.residue.push(line);
 		if (text === '') {
@@ -58,6 +58,15 @@ export function paragraphsOf(lines: readonly NarrativeLine[], loose: boolean): N
 		blankBefore = false;
 	}
 	return narrative;
+}
+
+/** Below the report a page prints its buttons; the short lines between them are buttons too. */
+function dropTail(lines: readonly NarrativeLine[], narrative: Narrative): readonly NarrativeLine[] {
+	const from = lines.findIndex((line, i) => i >= lines.length - 14 && isFurniture(line.text));
+	const tail = from < 0 ? [] : lines.slice(from);
+	if (tail.some((line) => line.text.trim().length > 16)) return lines;
+	narrative.furniture.push(...tail.filter((line) => line.text.trim() !== ''));
+	return from < 0 ? lines : lines.slice(0, from);
 }
 
 function append(paragraph: Paragraph, text: string, at: Place): void {

@@ -19,6 +19,9 @@ const longestLead = 30;
 const knownSubheadings =
 	/^(?:主动公开(?:情况|方面)|依申请公开(?:情况|方面)|政府信息管理(?:情况|方面)?|(?:政府信息公开)?平台建设(?:情况|方面)?|监督保障(?:工作)?(?:情况|方面)?|主要问题|存在(?:的)?(?:主要)?问题|改进(?:措施|情况)|整改措施|下一步(?:工作)?(?:打算|计划))$/;
 
+/** Name and date under the last section. */
+const signature = /(?:^|\n)(?:[^\n。，]{2,30}\n)?[^\n。，]{0,20}\d{4}年\d{1,2}月\d{1,2}日$/;
+
 const sectionKeys = new Set(sixSections.flatMap((s) => [s.label, ...s.variants]).map(keyOf));
 
 /** The outline: headings of all levels in order, each with the text up to the next heading. */
@@ -34,6 +37,8 @@ export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
 			if (last) last.body += (last.body ? '\n' : '') + paragraph.text;
 		}
 	}
+	const last = sections.at(-1);
+	if (last) last.body = last.body.replace(signature, '');
 	return sections;
 }
 
@@ -45,7 +50,7 @@ export function headingOf(text: string): Heading | undefined {
 	const words = text.slice(ordinal.length);
 	// 「（一）无需要报告的其他事项」 is a statement: it is the content of its section, not a heading without content.
 	if (/^(?:无|暂无|没有|未)/.test(words)) return undefined;
-	const inner = /[。！？](?=.)/.exec(words);
+	const inner = (ordinal.level === 2 ? /[。！？：:](?=.)/ : /[。！？](?=.)/).exec(words);
 	if (!inner) {
 		const heading = words.replace(/[。；;：:！，,]+$/, '');
 		const isSentence = /，/.test(heading) && /。$/.test(words) && (ordinal.level === 3 || heading.length > longestLead);

@@ -28,7 +28,8 @@ export function tablesFromStream(stream: Stream, form: TableForm): StreamTables 
 		segments: found.flatMap(({ segments }) => segments),
 		cuts: found.flatMap(({ zone, segments }) => {
 			const end = Math.max(0, ...segments.map((segment) => segment.end ?? 0));
-			const start = textStart(stream, headOf(stream, zone));
+			const head = textStart(stream, headOf(stream, zone));
+			const start = /[（(]/.test(stream.text.charAt(head - 1)) ? head - 1 : head;
 			return end > start ? [{ start, end }] : [];
 		}),
 	};
