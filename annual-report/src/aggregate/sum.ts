@@ -1,6 +1,6 @@
 import type { TableForm } from '../forms/index.ts';
 import type { Report } from '../model/index.ts';
-import { isSameOffice, officeKey } from './offices.ts';
+import { isSameOffice, placeOf } from '../model/index.ts';
 import type { SumCell, Tally } from './tally.ts';
 import { joined, newTally, tidy } from './tally.ts';
 
@@ -100,6 +100,11 @@ export function startSum(options: SumOptions = {}): Summing {
 			return { year, own, units, missing, leftOut, joint, ...merged([...tallies.values()], joint) };
 		},
 	};
+}
+
+/** What tells two reporting offices apart: the place, or the file where no name was found. */
+function officeKey({ organ, file }: Report): string {
+	return organ === null ? `file:${file}` : placeOf(organ);
 }
 
 function unitOf({ organ, file, form, year }: Report): SumUnit {

@@ -1,6 +1,6 @@
 import type { Evidence, Finding, Form, Report, Rule, RuleContext, RuleScope } from '../model/index.ts';
+import { placeOf } from '../model/index.ts';
 import { missingTotalsOf } from './figures.ts';
-import { officeName } from './level.ts';
 import type { Profile, ProfileName } from './profile.ts';
 import { profiles } from './profile.ts';
 import { rules } from './rules/index.ts';
@@ -110,5 +110,5 @@ function groupByYear(reports: readonly Report[]): Map<number | null, Report[]> {
 }
 
 function keyOf(report: Report, year: number): string {
-	return `${officeName(report.organ)}/${year}`;
+	return `${placeOf(report.organ)}/${year}`;
 }

@@ -54,7 +54,8 @@ function under(sections: readonly Section[], section: Section): string {
 }
 
 /** Everything printed before the first heading of the outline; empty where lines and headings cannot be matched. */
-function prefaceOf({ lines, sections }: Report): string {
+function prefaceOf({ preface, lines, sections }: Report): string {
+	if (preface !== undefined) return squeeze(preface);
 	const first = sections.find((section) => section.n === 1) ?? sections[0];
 	if (!first) return '';
 	const wanted = squeeze(first.heading);
@@ -87,7 +88,12 @@ function sixOf(sections: readonly Section[]): Map<number, Section> {
 /** How near a printed heading comes to a prescribed one or its known variants, 0 to 1. */
 export function likeness(heading: string, spec: SectionSpec): number {
 	const printed = bare(heading);
-	return Math.max(...[spec.label, ...spec.variants].map((label) => dice(printed, bare(label))));
+	return Math.max(...[spec.label, ...spec.variants].map((label) => nearness(printed, bare(label))));
+}
+
+/** A heading that says the prescribed one with more words around it (政府信息公开工作存在的…) is that heading. */
+function nearness(printed: string, label: string): number {
+	return printed.includes(label) ? 1 : dice(printed, label);
 }
 
 function bare(heading: string): string {

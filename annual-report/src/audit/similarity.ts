@@ -1,4 +1,5 @@
 import type { Report } from '../model/index.ts';
+import { placeOf } from '../model/index.ts';
 import { squeeze } from './narrative.ts';
 
 /** Length of the runs of characters compared; shorter runs meet by chance in official Chinese, longer miss small edits. */
@@ -37,7 +38,7 @@ function makeFingerprint({ sections, organ }: Report): Uint32Array {
 /** The office's name with and without what stands before and after the place: 青河县清源镇人民政府, 清源镇, 我镇. */
 function namesOf(organ: string | null): string[] {
 	if (!organ) return [];
-	const place = organ.replace(/(?:人民政府|办事处|管理委员会)$/, '');
+	const place = placeOf(organ);
 	return [organ, place, place.replace(/^.+[县区旗市]/, '')].filter((name) => name.length >= 2);
 }
 

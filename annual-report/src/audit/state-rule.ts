@@ -134,13 +134,17 @@ function checkMissing({ report, missingTotals }: RuleContext, table: string, nam
 	if (missingTotals.size === 0) return [];
 	const cells = [...missingTotals.keys()].filter((a) => a.startsWith(`${table}.`) && isZeroMark(report.cells[a]));
 	if (cells.length === 0) return [];
-	const wanted = cells.map((address) => {
+	const wanted = cells.slice(0, 5).map((address) => {
 		const value = missingTotals.get(address) ?? Number.NaN;
 		return `${cellLabel(address, report.form)}${Number.isNaN(value) ? '' : `应为${value}`}`;
 	});
 	const only = cells.length === 1 ? missingTotals.get(cells[0] ?? '') : undefined;
 	const expected = only === undefined || Number.isNaN(only) ? null : only;
 	return [
-		{ cells, expected, message: `${name}有${cells.length}个合计没有填数，而所属各项不为0：${wanted.join('；')}` },
+		{
+			cells,
+			expected,
+			message: `${name}有${cells.length}个合计没有填数，而所属各项不为0：${wanted.join('；')}${cells.length > wanted.length ? '等' : ''}`,
+		},
 	];
 }

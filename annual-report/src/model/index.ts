@@ -9,4 +9,5 @@ export type {
 	RuleScope,
 	Severity,
 } from './finding.ts';
+export { isSameOffice, officeName, placeOf } from './office.ts';
 export type { Claim, Form, Precision, Report, Section, SourceLine, Warning } from './report.ts';

@@ -22,7 +22,7 @@ import { signedDate } from './text.ts';
  * with merged cells, page numbers outside. The same input gives the same bytes.
  */
 export async function renderDocx(source: Report | RenderInput): Promise<Uint8Array> {
-	const input = 'preface' in source ? source : renderInputOf(source);
+	const input = 'claims' in source ? renderInputOf(source) : source;
 	const document = new Document({
 		title: input.title,
 		creator: input.organ ?? '',

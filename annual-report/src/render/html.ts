@@ -21,7 +21,7 @@ export interface HtmlOptions {
  * heads. No script, no inline style, all text escaped. Blank, dashed and unreadable cells keep their state.
  */
 export function renderHtml(source: Report | RenderInput, options: HtmlOptions = {}): string {
-	const input = 'preface' in source ? source : renderInputOf(source);
+	const input = 'claims' in source ? renderInputOf(source) : source;
 	const fragment = article(input, options);
 	if (!options.page) return fragment;
 	return [

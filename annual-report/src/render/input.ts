@@ -111,8 +111,9 @@ function lastBelow(sections: readonly RenderSection[], own: RenderSection): Rend
 	return last;
 }
 
-/** Lines above the first heading that are not the title. */
-function prefaceOf({ lines, sections, title }: Report): string[] {
+/** The opening paragraphs; where the reader did not set them apart, the lines above the first heading but the title. */
+function prefaceOf({ preface, lines, sections, title }: Report): string[] {
+	if (preface !== undefined) return preface.split('\n').filter((paragraph) => paragraph.trim() !== '');
 	const first = sections[0]?.heading.replace(/\s/g, '');
 	if (!first) return [];
 	const plain = lines.map(({ text }) => text.replace(/\s/g, ''));

@@ -19,7 +19,7 @@ export const N504 = defineRule({
 	check(context) {
 		const { report } = context;
 		if (report.year !== null && report.year < 2019) return [];
-		const isGovernment = /人民政府$/.test(report.organ ?? '') || ['county', 'township'].includes(levelOf(context));
+		const isGovernment = /政府$/.test(report.organ ?? '') || ['county', 'township'].includes(levelOf(context));
 		if (!isGovernment) return levelOf(context) === 'unknown' ? { notChecked: '机关层级不明' } : [];
 		const { whole } = narrativeOf(context);
 		if (whole === '') return { notChecked: '没有读出正文' };

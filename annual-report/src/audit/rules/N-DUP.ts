@@ -4,7 +4,7 @@ import { defineRule } from '../define.ts';
 import { quote, squeeze } from '../narrative.ts';
 
 /** A word of two to eight characters printed twice, a longer phrase printed twice in a list, or doubled punctuation. */
-const word = /([\u4e00-\u9fa5]{2,8})\1/g;
+const word = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d]{1,29})\1/g;
 const phrase = /([^、，,；;。]{8,40})[、，,；;。]\1(?=[、，,；;。]|等|$)/g;
 const marks = /[、，]{2}|。。(?!。)|》》|《《|、和|、等公/g;
 /** Words that are rightly said twice. */

@@ -19,13 +19,14 @@ export const NEMPTY = defineRule({
 });
 
 function emptySection(report: Report, section: Section, i: number): Draft[] {
-	const next = report.sections[i + 1];
-	const heading = squeeze(section.heading);
-	const hasBelow = next !== undefined && next.level > section.level;
-	if (hasBelow || squeeze(section.body).replace(/[。；;，,、.]/g, '') !== '') return [];
-	if (isSentence(heading) || hasTable(report, heading)) return [];
-	const isPromise = /统计表|情况表|附表|附件/.test(heading);
-	const message = isPromise
+	if (section.level > 2 || (report.sections[i + 1]?.level ?? 0) > section.level) return [];
+	const body = squeeze(section.body).replace(/[。；;，,、.]/g, '');
+	// 「…情况统计表」 is one heading, also where the reader took its last word for the body.
+	const isTableWord = /^(?:统计|情况)?表$/.test(body);
+	if (body !== '' && !isTableWord) return [];
+	const heading = squeeze(section.heading) + (isTableWord ? body : '');
+	if (isSentence(heading) || hasTable(report, heading) || isMeasure(report.sections, i)) return [];
+	const message = /统计表|情况表|附表|附件/.test(heading)
 		? `标题「${heading}」下面没有表格：报告说附有统计表，实际没有`
 		: `标题「${heading.replace(/[；;。]$/, '')}」下面没有内容`;
 	return [{ found: heading, message, at: section.at }];
@@ -36,14 +37,17 @@ function isSentence(heading: string): boolean {
 	return /[，,：:。]/.test(heading) || heading.length > 40 || /^(?:暂?无|没有|未)/.test(heading);
 }
 
-/** A section whose body is its table: in the model the table's figures stand in the cells. */
+/** Problems and measures may be listed as bare points: 「（一）加强培训。」 says what it has to say. */
+function isMeasure(sections: readonly Section[], i: number): boolean {
+	if (sections[i]?.level === 1) return false;
+	const parent = sections.slice(0, i).findLast(({ level }) => level === 1);
+	return /问题|改进|措施|打算|计划|不足/.test(parent?.heading ?? '');
+}
+
+/** A section whose body is its table: the figures stand in the cells, and cells that are missing are T2-INT to T4-INT. */
 function hasTable(report: Report, heading: string): boolean {
-	const has = (prefix: string) =>
-		Object.keys(report.cells).some((a) => a.startsWith(prefix) && report.cells[a]?.state !== 'absent');
-	if (/统计表|情况表|附件|附表/.test(heading)) return has('stat.') || has('t3.');
-	if (/主动公开/.test(heading)) return has('t2.');
-	if (/申请/.test(heading)) return has('t3.');
-	return /复议|诉讼/.test(heading) && has('t4.');
+	if (report.form === '2014') return /统计表|情况表|附件|附表/.test(heading);
+	return report.form !== 'none' && /主动公开|申请|复议|诉讼|统计表|情况表|附件|附表/.test(heading);
 }
 
 const measures = /改进|措施|下一步|今后|整改|进一步|加强|提高|完善|将/;
@@ -54,14 +58,14 @@ function unmended(context: RuleContext): Draft[] {
 	const section = narrative.six.get(5) ?? context.report.sections.find(({ heading }) => /问题/.test(heading));
 	if (!section) return [];
 	const text = narrative.under(section);
-	if (
-		text === '' ||
-		measures.test(text) ||
-		measures.test(narrative.whole.slice(narrative.whole.indexOf(text) + text.length, -1).slice(0, 400))
-	)
-		return [];
+	if (text === '' || measures.test(text) || context.report.sections.some(isMeasureSection)) return [];
 	const message = /^(?:暂?无|没有|不存在)/.test(text)
 		? `「${section.heading}」只写了「${text.slice(0, 12)}」，应当写明问题和改进措施`
 		: `「${section.heading}」写了问题，没有写改进措施`;
 	return [{ message, at: section.at }];
+}
+
+/** Older outlines put the measures into a section of their own. */
+function isMeasureSection({ heading, level }: Section): boolean {
+	return level === 1 && /改进|措施|打算|计划|思路/.test(heading) && !/问题/.test(heading);
 }

@@ -18,12 +18,13 @@ export const NLIST = defineRule({
 function disordered({ body, heading, at }: Section): Draft[] {
 	const text = squeeze(body);
 	let before = 0;
-	for (const match of text.matchAll(/(?:^|[。；;：:，,])([一二三四五六七八九十])是/g)) {
-		const n = digits.indexOf(match[1] ?? '') + 1;
+	for (const match of text.matchAll(/(?:(?<![唯之统第十])(一)|(?<=^|[。；;：:，,])([二三四五六七八九十]))是/g)) {
+		const numeral = match[1] ?? match[2] ?? '';
+		const n = digits.indexOf(numeral) + 1;
 		if (n !== 1 && before > 0 && n !== before + 1) {
 			const wanted = digits[before] ?? '';
-			const message = `「${heading}」里「${digits[before - 1]}是」之后应为「${wanted}是」，写成了「${match[1]}是」`;
-			return [{ found: `${match[1]}是`, expected: `${wanted}是`, message, at }];
+			const message = `「${heading}」里「${digits[before - 1]}是」之后应为「${wanted}是」，写成了「${numeral}是」`;
+			return [{ found: `${numeral}是`, expected: `${wanted}是`, message, at }];
 		}
 		before = n;
 	}

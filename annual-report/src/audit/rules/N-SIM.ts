@@ -1,7 +1,7 @@
 import type { Report, RuleContext } from '../../model/index.ts';
+import { placeOf } from '../../model/index.ts';
 import type { Draft } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { officeName } from '../level.ts';
 import { likenessOf } from '../similarity.ts';
 
 export const NSIM = defineRule({
@@ -21,7 +21,7 @@ export const NSIM = defineRule({
 });
 
 function isOwn(other: Report, report: Report): boolean {
-	return other === report || (report.organ !== null && officeName(other.organ) === officeName(report.organ));
+	return other === report || (report.organ !== null && placeOf(other.organ) === placeOf(report.organ));
 }
 
 function alike({ report, previous, settings }: RuleContext, other: Report): Draft[] {
