@@ -1,5 +1,6 @@
-export { type Answer, api, type Body, dataOf, type Query } from './client.ts';
+export { api, dataOf } from './client.ts';
 export { download } from './download.ts';
 export { asProblem, type Issue, isTransient, ProblemError } from './problem.ts';
 export type { Session, SessionOffice } from './session.ts';
+export type { Answer, Body, Query } from './types.ts';
 export { type UploadOptions, upload } from './upload.ts';

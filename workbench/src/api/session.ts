@@ -1,40 +1,12 @@
 import { createGate, type GateSession } from './gate.ts';
 import { asProblem, problemFrom } from './problem.ts';
 import { createTransport } from './transport.ts';
-
-/** An office the person may act in. */
-export interface SessionOffice {
-	id: number;
-	name: string;
-	shortName: string;
-	roles: readonly string[];
-}
+import type { Answer } from './types.ts';
 
 /** What the server says about the visitor: the public part is there before anybody has signed in. */
-export interface Session {
-	site: {
-		countyName: string;
-		systemName: string;
-		demo: boolean;
-		demoAccounts: readonly {
-			loginName: string;
-			password: string;
-			personName: string;
-			officeName: string;
-			roleLabel: string;
-		}[];
-		passwordRules: readonly string[];
-	};
-	today: string;
-	/** Last day a holiday notice is loaded for; limits beyond it are provisional. */
-	calendarUntil: string | null;
-	csrfToken: string | null;
-	person: { id: number; name: string; loginName: string; mustChangePassword: boolean } | null;
-	office: { id: number; name: string; shortName: string; slug: string; kind: string } | null;
-	roles: readonly string[];
-	permissions: readonly string[];
-	offices: readonly SessionOffice[];
-}
+export type Session = Answer<'/api/session'>;
+/** An office the person may act in. */
+export type SessionOffice = Session['offices'][number];
 
 const PATH = '/api/session';
 
@@ -49,8 +21,8 @@ export async function readSession(): Promise<Session> {
 }
 
 /** @throws ProblemError with the reason when name and password do not fit, the account is disabled or tried too often. */
-export async function signIn(loginName: string, password: string): Promise<Session> {
-	return await receive(() => fetch(PATH, json('POST', { loginName, password })));
+export async function signIn(userName: string, password: string): Promise<Session> {
+	return await receive(() => fetch(PATH, json('POST', { userName, password })));
 }
 
 export async function signOut(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
+import type { Session } from '../api/index.ts';
 
-/** A permission of the server's closed list, as the session tells it. */
-export type Permission = string;
+/** A permission of the server's closed list. */
+export type Permission = Session['permissions'][number];
 
 /** Who may see a thing: everybody signed in when left out, else whoever holds at least one of these. */
 export type Needs = Permission | readonly Permission[];

@@ -1,6 +1,8 @@
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
+import { feature as offices } from '../features/offices/index.tsx';
+import { feature as people } from '../features/people/index.tsx';
 import type { Feature } from './feature.ts';
 
 /** Every feature of the workbench, in the order of the menu. A new one adds its import and its name here. */
-export const FEATURES: readonly Feature[] = [home, me];
+export const FEATURES: readonly Feature[] = [home, me, offices, people];

@@ -1,6 +1,6 @@
 import { Menu, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import type { MenuEntry, MenuGroup } from './feature.ts';
+import type { MenuEntry, MenuGroup, Permission } from './feature.ts';
 import { mayUse } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { useSession } from './session-context.tsx';
@@ -36,7 +36,7 @@ function itemOf({ key, label, icon }: MenuEntry) {
 }
 
 /** All entries the permissions open. */
-export function entriesFor(permissions: readonly string[]): MenuEntry[] {
+export function entriesFor(permissions: readonly Permission[]): MenuEntry[] {
 	return FEATURES.flatMap(({ menu }) => menu).filter(({ permission }) => mayUse(permission, permissions));
 }
 

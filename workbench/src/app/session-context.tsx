@@ -17,11 +17,18 @@ export interface SessionView {
 
 const SessionContext = createContext<SessionView | null>(null);
 const KEY = ['session'] as const;
+/** The day of the server changes at midnight, the page may stay open for days. */
+const READ_AGAIN_MS = 10 * 60_000;
 
 /** Reads the session once and gives it to everything below; until then, and when no answer comes, a page of its own. */
 export function SessionProvider({ children }: { children: ReactNode }) {
 	const queries = useQueryClient();
-	const { data, error, refetch, isFetching } = useQuery({ queryKey: KEY, queryFn: readSession, staleTime: Infinity });
+	const { data, error, refetch, isFetching } = useQuery({
+		queryKey: KEY,
+		queryFn: async () => keepPerson(queries.getQueryData<Session>(KEY), await readSession()),
+		staleTime: READ_AGAIN_MS,
+		refetchInterval: READ_AGAIN_MS,
+	});
 	const accept = useCallback(
 		(next: Session) => {
 			const before = queries.getQueryData<Session>(KEY);
@@ -45,6 +52,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 	}
 	if (!error) return <WholePage busy title="正在打开工作台…" />;
 	return <WholePage title={asProblem(error).title} action="重试" busy={isFetching} onAction={() => void refetch()} />;
+}
+
+/** A session that ended while the page was open leaves the screen as it is: the next request asks for the password over it. */
+export function keepPerson(before: Session | undefined, now: Session): Session {
+	return before?.person && !now.person ? { ...before, today: now.today, calendarUntil: now.calendarUntil } : now;
 }
 
 /** The session of the page. Throws outside SessionProvider. */

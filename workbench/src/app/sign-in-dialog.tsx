@@ -13,12 +13,12 @@ export function SignInDialog() {
 	const open = useSyncExternalStore(gate.subscribe, gate.asking);
 	const [fault, setFault] = useState<string | null>(null);
 	const [busy, setBusy] = useState(false);
-	const loginName = session.person?.loginName ?? '';
+	const userName = session.person?.userName ?? '';
 	const submit = async ({ password }: { password: string }) => {
 		setBusy(true);
 		setFault(null);
 		try {
-			accept(await signIn(loginName, password));
+			accept(await signIn(userName, password));
 			gate.settle(true);
 		} catch (thrown) {
 			setFault(asProblem(thrown).title);
@@ -37,7 +37,7 @@ export function SignInDialog() {
 			<Form layout="vertical" onFinish={(values: { password: string }) => void submit(values)}>
 				{fault ? <Alert type="error" showIcon role="alert" title={fault} className="gk-gap" /> : null}
 				<Form.Item label="登录名">
-					<Input value={loginName} readOnly autoComplete="username" aria-label="登录名" />
+					<Input value={userName} readOnly autoComplete="username" aria-label="登录名" />
 				</Form.Item>
 				<Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
 					<Input.Password autoFocus autoComplete="current-password" />

@@ -13,6 +13,13 @@ export const THEME: ThemeConfig = {
 		colorSuccess: '#27722f',
 		colorWarning: '#9a5b00',
 		colorError: '#b3261e',
+		// Dark status colours would give muddy grounds.
+		colorWarningBg: '#fff8e6',
+		colorWarningBorder: '#f0d28c',
+		colorErrorBg: '#fdf1f0',
+		colorErrorBorder: '#eab5b0',
+		colorSuccessBg: '#eff8ef',
+		colorSuccessBorder: '#b5d9b7',
 		colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
 		colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
 		colorTextDescription: 'rgba(0, 0, 0, 0.62)',

@@ -39,7 +39,10 @@ function OfficeSwitcher() {
 			message.error(asProblem(thrown).title);
 		}
 	};
-	const items = others.map((office) => ({ key: office.id, label: `切换到 ${office.name}` }));
+	const items = others.map((office) => ({
+		key: office.id,
+		label: `切换到${office.name}${office.status === 'merged' ? '（已并入）' : ''}`,
+	}));
 	return (
 		<Dropdown menu={{ items, onClick: ({ key }) => void change(Number(key)) }} trigger={['click']}>
 			<Button type="text" className="gk-office" icon={<BankOutlined />} aria-label={`当前机关：${name}，点击切换`}>

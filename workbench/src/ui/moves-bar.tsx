@@ -8,7 +8,6 @@ import { ConfirmReason } from './confirm-reason.tsx';
 export interface Move {
 	action: string;
 	label: string;
-	to: string;
 	basis?: string;
 	document?: string;
 	permitted: boolean;

@@ -17,7 +17,7 @@ export function DemoAccounts({
 			<h2>演示账号（点击填入）</h2>
 			<ul>
 				{accounts.map((account) => (
-					<li key={account.loginName}>
+					<li key={account.userName}>
 						<Button size="small" onClick={() => onChoose(account)}>
 							{account.roleLabel}：{account.personName}（{account.officeName}）
 						</Button>

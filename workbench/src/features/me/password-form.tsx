@@ -19,7 +19,7 @@ export function PasswordForm({ onChanged }: { onChanged: (session: Session) => v
 		<Form {...props} className="gk-narrow">
 			<FormIssues fault={fault} />
 			{/* Password managers file the new password under this name. */}
-			<input type="text" autoComplete="username" value={session.person?.loginName ?? ''} readOnly hidden />
+			<input type="text" autoComplete="username" value={session.person?.userName ?? ''} readOnly hidden />
 			<Form.Item name="current" label="当前密码" rules={[{ required: true, message: '请填写当前密码。' }]}>
 				<Input.Password autoComplete="current-password" maxLength={200} />
 			</Form.Item>

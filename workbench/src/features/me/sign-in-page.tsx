@@ -6,7 +6,7 @@ import { DemoAccounts } from './demo-accounts.tsx';
 import './sign-in.css';
 
 interface SignInValues {
-	loginName: string;
+	userName: string;
 	password: string;
 }
 
@@ -14,8 +14,8 @@ interface SignInValues {
 export function SignInPage() {
 	const { session, accept } = useSession();
 	const { site } = session;
-	const { form, fault, busy, props } = useServerForm<SignInValues>(async ({ loginName, password }) =>
-		accept(await signIn(loginName.trim(), password)),
+	const { form, fault, busy, props } = useServerForm<SignInValues>(async ({ userName, password }) =>
+		accept(await signIn(userName.trim(), password)),
 	);
 	return (
 		<main className="gk-entry">
@@ -27,7 +27,7 @@ export function SignInPage() {
 				<Form {...props} requiredMark={false}>
 					<FormIssues fault={fault} />
 					<Form.Item
-						name="loginName"
+						name="userName"
 						label="登录名"
 						rules={[{ required: true, whitespace: true, message: '请填写登录名。' }]}
 					>
@@ -43,7 +43,7 @@ export function SignInPage() {
 				<p className="gk-hint">忘记密码请联系本县系统管理员重置。连续输错会暂时锁定账号。</p>
 				<DemoAccounts
 					accounts={site.demoAccounts}
-					onChoose={({ loginName, password }) => form.setFieldsValue({ loginName, password })}
+					onChoose={({ userName, password }) => form.setFieldsValue({ userName, password })}
 				/>
 			</div>
 		</main>
