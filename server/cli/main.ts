@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { FolderInUse } from '../platform/postgres/instance-lock.ts';
+import { clockCommand } from './clock.ts';
 import { serveCommand } from './serve.ts';
 
 /** Where a command writes; given, so that tests can read it. */
@@ -16,6 +17,7 @@ export interface Command {
 
 const COMMANDS: Record<string, Command> = {
 	serve: serveCommand,
+	clock: clockCommand,
 };
 
 const REPORT_SUMMARY = '读取、审核、汇总、比较、生成年度报告（gongkai report --help）';

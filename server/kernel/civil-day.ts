@@ -22,7 +22,9 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** True for a day that exists, in the one accepted writing: `2026-02-30`, `2026-2-3` and `20260203` are not. */
-export function isCivilDay(text: unknown): text is CivilDay {
+export function isCivilDay(text: string): boolean;
+export function isCivilDay(text: unknown): text is CivilDay;
+export function isCivilDay(text: unknown): boolean {
 	return typeof text === 'string' && !Number.isNaN(read(text));
 }
 

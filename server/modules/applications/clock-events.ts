@@ -8,7 +8,7 @@ import { failed, type Result, resultOf } from '../../kernel/result.ts';
  * `{"events":[{"type":"received","on":"2026-02-10","channel":"online"},{"type":"confirmed","on":"2026-02-11"}]}`.
  * `on` is a civil day of Asia/Shanghai. Events of one day are taken in the order written.
  */
-const day = z.string().refine(isCivilDay, '应为实际存在的日期，格式如2026-02-10。');
+const day = z.string().refine(isCivilDay, '应为实际存在的日期，格式如2026-02-10。').meta({ format: 'date' });
 
 /** How the application came in. The last four have to be confirmed with the applicant (第三十一条). */
 export const CLOCK_CHANNELS = ['counter', 'oral', 'post', 'ordinaryPost', 'online', 'email', 'fax'] as const;
