@@ -3,6 +3,7 @@ export interface Gold {
 	id: string;
 	file: string;
 	organ: string;
+	level: string;
 	year: number;
 	form: string;
 	cells: Record<string, GoldCell>;
@@ -33,4 +34,6 @@ export interface GoldError {
 	where: string;
 	detail: string;
 	severity: string;
+	found?: number | string | null;
+	expected?: number | string | null;
 }

@@ -5,7 +5,7 @@ import { nonesOf } from './none.ts';
 import { percentsOf } from './percents.ts';
 import { sentencesOf } from './sentences.ts';
 import { staffOf, statementsOf, upheldOf } from './statements.ts';
-import { sumsOf } from './sums.ts';
+import { sumsOf, wholesOf } from './sums.ts';
 
 /** The narrative of a report as the claims are sought in it. */
 export interface Narrated {
@@ -21,13 +21,14 @@ export interface Narrated {
 export function claimsOf({ form, paragraphs }: Narrated): Claim[] {
 	const sentences = sentencesOf(paragraphs);
 	const counted = countsOf(sentences, form);
+	const wholes = wholesOf(counted);
 	return [
 		...counted.flatMap((entry) => entry.counts.map((count) => count.claim)),
 		...upheldOf(counted, form),
 		...staffOf(counted, form),
 		...nonesOf(sentences, form),
-		...sumsOf(counted),
-		...percentsOf(counted),
+		...sumsOf(counted, wholes),
+		...percentsOf(counted, wholes),
 		...statementsOf(paragraphs),
 	];
 }

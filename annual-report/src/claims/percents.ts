@@ -1,10 +1,10 @@
 import type { Claim } from '../model/index.ts';
 import type { Amount } from './amounts.ts';
 import { type Counted, phraseOf } from './counts.ts';
-import { isAnswered, isResult } from './sums.ts';
+import { isAnswered, isResult, type Whole } from './sums.ts';
 
 /** Shares and rates of growth: 「…1509条，占71.11%」, 「较去年回落12.3%」. */
-export function percentsOf(counted: readonly Counted[]): Claim[] {
+export function percentsOf(counted: readonly Counted[], wholes: readonly Whole[]): Claim[] {
 	return counted.flatMap((entry, i) =>
 		entry.amounts.flatMap((amount, k) => {
 			if (amount.unit !== '%') return [];
@@ -12,7 +12,8 @@ export function percentsOf(counted: readonly Counted[]): Claim[] {
 			const growth = growthOf(entry, amount, before);
 			if (growth) return [growth];
 			if (!before || before.unit === '%' || !/^[^。；]{0,6}占(?:比|总数)?[^，。；]{0,12}$/.test(amount.lead)) return [];
-			const whole = wholeOf(counted, i, before);
+			const divided = wholes.find((candidate) => candidate.parts.includes(before))?.total.value;
+			const whole = divided ?? wholeOf(counted, i, before);
 			return [claimOf(entry, amount, 'percent', whole === undefined ? undefined : [before.value, whole])];
 		}),
 	);

@@ -3,8 +3,9 @@ import type { Amount } from './amounts.ts';
 import type { Count, Counted } from './counts.ts';
 import type { Sentence } from './sentences.ts';
 
-/** A whole and the parts named after it. */
-interface Whole {
+/** A whole and the parts named after it, found in the sentence of an entry. */
+export interface Whole {
+	entry: Counted;
 	total: Amount;
 	parts: Amount[];
 	/** Announced by 「其中」 or brackets and not only by the figures themselves. */
@@ -15,12 +16,17 @@ const announces = /其中|包括|分别(?:为|是)|具体(?:为|是|包括)|其�
 const rest = /其[他它余]|另外/;
 
 /** Sums the narrative states: 「共发布380条，其中专项资金152条，…」. */
-export function sumsOf(counted: readonly Counted[]): Claim[] {
+export function sumsOf(counted: readonly Counted[], wholes: readonly Whole[]): Claim[] {
 	return counted.flatMap((entry, i) => [
-		...wholesIn(entry, counted[i + 1]).flatMap((whole) => sumClaim(entry.sentence, whole)),
+		...wholes.filter((whole) => whole.entry === entry).flatMap(sumClaim),
 		...listAfter(counted, i),
 		...resultsOf(counted, i),
 	]);
+}
+
+/** Every figure that is followed by parts of it. */
+export function wholesOf(counted: readonly Counted[]): Whole[] {
+	return counted.flatMap((entry, i) => wholesIn(entry, counted[i + 1]));
 }
 
 function wholesIn(entry: Counted, next: Counted | undefined): Whole[] {
@@ -39,7 +45,7 @@ function wholesIn(entry: Counted, next: Counted | undefined): Whole[] {
 		const parts = bestPrefix(total, listed, next);
 		if (parts.length < 2 || !(isSaid || addsUp(total, parts))) return;
 		for (const part of parts) consumed.add(part);
-		wholes.push({ total, parts, isSaid });
+		wholes.push({ entry, total, parts, isSaid });
 	});
 	return wholes;
 }
@@ -95,13 +101,13 @@ function sumOf(parts: readonly Amount[]): number {
  * A sum is claimed when the parts say they are all: they add up, or one is 「其他」, or at least three come within a
  * tenth of the whole. Two of many parts (「其中重点领域394条，社会保障类97条」 of 1036) claim nothing, unless they exceed it.
  */
-function sumClaim(sentence: Sentence, { total, parts, isSaid }: Whole): Claim[] {
+function sumClaim({ entry, total, parts, isSaid }: Whole): Claim[] {
 	const sum = sumOf(parts);
 	const isOpen = parts.some((part) => /等/.test(part.tail)) && sum !== total.value;
 	const isNear = parts.length >= 3 && Math.abs(sum - total.value) <= total.value / 10;
 	const isClosed = !isOpen && (sum === total.value || parts.some((part) => rest.test(part.lead)) || isNear);
 	if (!isClosed && !(isSaid && sum > total.value)) return [];
-	return [makeSum(sentence, total, parts, !isClosed)];
+	return [makeSum(entry.sentence, total, parts, !isClosed)];
 }
 
 function makeSum(sentence: Sentence, total: Amount, parts: readonly Amount[], open: boolean): Claim {
