@@ -38,8 +38,20 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		),
 		listeners: LISTENERS,
 		pages: createPageCache(),
-		authenticate: authenticate(database.sql),
+		authenticate: authenticate(database.sql, config.host),
+		eventTitles: eventTitles(MODULES),
 	};
+}
+
+/** What each audit event is called: the summary of the first route or page that declares it. */
+function eventTitles(modules: readonly Module[]): Map<string, string> {
+	const titles = new Map<string, string>();
+	for (const { routes, pages = [] } of modules) {
+		for (const { audit, summary } of [...routes, ...pages]) {
+			if (audit !== 'none' && !titles.has(audit)) titles.set(audit, summary);
+		}
+	}
+	return titles;
 }
 
 /** The job handlers of all modules. Throws when a listener names a job nobody does. */

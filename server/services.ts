@@ -17,4 +17,6 @@ export interface Services {
 	listeners: ListenerMap;
 	pages: PageCache;
 	authenticate: Authenticate;
+	/** Audit event → its Chinese title, from the routes and pages that declare it. */
+	eventTitles: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,14 @@
 import type { Module } from '../../module.ts';
 import type { Reader } from '../../platform/transaction.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { importRoutes } from './routes/import.ts';
+import { officeRoutes } from './routes/offices.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { roleRoutes } from './routes/roles.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sessionsRoutes } from './routes/sessions.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { selectNames } from './store/people.ts';
 
 // For setting up a county: the first start, the demo, tests. Everything else changes offices through the API.
@@ -17,7 +25,19 @@ export { authenticate } from './queries/sessions.ts';
 export { countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
 export type { CountySettings } from './schemas/settings.ts';
 
-export const offices: Module = { name: 'offices', routes: [...sessionRoutes] };
+const routes = [
+	...sessionRoutes,
+	...sessionsRoutes,
+	...officeRoutes,
+	...importRoutes,
+	...peopleRoutes,
+	...roleRoutes,
+	...calendarRoutes,
+	...settingsRoutes,
+	...auditRoutes,
+];
+
+export const offices: Module = { name: 'offices', routes };
 
 /** Names of people by id; a person unknown is left out. */
 export async function personNames(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../../kernel/permissions.ts';
 import { LOCK_MINUTES } from './config.ts';
 
 /** Every sentence of this module that a person reads, by the key of its issue. */
@@ -43,9 +44,10 @@ export const MESSAGES = {
 	'person.name': () => '请填写姓名，不超过30个字。',
 	'person.phone': () => '电话号码格式不正确。',
 	'person.hasHistory': () => '该人员已登录过或有办理记录，不能删除；请改为停用。',
-	'person.self': () => '不能停用或删除自己的账号。',
+	'person.self': () => '不能停用、删除自己的账号，也不能结束自己的管理员角色。',
+	'person.notLocked': () => '该账号没有被暂停登录。',
 	'person.disabled': () => '该账号已停用。',
-	'person.lastAdministrator': () => '系统至少要保留一名可以登录的系统管理员。',
+	'person.lastAdministrator': () => '系统至少要保留一名可以登录的系统管理员，请先指定另一名。',
 	'role.unknown': () => '没有这个角色。',
 	'role.place': (role: string) => `「${role}」只能在县级主管部门担任。`,
 	'role.held': (name: string, role: string) => `${name}在该机关已担任「${role}」。`,
@@ -76,13 +78,51 @@ export const MESSAGES = {
 	'session.office': () => '您在该机关没有角色，不能切换。',
 	'notice.unknown': () => '没有找到该通知。',
 	'notice.withdrawn': () => '该通知已经撤回。',
+	'notice.later': (title: string) => `请先撤回其后载入的《${title}》，它是对本通知的调整。`,
 	'notice.reason': () => '请填写撤回原因，不超过200个字。',
 	'notice.sameId': () => '该年已载入同一天发布的通知，请先撤回原来的一份。',
-	'notice.line': (line: number, text: string) =>
-		`第${line}行无法识别：「${text}」。请写成「春节：2月5日至2月11日放假，2月13日、2月14日上班」。`,
-	'setting.unknown': () => '没有这项设置。',
+	'notice.line': (text: string) =>
+		`这一行无法识别：「${text}」。请写成「春节：2月5日至2月11日放假，2月13日、2月14日上班」。`,
+	'notice.noSuchDay': (holiday: string, day: string) => `「${holiday}」中的${day}不是实际存在的日期。`,
+	'notice.weekdayWrong': (holiday: string, day: string, real: string) =>
+		`「${holiday}」中的${day}是${real}，与通知所写不符，请核对。`,
+	'notice.count': (holiday: string, told: number, length: number) =>
+		`「${holiday}」写明共${told}天，起止日期之间为${length}天，请核对。`,
+	'notice.nothing': () => '没有读到任何节假日安排，请粘贴通知正文，每个节日一行。',
+	'audit.day': () => '日期应为实际存在的日期，格式如 2026-06-01。',
+	'audit.tooMany': (most: number) => `一次最多导出${most}条，请缩小查询的时间范围。`,
 	'init.exists': () => '本系统已有县级主管部门，不能再次初始化。',
 	revision: () => '内容已被他人更新，请刷新后再修改。',
 } as const satisfies Record<string, (...given: never[]) => string>;
 
 export type MessageKey = keyof typeof MESSAGES;
+
+/** Lines of the history beside an office or a person, from what the entry recorded. */
+export const ENTRIES: Record<string, (data: Record<string, unknown>) => string> = {
+	created: ({ name }) => (name ? `新增：${String(name)}` : '新增'),
+	changed: () => '修改信息',
+	renamed: ({ before, name, on }) => `更名：${String(before)}更名为${String(name)}，自${String(on)}起`,
+	received: ({ from }) => `接收：${String(from)}并入`,
+	merged: ({ into }) => `并入${String(into)}`,
+	roleAssigned: ({ role }) => `任${roleLabel(role)}`,
+	roleEnded: ({ role }) => `不再任${roleLabel(role)}`,
+	deputyAppointed: ({ role, from, until, reason }) =>
+		`代理${roleLabel(role)}，${String(from)}至${String(until)}（${String(reason)}）`,
+	deputized: ({ role, from, until }) => `${roleLabel(role)}由他人代理，${String(from)}至${String(until)}`,
+	passwordChanged: () => '修改密码',
+	passwordReset: () => '重置密码',
+	disabled: () => '停用账号',
+	enabled: () => '启用账号',
+	unlocked: () => '解除暂停登录',
+};
+
+function roleLabel(role: unknown): string {
+	return typeof role === 'string' && Object.hasOwn(ROLES, role) ? ROLES[role as Role].label : '';
+}
+
+/** What the audit trail calls the entries that no route declares. */
+export const AUDIT_TITLES: Record<string, string> = {
+	'session.refused': '登录被拒绝',
+	'county.initialized': '建立县级系统',
+	'demo.loaded': '载入演示数据',
+};

@@ -4,6 +4,7 @@ import { personActor } from '../../../kernel/actor.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_MAX_MS } from '../config.ts';
+import { isLocal } from '../rules/local.ts';
 import { selectLiveSession, touchSession } from '../store/sessions.ts';
 import { rolesOfPerson } from './roles.ts';
 
@@ -20,12 +21,13 @@ export function hasExpired(session: { createdAt: Date; lastSeenAt: Date }, at: D
 
 /**
  * Looks sessions up in this database. Roles are read anew with each request: an ended assignment, a deputy whose days are
- * over or a disabled account is refused at once, on every node.
+ * over or a disabled account is refused at once, on every node. `host` is the address served: the demo is for this machine only.
  */
-export function authenticate(db: Sql): Authenticate {
+export function authenticate(db: Sql, host = '127.0.0.1'): Authenticate {
 	return async (cookie, seen) => {
 		const session = await selectLiveSession(db, sessionIdOf(cookie));
 		if (!session || hasExpired(session, seen.at)) return null;
+		if (session.demo && !isLocal(host, seen.ip)) return null;
 		const held = await rolesOfPerson({ sql: db }, session.personId, civilDay(seen.at));
 		const here = held.find(({ officeId }) => officeId === session.officeId) ?? held[0];
 		if (!here) return null;

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/transaction.ts';
 import { type CountySettings, SETTING_KEYS, SETTINGS } from '../schemas/settings.ts';
-import { selectSetting, selectSettings } from '../store/settings.ts';
+import { selectSetting, selectStored } from '../store/settings.ts';
 
 /** A demo sign-in as it is printed at start and offered where one signs in: one per role. */
 export interface DemoSignIn {
@@ -15,11 +15,11 @@ const DEMO_SIGN_INS = 'demo.signIns';
 
 /** The county's settings, defaults filled in. A stored value a newer version no longer accepts counts as not set. */
 export async function countySettings(reader: Reader): Promise<CountySettings> {
-	const stored = await selectSettings(reader);
+	const stored = await selectStored(reader);
 	const entries = SETTING_KEYS.map((key) => {
 		const { schema } = SETTINGS[key];
 		const known = Object.keys(schema.shape);
-		const given = Object.entries((stored.get(key) ?? {}) as Record<string, unknown>);
+		const given = Object.entries((stored.get(key)?.value ?? {}) as Record<string, unknown>);
 		const parsed = schema.safeParse(Object.fromEntries(given.filter(([name]) => known.includes(name))));
 		return [key, parsed.success ? parsed.data : schema.parse({})];
 	});
@@ -36,4 +36,17 @@ export async function demoSignIns(reader: Reader): Promise<DemoSignIn[]> {
 export async function isDemo(reader: Reader): Promise<boolean> {
 	const stored = (await selectSetting(reader, 'site')) as { demo?: unknown } | undefined;
 	return stored?.demo === true;
+}
+
+/** The settings as they are edited: value, label, and when it was stored (null = default). */
+export async function settingsView(reader: Reader) {
+	const stored = await selectStored(reader);
+	const values = await countySettings(reader);
+	const since = (key: string) => stored.get(key)?.changedAt.toISOString() ?? null;
+	return {
+		site: { label: SETTINGS.site.label, value: values.site, since: since('site') },
+		calendar: { label: SETTINGS.calendar.label, value: values.calendar, since: since('calendar') },
+		reports: { label: SETTINGS.reports.label, value: values.reports, since: since('reports') },
+		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
+	};
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineRoute, type RouteRequest, WithSession } from '../../../api/route.ts';
-import { isLoopback } from '../../../config.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
@@ -10,6 +9,7 @@ import { signOut } from '../commands/sign-out.ts';
 import { switchOffice } from '../commands/switch-office.ts';
 import { SESSION_MAX_MS, SIGN_INS_PER_MINUTE } from '../config.ts';
 import { sessionView } from '../queries/session-view.ts';
+import { isLocal } from '../rules/local.ts';
 import { credentialsSchema, newPasswordSchema, nothing, sessionSchema } from '../schemas/session.ts';
 
 type AnyRequest = Pick<RouteRequest<unknown, unknown, unknown>, 'context' | 'services' | 'sessionId'>;
@@ -20,14 +20,10 @@ export function signedIn({ context, sessionId }: AnyRequest): { actor: PersonAct
 	return { actor: context.actor, sessionId };
 }
 
-// Both ends must be this machine: a proxy in front of a loopback server passes on the visitor's address.
-function isLocal({ context, services }: AnyRequest): boolean {
-	const address = context.ip?.replace(/^::ffff:/, '') ?? '';
-	return isLoopback(services.config.host) && isLoopback(address);
-}
+const isLocalRequest = ({ context, services }: AnyRequest) => isLocal(services.config.host, context.ip);
 
 const view = (request: AnyRequest) =>
-	sessionView(reader(request.context), request.context.actor, request.sessionId, isLocal(request));
+	sessionView(reader(request.context), request.context.actor, request.sessionId, isLocalRequest(request));
 
 export const sessionRoutes = [
 	defineRoute({
@@ -50,8 +46,8 @@ export const sessionRoutes = [
 		response: sessionSchema,
 		handler: async (request) => {
 			const { context, body, userAgent } = request;
-			const opened = await signIn(context, { ...body, userAgent, local: isLocal(request) });
-			const answer = await sessionView(reader(context), opened.actor, opened.sessionId, isLocal(request));
+			const opened = await signIn(context, { ...body, userAgent, local: isLocalRequest(request) });
+			const answer = await sessionView(reader(context), opened.actor, opened.sessionId, isLocalRequest(request));
 			return new WithSession(answer, { id: opened.cookie, maxAgeSeconds: SESSION_MAX_MS / 1000 });
 		},
 	}),

@@ -88,3 +88,21 @@ export function isBelow(offices: readonly Office[], id: number, above: number): 
 	}
 	return false;
 }
+
+// What the guide must tell (条例第十二条), and what letters, remedies and index numbers are made of.
+const NEEDED: readonly (readonly [keyof OfficeDetails, string])[] = [
+	['code', '机构代码'],
+	['address', '办公地址'],
+	['officeHours', '办公时间'],
+	['phone', '联系电话'],
+	['fax', '传真号码'],
+	['email', '电子邮箱'],
+	['contactOffice', '政府信息公开工作机构'],
+	['reviewBody', '复议机关'],
+	['court', '管辖法院'],
+];
+
+/** Fields an office still has to fill in before it can publish its guide and answer applications. */
+export function missingFields(office: Office): { field: string; label: string }[] {
+	return NEEDED.filter(([field]) => office[field] === '').map(([field, label]) => ({ field, label }));
+}

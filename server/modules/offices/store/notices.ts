@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { HolidayNoticeTable, StoredArrangement, Tables } from './tables.ts';
 
@@ -80,4 +81,11 @@ export async function withdrawNotice(tx: Tx, id: number, reason: string): Promis
 		})
 		.where('id', '=', id)
 		.execute();
+}
+
+const CALENDAR_LOCK = 7205714;
+
+/** Lets one change of the calendar through at a time: a notice is judged by those before it. */
+export async function lockCalendar(tx: Tx): Promise<void> {
+	await sql`select pg_advisory_xact_lock(${CALENDAR_LOCK})`.execute(tx.sql);
 }

@@ -277,3 +277,10 @@ export async function setPassword(
 		.where('id', '=', personId)
 		.execute();
 }
+
+const ADMINISTRATION_LOCK = 7205713;
+
+/** Lets one change of who may administer through at a time. */
+export async function lockAdministration(tx: Tx): Promise<void> {
+	await sql`select pg_advisory_xact_lock(${ADMINISTRATION_LOCK})`.execute(tx.sql);
+}

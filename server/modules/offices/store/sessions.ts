@@ -186,3 +186,14 @@ export async function selectSessionToken(
 		.executeTakeFirst();
 	return row ?? null;
 }
+
+/** When each person was last seen; people who never signed in are left out. */
+export async function lastSeenByPerson(reader: Reader): Promise<Map<number, Date>> {
+	const rows = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('session')
+		.select((eb) => ['person_id as personId', eb.fn.max('last_seen_at').as('at')])
+		.groupBy('person_id')
+		.execute();
+	return new Map(rows.map(({ personId, at }) => [personId, at]));
+}

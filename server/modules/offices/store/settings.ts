@@ -1,11 +1,6 @@
+import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Tables } from './tables.ts';
-
-/** The stored values by key; keys never set are not there. */
-export async function selectSettings(reader: Reader): Promise<Map<string, unknown>> {
-	const rows = await reader.sql.withTables<Tables>().selectFrom('setting').select(['key', 'value']).execute();
-	return new Map(rows.map(({ key, value }) => [key, value]));
-}
 
 export async function selectSetting(reader: Reader, key: string): Promise<unknown> {
 	const db = reader.sql.withTables<Tables>();
@@ -24,4 +19,22 @@ export async function putSetting(tx: Tx, key: string, value: unknown): Promise<v
 		.values({ key, ...changed })
 		.onConflict((conflict) => conflict.column('key').doUpdateSet(changed))
 		.execute();
+}
+
+export interface StoredSetting {
+	value: unknown;
+	changedAt: Date;
+}
+
+/** Locks a key, stored or not. */
+export async function lockSetting(tx: Tx, key: string): Promise<StoredSetting | null> {
+	await sql`select pg_advisory_xact_lock(hashtext(${`setting ${key}`}))`.execute(tx.sql);
+	return (await selectStored(tx)).get(key) ?? null;
+}
+
+/** Everything stored, with when. */
+export async function selectStored(reader: Reader): Promise<Map<string, StoredSetting>> {
+	const db = reader.sql.withTables<Tables>();
+	const rows = await db.selectFrom('setting').select(['key', 'value', 'changed_at as changedAt']).execute();
+	return new Map(rows.map(({ key, value, changedAt }) => [key, { value, changedAt }]));
 }
