@@ -1,0 +1,83 @@
+import { type Issue, issue } from '../../kernel/issue.ts';
+
+/** Every sentence of this module, by its key. */
+const MESSAGES = {
+	'flow.ownDraft': (what: string) => `您参与了本稿的起草，${what}应当由另一人进行。`,
+	'flow.incomplete': (count: string) => `还有 ${count} 处内容需要补充后才能提交。`,
+	'flow.otherProofreader': '本机关有其他校对人员，请提交校对；只有一人的机关才可以说明理由后免校对。',
+	'flow.notActive': '公开属性不是「主动公开」，不能发布；签发后由本机关留存。',
+	'flow.notLive': '本信息目前没有在网站公开。',
+	'flow.live': '本信息的上一版仍在网站公开，不能作废；可以放弃修订或者撤下。',
+	'flow.made': '本信息由年度报告发布时自动生成，请在年度报告中修改后重新发布。',
+	'flow.done': (name: string, when: string, what: string) => `${name}已于${when}${what}，请刷新后查看。`,
+
+	'draft.state': '只有拟稿状态可以修改；请先退回或者收回。',
+	'draft.changed': (name: string, when: string) =>
+		`${name}已于${when}保存了本稿的其他修改；您填写的内容仍保留在页面上，请比较后再保存。`,
+	'draft.column': '请选择本机关可以发布信息的栏目。',
+	'draft.attachment': '附件不属于本信息，请重新上传。',
+
+	'need.title': '请填写标题。',
+	'need.issuer': '请填写发文机关。',
+	'need.formedOn': '请填写成文日期。',
+	'need.documentNumber': (type: string) => `${type}应当填写文号。`,
+	'need.theme': '请选择主题分类。',
+	'need.genre': '请选择体裁。',
+	'need.attribute': '请认定公开属性（主动公开、依申请公开或者不予公开）。',
+	'need.ground': '公开属性不是「主动公开」的，应当写明依据。',
+	'need.groundNote': '请说明不主动公开的理由。',
+	'need.summary': '请填写内容概述（条例第十二条）。',
+	'need.body': '请填写正文或者上传附件。',
+	'need.responsibleUnit': '请填写责任机构。',
+	'need.changeNote': '请说明本次修订改了什么。',
+	'need.expiresOn': '有效期至不能早于成文日期。',
+	'need.future': '成文日期不能晚于今天。',
+	'need.changedOn': '变更日期应当在成文日期之后，且不晚于今天。',
+	'need.code': '法定公开事项代码不存在。',
+	'need.unusedGround': '公开属性为「主动公开」的，不应填写不公开依据。',
+	'need.image': '正文中有图片不属于本信息，请重新插入。',
+
+	'reason.missing': '请写明理由。',
+	'reason.short': '理由过于简单，请写清楚（至少5个字）。',
+	'comment.missing': '请写明需要修改的内容。',
+	'late.reason': (due: string) => `应于 ${due} 前公开，现已超过法定期限，请说明原因。`,
+	'personal.reason': (kinds: string) => `正文中发现疑似${kinds}，请删除或者隐去；确需公开的，请说明理由。`,
+	'schedule.past': '定时发布的时间应当在现在之后。',
+	'schedule.far': '定时发布的时间不能超过一年。',
+
+	'secrecy.answers': '请逐项填写审查意见。',
+	'secrecy.note': '回答「是」的，请说明如何处理。',
+	'secrecy.blocked': '该项回答为「是」，不能得出同意公开的结论。',
+	'secrecy.opinion': '请写明审查意见。',
+	'secrecy.authority': '请填写报请确定的部门和其答复。',
+	'secrecy.again': '已经报请确定，请在收到答复后作出结论。',
+
+	'validity.day': '生效日期不能早于成文日期。',
+	'validity.same': '效力状态没有变化。',
+	'validity.basis': '请写明依据（文件名称、文号或者条款）。',
+
+	'file.executable': (name: string) => `「${name}」是可执行程序，不能上传。`,
+	'file.mismatch': (name: string, kind: string) => `「${name}」的实际内容是${kind}，与扩展名不符，不能上传。`,
+	'file.unknown': (name: string) =>
+		`「${name}」的格式不在允许范围内；可以上传 Word、Excel、PowerPoint、WPS、PDF、OFD、图片和文本文件。`,
+	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
+	'file.none': '请选择要上传的文件。',
+
+	'index.full': '索引号顺序号已经用完，请联系县政务公开办修改索引号规则。',
+	'index.code': '本机关没有登记机构代码，不能生成索引号，请联系县政务公开办。',
+	'gone.title': '该信息已撤下',
+} as const;
+
+export type MessageKey = keyof typeof MESSAGES;
+type Words<K extends MessageKey> = (typeof MESSAGES)[K] extends (...words: infer W extends string[]) => string ? W : [];
+
+/** The sentence of a key. */
+export function words<K extends MessageKey>(key: K, ...given: Words<K>): string {
+	const message = MESSAGES[key] as string | ((...words: string[]) => string);
+	return typeof message === 'string' ? message : message(...given);
+}
+
+/** An issue in the words of its key. */
+export function say<K extends MessageKey>(key: K, field?: string, ...given: Words<K>): Issue {
+	return issue(key, words(key, ...given), field);
+}

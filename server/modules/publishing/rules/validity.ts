@@ -1,0 +1,41 @@
+import { collectIssues, type Issue } from '../../../kernel/issue.ts';
+import { say } from '../messages.zh.ts';
+import type { Validity } from '../types.ts';
+
+/** A declaration about validity: from a day, on a ground. */
+export interface ValidityMark {
+	validity: Validity;
+	onDay: string;
+	basis: string;
+}
+
+/** Validity of a document on a day: the last mark that has begun, and what passing of time makes of «valid». */
+export function validityOn(marks: readonly ValidityMark[], expiresOn: string | null, day: string): Validity {
+	const begun = marks.filter(({ onDay }) => onDay <= day);
+	const last = begun.reduce<ValidityMark | null>((best, mark) => (best && best.onDay > mark.onDay ? best : mark), null);
+	const declared = last?.validity ?? 'valid';
+	const expired = expiresOn !== null && expiresOn < day;
+	return expired && (declared === 'valid' || declared === 'revised') ? 'expired' : declared;
+}
+
+/** First day on which the document is out of force, or null while it is in force for good. */
+export function endedOn(marks: readonly ValidityMark[], expiresOn: string | null): string | null {
+	const out = marks
+		.filter(({ validity }) => validity === 'repealed' || validity === 'expired')
+		.map(({ onDay }) => onDay);
+	if (expiresOn !== null) out.push(dayAfter(expiresOn));
+	return out.sort()[0] ?? null;
+}
+
+function dayAfter(day: string): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What is wrong with a new mark. */
+export function markIssues(mark: ValidityMark, current: Validity, formedOn: string): Issue[] {
+	return collectIssues(
+		mark.basis.trim() === '' && say('validity.basis', 'basis'),
+		mark.onDay < formedOn && say('validity.day', 'onDay'),
+		mark.validity === current && say('validity.same', 'validity'),
+	);
+}

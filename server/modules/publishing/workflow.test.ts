@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../kernel/errors.ts';
+import { type Permission, permissionsOf, ROLES, type Role } from '../../kernel/permissions.ts';
+import { findMove, movesFrom, requireMove, whyNot } from '../../kernel/workflow.ts';
+import { ACTIONS, type Action, type Facts, STATES, type State, workflow } from './workflow.ts';
+
+const READY: Facts = {
+	isEditor: false,
+	otherProofreaders: false,
+	missing: 0,
+	attribute: 'active',
+	live: false,
+	made: false,
+};
+const all = () => true;
+const states = Object.keys(STATES) as State[];
+
+/** The table as it should read: state → action → state. Whatever is not here must be refused. */
+const EXPECTED: Record<State, Partial<Record<Action, State>>> = {
+	draft: {
+		submit: 'proofreading',
+		skipProofreading: 'secrecyReview',
+		withdraw: 'withdrawn',
+		abandon: 'published',
+		discard: 'discarded',
+	},
+	proofreading: { proofread: 'secrecyReview', sendBack: 'draft', recall: 'draft', withdraw: 'withdrawn' },
+	secrecyReview: {
+		passSecrecy: 'signOff',
+		refer: 'referred',
+		sendBack: 'draft',
+		recall: 'draft',
+		withdraw: 'withdrawn',
+	},
+	referred: { passSecrecy: 'signOff', sendBack: 'draft', withdraw: 'withdrawn' },
+	signOff: { signOff: 'signedOff', sendBack: 'draft', recall: 'draft', withdraw: 'withdrawn' },
+	signedOff: {
+		publish: 'published',
+		schedule: 'scheduled',
+		sendBack: 'draft',
+		recall: 'draft',
+		withdraw: 'withdrawn',
+	},
+	scheduled: { publish: 'published', unschedule: 'signedOff', sendBack: 'draft', withdraw: 'withdrawn' },
+	published: { withdraw: 'withdrawn', amend: 'draft', markValidity: 'published' },
+	withdrawn: { amend: 'draft' },
+	discarded: {},
+};
+
+describe.each(states)('from %s', (state) => {
+	it.each(ACTIONS)('%s goes where the table says, or nowhere', (action) => {
+		expect(findMove(workflow, state, action)?.to).toBe(EXPECTED[state][action]);
+	});
+
+	it.each(ACTIONS.filter((action) => !EXPECTED[state][action]))('%s is refused as a conflict, in words', (action) => {
+		try {
+			requireMove(workflow, state, action, READY, all);
+			expect.unreachable();
+		} catch (error) {
+			expect(error).toBeInstanceOf(AppError);
+			expect((error as AppError).code).toBe('conflict');
+			expect((error as AppError).userMessage).toContain(STATES[state].label);
+		}
+	});
+});
+
+describe('four eyes', () => {
+	it.each([
+		['proofreading', 'proofread'],
+		['secrecyReview', 'passSecrecy'],
+		['secrecyReview', 'refer'],
+		['referred', 'passSecrecy'],
+		['signOff', 'signOff'],
+	] as const)('whoever wrote it cannot, in %s, %s', (state, action) => {
+		const reasons = whyNot(workflow, state, action, { ...READY, isEditor: true }, all);
+		expect(reasons.map(({ key }) => key)).toEqual(['flow.ownDraft']);
+		expect(reasons[0]?.message).toContain('另一人');
+		expect(whyNot(workflow, state, action, READY, all)).toEqual([]);
+	});
+
+	it('whoever wrote it may still take it back', () => {
+		expect(whyNot(workflow, 'signOff', 'recall', { ...READY, isEditor: true }, all)).toEqual([]);
+	});
+});
+
+describe('guards', () => {
+	const reasons = (state: State, action: Action, facts: Partial<Facts>) =>
+		whyNot(workflow, state, action, { ...READY, ...facts }, all).map(({ key }) => key);
+
+	it('an incomplete draft is not handed on', () => {
+		expect(reasons('draft', 'submit', { missing: 2 })).toEqual(['flow.incomplete']);
+		expect(reasons('draft', 'skipProofreading', { missing: 1 })).toEqual(['flow.incomplete']);
+	});
+
+	it('proofreading is skipped only where nobody else can do it', () => {
+		expect(reasons('draft', 'skipProofreading', { otherProofreaders: true })).toEqual(['flow.otherProofreader']);
+	});
+
+	it.each(['onRequest', 'withheld', ''] as const)('what is «%s» is not put on the portal', (attribute) => {
+		expect(reasons('signedOff', 'publish', { attribute })).toEqual(['flow.notActive']);
+		expect(reasons('signedOff', 'schedule', { attribute })).toEqual(['flow.notActive']);
+		expect(reasons('signOff', 'signOff', { attribute })).toEqual([]);
+	});
+
+	it('only what stands on the portal is withdrawn, and it is not discarded', () => {
+		expect(reasons('draft', 'withdraw', {})).toEqual(['flow.notLive']);
+		expect(reasons('draft', 'withdraw', { live: true })).toEqual([]);
+		expect(reasons('draft', 'discard', { live: true })).toEqual(['flow.live']);
+		expect(reasons('draft', 'abandon', {})).toEqual(['flow.notLive']);
+	});
+
+	it('what another module made is changed there', () => {
+		expect(reasons('published', 'amend', { made: true })).toEqual(['flow.made']);
+	});
+});
+
+describe('what each role is offered', () => {
+	const offered = (role: Role, state: State) => {
+		const held = permissionsOf([role]);
+		return movesFrom(workflow, state, { ...READY, live: true }, (permission: Permission) => held.has(permission))
+			.filter(({ permitted }) => permitted)
+			.map(({ action }) => action);
+	};
+
+	it.each([
+		['clerk', 'draft', ['submit', 'skipProofreading', 'withdraw', 'abandon', 'discard']],
+		['clerk', 'proofreading', ['proofread', 'sendBack', 'recall', 'withdraw']],
+		['clerk', 'secrecyReview', ['recall', 'withdraw']],
+		['clerk', 'signOff', ['recall', 'withdraw']],
+		['clerk', 'signedOff', ['publish', 'schedule', 'recall', 'withdraw']],
+		['reviewer', 'proofreading', ['proofread', 'sendBack']],
+		['reviewer', 'secrecyReview', []],
+		['secrecyReviewer', 'secrecyReview', ['passSecrecy', 'refer', 'sendBack']],
+		['secrecyReviewer', 'referred', ['passSecrecy', 'sendBack']],
+		['secrecyReviewer', 'signOff', []],
+		['leader', 'secrecyReview', ['withdraw']],
+		['leader', 'signOff', ['signOff', 'sendBack', 'withdraw']],
+		['leader', 'published', ['withdraw', 'markValidity']],
+		['countyOfficer', 'signOff', []],
+		['administrator', 'published', []],
+	] as const)('%s in %s', (role, state, actions) => {
+		expect(offered(role, state)).toEqual(actions);
+	});
+
+	it('nobody alone can carry a document from draft to portal', () => {
+		const path: [State, Action][] = [
+			['draft', 'submit'],
+			['proofreading', 'proofread'],
+			['secrecyReview', 'passSecrecy'],
+			['signOff', 'signOff'],
+		];
+		for (const role of Object.keys(ROLES) as Role[]) {
+			const held = permissionsOf([role]);
+			const open = path.every(
+				([state, action]) => whyNot(workflow, state, action, READY, (one) => held.has(one)).length === 0,
+			);
+			expect(open).toBe(false);
+		}
+	});
+});
