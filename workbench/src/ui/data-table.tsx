@@ -19,6 +19,8 @@ export interface Paging {
 	page: number;
 	pageSize: number;
 	total: number;
+	/** The page size cannot be chosen. */
+	fixed?: boolean;
 	onPage: (page: number, pageSize: number) => void;
 }
 
@@ -54,7 +56,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 					current={paging.page}
 					pageSize={paging.pageSize}
 					total={paging.total}
-					showSizeChanger={!phone}
+					showSizeChanger={!phone && !paging.fixed}
 					pageSizeOptions={[10, 20, 50, 100]}
 					showTotal={(total) => `共 ${total} 条`}
 					onChange={paging.onPage}

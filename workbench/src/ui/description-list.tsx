@@ -8,14 +8,21 @@ export interface Description {
 	wide?: boolean;
 }
 
+interface DescriptionListProps {
+	items: readonly Description[];
+	title?: string;
+	/** One column, for a side panel. */
+	narrow?: boolean;
+}
+
 /** Facts of a case as label and value: three columns on a desk, one on a phone. Empty values show a dash. */
-export function DescriptionList({ items, title }: { items: readonly Description[]; title?: string }) {
+export function DescriptionList({ items, title, narrow = false }: DescriptionListProps) {
 	return (
 		<Descriptions
 			size="small"
 			bordered
 			title={title}
-			column={{ xs: 1, sm: 1, md: 2, xl: 3 }}
+			column={narrow ? 1 : { xs: 1, sm: 1, md: 2, xl: 3 }}
 			items={items.map(({ label, value, wide }) => ({
 				key: label,
 				label,

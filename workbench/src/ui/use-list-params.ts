@@ -6,8 +6,8 @@ import { type ListState, readList, writeList } from './list-params.ts';
 export interface ListParams<F extends Record<string, string>> extends ListState<F> {
 	/** Changes some filters and goes back to page 1. */
 	setFilters(change: Partial<F>): void;
-	/** For DataTable, once the total is known. */
-	paging(total: number | undefined): Paging;
+	/** For DataTable, once the total is known; `fixedSize` when the route has a page size of its own. */
+	paging(total: number | undefined, fixedSize?: number): Paging;
 }
 
 /** Page and filters of a list, kept in the address. `defaults` names every filter. */
@@ -20,11 +20,13 @@ export function useListParams<F extends Record<string, string>>(defaults: F): Li
 	return {
 		...state,
 		setFilters: (change) => go({ page: 1, filters: { ...state.filters, ...change } }),
-		paging: (total) => ({
+		paging: (total, fixedSize) => ({
 			page: state.page,
-			pageSize: state.pageSize,
+			pageSize: fixedSize ?? state.pageSize,
+			fixed: fixedSize !== undefined,
 			total: total ?? 0,
-			onPage: (page, pageSize) => go({ page: pageSize === state.pageSize ? page : 1, pageSize }),
+			onPage: (page, pageSize) =>
+				go(fixedSize !== undefined || pageSize === state.pageSize ? { page } : { page: 1, pageSize }),
 		}),
 	};
 }

@@ -1,0 +1,50 @@
+import { Input, InputNumber, Space } from 'antd';
+import { joinMonthDay, splitMonthDay } from './month-day.ts';
+
+interface InputProps<T> {
+	id?: string;
+	value?: T;
+	onChange?: (value: T) => void;
+	label: string;
+}
+
+/** A day of every year, `01-31`. */
+export function MonthDayInput({ id, value, onChange, label }: InputProps<string>) {
+	const [month, day] = splitMonthDay(value) ?? [1, 31];
+	return (
+		<Space size={4}>
+			<InputNumber
+				id={id}
+				aria-label={`${label}：月`}
+				min={1}
+				max={12}
+				precision={0}
+				value={month}
+				onChange={(next) => onChange?.(joinMonthDay(next ?? month, day))}
+			/>
+			月
+			<InputNumber
+				aria-label={`${label}：日`}
+				min={1}
+				max={31}
+				precision={0}
+				value={day}
+				onChange={(next) => onChange?.(joinMonthDay(month, next ?? day))}
+			/>
+			日
+		</Space>
+	);
+}
+
+/** Several lines of text as a list. */
+export function LinesInput({ id, value = [], onChange, label }: InputProps<string[]>) {
+	return (
+		<Input.TextArea
+			id={id}
+			aria-label={label}
+			autoSize={{ minRows: 3, maxRows: 10 }}
+			value={value.join('\n')}
+			onChange={({ target }) => onChange?.(target.value === '' ? [] : target.value.split('\n'))}
+		/>
+	);
+}

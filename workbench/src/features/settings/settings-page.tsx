@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Switch } from 'antd';
+import { Loaded, PageHeader } from '../../ui/index.ts';
+import { readSettings, type Settings, saveCalendar, saveIndexNumber, saveReports, saveSite } from './api.ts';
+import { sampleNumber } from './index-number.ts';
+import { LinesInput, MonthDayInput } from './inputs.tsx';
+import { SettingForm } from './setting-form.tsx';
+
+/** What a county decides for itself; everything else is law and stands in the code. */
+export function SettingsPage() {
+	const query = useQuery({ queryKey: ['settings'], queryFn: readSettings });
+	return (
+		<>
+			<PageHeader title="县级设置" subtitle="全县共用的设置。每组单独保存，修改会记入操作日志。" />
+			<Loaded query={query}>
+				{(settings) => (
+					<>
+						<Site key={`site ${settings.site.since}`} entry={settings.site} />
+						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
+						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
+						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
+					</>
+				)}
+			</Loaded>
+		</>
+	);
+}
+
+function Site({ entry }: { entry: Settings['site'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveSite}>
+			<div className="gk-columns">
+				<Form.Item
+					name={['value', 'name']}
+					label="网站名称"
+					extra="规范名称，显示在每个页面"
+					rules={[{ required: true, whitespace: true, message: '请填写网站名称。' }]}
+				>
+					<Input maxLength={60} />
+				</Form.Item>
+				<Form.Item name={['value', 'county']} label="县名">
+					<Input maxLength={30} />
+				</Form.Item>
+				<Form.Item name={['value', 'siteCode']} label="网站标识码" extra="10位数字或字母">
+					<Input maxLength={10} />
+				</Form.Item>
+				<Form.Item name={['value', 'domain']} label="域名" extra="如 www.example.gov.cn">
+					<Input maxLength={100} />
+				</Form.Item>
+				<Form.Item
+					name={['value', 'footer']}
+					label="页脚"
+					extra="每行一项，如主办单位、联系电话、备案号，不超过8行"
+					className="gk-wide"
+				>
+					<LinesInput label="页脚" />
+				</Form.Item>
+			</div>
+		</SettingForm>
+	);
+}
+
+function Deadlines({ entry }: { entry: Settings['reports'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveReports}>
+			<Form.Item
+				name={['value', 'departmentDeadline']}
+				label="县直部门"
+				extra="每年不晚于1月31日（条例第四十九条第一款）"
+			>
+				<MonthDayInput label="县直部门" />
+			</Form.Item>
+			<Form.Item name={['value', 'townshipDeadline']} label="乡镇（街道）" extra="由县级主管部门安排，早于全县汇总">
+				<MonthDayInput label="乡镇（街道）" />
+			</Form.Item>
+			<Form.Item name={['value', 'countyDeadline']} label="县级" extra="每年不晚于3月31日（条例第四十九条第二款）">
+				<MonthDayInput label="县级" />
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function Clocks({ entry }: { entry: Settings['calendar'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveCalendar}>
+			<Form.Item
+				name={['value', 'countyDaysStopClocks']}
+				label="新载入的地方性放假日不计入法定期限"
+				extra="法律没有规定地方放假日是否扣除，由县里决定；已载入的通知不受影响。"
+				valuePropName="checked"
+			>
+				<Switch checkedChildren="不计入" unCheckedChildren="照常计入" />
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function IndexNumber({ entry }: { entry: Settings['indexNumber'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveIndexNumber}>
+			<Form.Item
+				name={['value', 'pattern']}
+				label="编排规则"
+				extra="{code} 机构代码，{area} 行政区划代码，{yyyy} 年份，{yyyymm} 年月，{serial:5} 5位顺序号"
+				rules={[{ required: true, whitespace: true, message: '请填写编排规则。' }]}
+			>
+				<Input maxLength={60} />
+			</Form.Item>
+			<Form.Item shouldUpdate noStyle>
+				{({ getFieldValue }) => (
+					<p className="gk-hint gk-gap" aria-live="polite">
+						示例：{sampleNumber(String(getFieldValue(['value', 'pattern']) ?? ''))}
+					</p>
+				)}
+			</Form.Item>
+		</SettingForm>
+	);
+}
