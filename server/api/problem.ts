@@ -17,7 +17,9 @@ export interface Problem {
 export function asAppError(error: unknown): AppError {
 	if (error instanceof AppError) return error;
 	if (hasZodFastifySchemaValidationErrors(error)) return new AppError('invalid', { issues: schemaIssues(error) });
-	const known = (error as FastifyError | null)?.code ? fromFramework(error as FastifyError) : null;
+	// The rate limiter's error has a status and no code.
+	const { code, statusCode } = (error ?? {}) as Partial<FastifyError>;
+	const known = code || statusCode ? fromFramework(error as FastifyError) : null;
 	return known ?? fromDatabase(error) ?? toAppError(error);
 }
 

@@ -28,12 +28,24 @@ export function passwordIssues(password: string, loginName: string): Issue[] {
 	return issues;
 }
 
-// `P@ssw0rd2026!` is `password` with the changes everybody makes.
+// `P@ssw0rd2026!` is `password` with the changes everybody makes, `1qaz@WSX` a row of keys with shift held down.
 const DISGUISES: Record<string, string> = { '@': 'a', '0': 'o', '1': 'i', '!': 'i', '3': 'e', $: 's', '5': 's' };
+const SHIFTED: Record<string, string> = {
+	'!': '1',
+	'@': '2',
+	'#': '3',
+	$: '4',
+	'%': '5',
+	'^': '6',
+	'&': '7',
+	'*': '8',
+};
 
 function isCommon(lower: string): boolean {
-	const plain = lower.replace(/[^a-z0-9]+/g, '');
-	const bare = [...lower.replace(/[\d\W_]+$/, '')].map((letter) => DISGUISES[letter] ?? letter).join('');
-	const letters = bare.replace(/[^a-z]+/g, '');
-	return COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(letters);
+	const replaced = (text: string, by: Record<string, string>) =>
+		[...text].map((letter) => by[letter] ?? letter).join('');
+	const word = replaced(lower.replace(/[^\p{L}]+$/u, ''), DISGUISES).replace(/[^\p{L}]+/gu, '');
+	const row = replaced(lower, SHIFTED).replace(/[^\p{L}\d]+/gu, '');
+	const plain = lower.replace(/[^\p{L}\d]+/gu, '');
+	return [word, row, plain].some((text) => COMMON_PASSWORDS.has(text));
 }

@@ -104,7 +104,12 @@ export async function touchSession(db: Sql, id: string, seen: { at: Date; ip: st
 }
 
 export async function setSessionOffice(tx: Tx, id: string, officeId: number): Promise<void> {
-	await tx.sql.withTables<Tables>().updateTable('session').set({ office_id: officeId }).where('id', '=', id).execute();
+	await tx.sql
+		.withTables<Tables>()
+		.updateTable('session')
+		.set({ office_id: officeId, last_seen_at: tx.now })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Moves the sessions opened in a merged office to its successor. */
@@ -168,7 +173,14 @@ export async function hasSignedIn(reader: Reader, personId: number): Promise<boo
 
 /** The office a person acted in last. */
 export async function lastOfficeOf(reader: Reader, personId: number): Promise<number | null> {
-	const [last] = await selectSessions(reader, personId, 1);
+	const last = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('session')
+		.select('office_id as officeId')
+		.where('person_id', '=', personId)
+		.orderBy('last_seen_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
 	return last?.officeId ?? null;
 }
 
