@@ -9,6 +9,14 @@ create table application_counter (
 	primary key (office_id, series, year)
 );
 
+-- How an office's numbers read: 机关代字 and the two patterns. Without a row the short name of the office stands in.
+create table application_numbering (
+	office_id bigint primary key references office (id),
+	mark text not null check (mark <> ''),
+	number_pattern text not null,
+	letter_pattern text not null
+);
+
 create table application (
 	id bigint generated always as identity primary key,
 	office_id bigint not null references office (id),
@@ -34,8 +42,8 @@ create table application (
 	submitted_on date not null,
 	arrived_on date,
 	confirmed_on date,
+	-- As first fixed; it is registered under this day, and its year is the one table 3 counts it in as new.
 	received_on date,
-	registered_on date,
 	handler_id bigint references person (id),
 	-- How it first ended, and when: its one row in table 3. Set once; an answer after review changes neither.
 	outcome text,
@@ -45,12 +53,12 @@ create table application (
 	unique (office_id, number_year, number_seq),
 	check ((number is null) = (number_seq is null) and (number is null) = (number_year is null)),
 	check ((outcome is null) = (concluded_on is null)),
-	check (concluded_on is null or registered_on is null or concluded_on >= registered_on)
+	check (concluded_on is null or received_on is null or concluded_on >= received_on)
 );
 create index application_number on application (number);
 create index application_office on application (office_id, id desc);
 create index application_open on application (office_id) where concluded_on is null;
-create index application_registered on application (office_id, registered_on);
+create index application_received on application (office_id, received_on);
 create index application_concluded on application (office_id, concluded_on);
 
 -- Who applied, sealed (AES-256-GCM) with a key that is not in the database. The fingerprint finds the same applicant.

@@ -113,10 +113,11 @@ export interface Application extends Request, IntakeDays {
 	/** 申请编号; null for a draft. */
 	readonly number: string | null;
 	readonly channel: Channel;
-	/** 收到申请之日 as first fixed; after a supplement the clock counts from the later one. */
+	/**
+	 * 收到申请之日 as first fixed, under which it is registered: its year is the one table 3 counts it in as new. After a
+	 * supplement the clock counts from the later day, this one stays.
+	 */
 	readonly receivedOn: CivilDay | null;
-	/** First registration: the year in which table 3 counts it as new. */
-	readonly registeredOn: CivilDay | null;
 	readonly handlerId: number | null;
 	/** How it first ended, and when: the one row of table 3 it stands in. A later answer after review changes neither. */
 	readonly outcome: OutcomeCode | null;

@@ -33,7 +33,7 @@ export interface CaseFacts {
 	/** Person who acts; null for the applicant and for jobs. */
 	readonly actorId: number | null;
 	readonly handlerId: number | null;
-	readonly registeredOn: CivilDay | null;
+	readonly receivedOn: CivilDay | null;
 	readonly supplementAsked: boolean;
 	readonly supplementAnswered: boolean;
 	/** Who proposed the extension that waits for approval. */

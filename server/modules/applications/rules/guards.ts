@@ -89,8 +89,8 @@ export const secrecyPending: CaseGuard = ({ decision }) => {
 };
 
 /** What table 3 has counted as carried over has to end in one of its rows, or the next year's table does not balance. */
-export const notYetCounted: CaseGuard = ({ registeredOn, today }) =>
-	registeredOn !== null && registeredOn.slice(0, 4) < today.slice(0, 4)
+export const notYetCounted: CaseGuard = ({ receivedOn, today }) =>
+	receivedOn !== null && receivedOn.slice(0, 4) < today.slice(0, 4)
 		? issue('left.counted', '该申请已计入上一年度报告的结转数，不能转出，请选择答复结果办结。')
 		: null;
 

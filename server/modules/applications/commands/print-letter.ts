@@ -1,0 +1,38 @@
+import { buffer } from 'node:stream/consumers';
+import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { FileStore } from '../../../platform/files.ts';
+import type { Tx } from '../../../platform/transaction.ts';
+import type { Vault } from '../identity/vault.ts';
+import { mayChange } from '../policy.ts';
+import { selectApplication } from '../store/applications.ts';
+import { type IssuedLetter, selectLetter } from '../store/letters.ts';
+import { letterContext } from './issue-letter.ts';
+import { recordLook } from './reveal-identity.ts';
+import type { CaseServices } from './services.ts';
+
+/**
+ * The letter as it was issued, with the name of its reader: to print and to send. Looking at it tells who applied, so it
+ * needs the same permission and reason. @throws `notFound`, `forbidden`, `invalid` without a reason.
+ */
+export async function printLetter(
+	tx: Tx,
+	services: CaseServices,
+	input: { id: number; letterId: number; reason: string },
+): Promise<{ letter: IssuedLetter; content: Buffer }> {
+	const application = await selectApplication(tx, scopeOf(tx.actor), input.id);
+	if (!mayChange(tx.actor, application.officeId)('application.revealIdentity')) throw new AppError('forbidden');
+	const letter = await selectLetter(tx, input.id, input.letterId);
+	if (!letter) throw new AppError('notFound');
+	await recordLook(tx, application, `打印《${letter.title}》`, input.reason);
+	return { letter, content: await originalOf(services, letter) };
+}
+
+/** Opens a sealed letter; its own hash is what it is sealed to. */
+export async function originalOf(
+	{ vault, files }: { vault: Vault; files: FileStore },
+	letter: IssuedLetter,
+): Promise<Buffer> {
+	const bytes = await buffer(files.read(letter.sealedSha256));
+	return vault.open({ keyId: letter.keyId, bytes }, letterContext(letter.originalSha256));
+}

@@ -1,0 +1,97 @@
+import { scopeOf } from '../../../kernel/actor.ts';
+import { chineseDay } from '../../../kernel/civil-day.ts';
+import { collectIssues, issue } from '../../../kernel/issue.ts';
+import { LIMITS } from '../../../law/clocks.ts';
+import type { Tx } from '../../../platform/transaction.ts';
+import { REMEDY_RESULTS, REMEDY_TRACKS, type RemedyResult, type RemedyTrack } from '../model.ts';
+import { caseRecord } from '../queries/case-record.ts';
+import type { Action } from '../rules/actions.ts';
+import { checkDay } from '../rules/days.ts';
+import { lockApplication } from '../store/applications.ts';
+import { closeRemedyCase, insertRemedyCase, type RemedyCase } from '../store/remedies.ts';
+import { carryOut, openCase, refuseIf, requireAction } from './move.ts';
+
+export interface RemedyInput {
+	id: number;
+	track: RemedyTrack;
+	caseNumber: string;
+	/** 复议机关 or 法院. */
+	body: string;
+	simple: boolean;
+	/** Day the copy of the application or the complaint was received: the reply's own limit runs from it. */
+	receivedOn: string;
+}
+
+/** A review or a suit over this case; counted in table 4. */
+export async function openRemedy(tx: Tx, input: RemedyInput): Promise<void> {
+	const action: Action = input.track === 'review' ? 'openReconsideration' : 'openLitigation';
+	const { record, move } = await openCase(tx, input.id, action);
+	const reviewed = record.remedies.some(({ track, closedOn }) => track === 'review' && closedOn !== null);
+	const { receivedOn } = record.application;
+	const limits = { today: tx.today, notBefore: receivedOn, before: '收到申请之日' };
+	refuseIf(
+		collectIssues(
+			input.body.trim() === '' ? issue('remedy.body', '请填写行政复议机关或者人民法院。', 'body') : null,
+			checkDay('receivedOn', '收到副本日期', input.receivedOn, limits),
+			input.track === 'afterReview' && !reviewed
+				? issue('remedy.track', '本案没有审结的行政复议，不能登记为复议后起诉。', 'track')
+				: null,
+			input.track === 'direct' && reviewed
+				? issue('remedy.track', '本案已经行政复议，应当登记为复议后起诉。', 'track')
+				: null,
+		),
+	);
+	await insertRemedyCase(tx, { ...input, applicationId: input.id, officeId: record.application.officeId });
+	await carryOut(tx, record, move, {
+		on: input.receivedOn,
+		data: { track: input.track },
+		entry: `登记${REMEDY_TRACKS[input.track]}案件（${input.body}）`,
+	});
+}
+
+export interface RemedyClosing {
+	id: number;
+	closedOn: string;
+	result: RemedyResult;
+	note: string;
+	/** Ordered to answer anew, within so many working days. */
+	redoDays: number | null;
+}
+
+/** The result of the open review or suit. Ordered to answer anew, the case goes back to work with its own limit. */
+export async function closeRemedy(tx: Tx, input: RemedyClosing): Promise<void> {
+	const application = await lockApplication(tx, scopeOf(tx.actor), input.id);
+	const record = await caseRecord(tx, application);
+	const open = record.remedies.find(({ closedOn }) => closedOn === null);
+	const move = requireAction(tx, record, closingAction(application.state, input.redoDays));
+	refuseIf(checkClosing(input, open, tx.today));
+	if (open) {
+		const { closedOn, result, note, redoDays } = input;
+		await closeRemedyCase(tx, open.id, { on: closedOn, result, note, ...(redoDays === null ? {} : { redoDays }) });
+	}
+	const redo = input.redoDays === null ? '' : `，责令${input.redoDays}个工作日内重新答复`;
+	await carryOut(tx, record, move, {
+		on: input.closedOn,
+		data: { result: input.result, redoDays: input.redoDays },
+		entry: `${open ? REMEDY_TRACKS[open.track] : ''}${REMEDY_RESULTS[input.result]}（${chineseDay(input.closedOn)}）${redo}`,
+	});
+}
+
+function closingAction(state: string, redoDays: number | null): Action {
+	if (redoDays !== null) return 'orderRedo';
+	if (state === 'reconsideration') return 'closeReconsideration';
+	return state === 'litigation' ? 'closeLitigation' : 'closeRemedy';
+}
+
+function checkClosing({ closedOn, result, redoDays }: RemedyClosing, open: RemedyCase | undefined, today: string) {
+	const limits = { today, notBefore: open?.receivedOn ?? null, before: '收到副本日期' };
+	return collectIssues(
+		checkDay('closedOn', '审结日期', closedOn, limits),
+		redoDays !== null && (!Number.isInteger(redoDays) || redoDays < 1 || redoDays > 366)
+			? issue('redo.days', `重新答复的期限应为1至366个工作日，通常为${LIMITS.redo.n}个工作日。`, 'redoDays')
+			: null,
+		redoDays !== null && result === 'maintained'
+			? issue('redo.result', '结果维持的，不会责令重新答复。', 'result')
+			: null,
+	);
+}

@@ -1,0 +1,24 @@
+import type { FileStore } from '../../../platform/files.ts';
+import type { Services } from '../../../services.ts';
+import { openVault, type Vault } from '../identity/vault.ts';
+
+/** What the commands of this module need beside the transaction. */
+export interface CaseServices {
+	readonly vault: Vault;
+	readonly files: FileStore;
+	/** Largest file, bytes. */
+	readonly maxUpload: number;
+}
+
+const known = new WeakMap<Services, CaseServices>();
+
+/** Opened once a process, at first use: an empty county need not have keys before its first application. */
+export function caseServices(services: Services): CaseServices {
+	let found = known.get(services);
+	if (!found) {
+		const { config, files } = services;
+		found = { vault: openVault(config.dataDir), files, maxUpload: config.maxUpload };
+		known.set(services, found);
+	}
+	return found;
+}

@@ -1,0 +1,36 @@
+import { chineseNumber } from '../../../law/articles.ts';
+import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
+import { type Application, FORMS } from '../model.ts';
+import { type DecisionDetails, GROUNDS } from '../rules/decision.ts';
+
+/** The blanks of an answer from what was decided. */
+export function answerValues(
+	application: Pick<Application, 'form'>,
+	outcome: OutcomeCode,
+	{ fields, withheld }: DecisionDetails,
+	enclosures: readonly string[],
+): Record<string, string> {
+	const listed = enclosures.map((name) => `《${name}》`).join('、');
+	return {
+		...fields,
+		enclosures: fields.enclosures?.trim() || listed,
+		form: fields.form?.trim() || FORMS[application.form],
+		ground: `“${groundName(outcome)}”情形`,
+		withheldParts: withheld
+			.map(
+				({ part, ground, reason }, at) =>
+					`（${chineseNumber(at + 1)}）${ended(part)}属于${GROUNDS[ground]}，不予公开。理由：${ended(reason)}。`,
+			)
+			.join('\n'),
+	};
+}
+
+/** 不予公开：国家秘密 → 国家秘密. */
+function groundName(outcome: OutcomeCode): string {
+	const { name } = OUTCOMES[outcome];
+	return name.slice(name.indexOf('：') + 1);
+}
+
+function ended(text: string): string {
+	return text.trim().replace(/[。；，]+$/u, '');
+}

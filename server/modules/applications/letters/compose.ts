@@ -1,0 +1,53 @@
+import type { LetterId } from '../../../law/codes.ts';
+import type { OutcomeCode } from '../../../law/outcomes.ts';
+import type { OfficialDocument } from '../../../platform/documents/index.ts';
+import { templateOf } from './index.ts';
+import { fillTemplate, type Values } from './template.ts';
+
+/** Stands where a name would tell who applied. */
+export const MASKED = '×××';
+
+export interface LetterHead {
+	readonly template: LetterId;
+	readonly outcome?: OutcomeCode;
+	readonly title: string;
+	readonly issuer: string;
+	readonly number?: string | undefined;
+	readonly reader: string;
+	readonly office: {
+		readonly name: string;
+		readonly contactOffice: string;
+		readonly phone: string;
+		readonly address: string;
+	};
+	readonly day: string;
+	readonly enclosures?: readonly string[];
+}
+
+/** A letter as a paper: head, body from its template, seal and contact. Forms have neither head nor seal. */
+export function paperOf(head: LetterHead, values: Values): OfficialDocument {
+	const template = templateOf(head.template, head.outcome);
+	const blocks = fillTemplate(template, values);
+	const { title, enclosures } = head;
+	if (!template.sealed) return { title, blocks };
+	return {
+		title,
+		issuer: head.issuer,
+		number: head.number,
+		addressee: template.addressed ? head.reader : undefined,
+		blocks,
+		enclosures,
+		signature: { office: head.office.name, day: head.day },
+		notes: [contactOf(head.office)],
+	};
+}
+
+/** 联系人、电话、地址, as far as they are known. */
+export function contactOf({ contactOffice, phone, address }: LetterHead['office']): string {
+	const parts = [
+		contactOffice ? `联系人：${contactOffice}` : '',
+		phone ? `联系电话：${phone}` : '',
+		address ? `地址：${address}` : '',
+	];
+	return parts.filter(Boolean).join('　');
+}

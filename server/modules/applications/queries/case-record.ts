@@ -1,0 +1,123 @@
+import type { WorkingCalendar } from '../../../kernel/calendar.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { type Office, officeById, workingCalendar } from '../../offices/index.ts';
+import type { ClockToday } from '../clock.ts';
+import type { Application, Consultation } from '../model.ts';
+import { type Evidence, givesInformation } from '../rules/decision.ts';
+import type { CaseFacts, PendingDecision } from '../rules/facts.ts';
+import { type ClockEntry, clockFacts, clockToday, type RedoOrder } from '../rules/history.ts';
+import { selectConsultations } from '../store/consultations.ts';
+import { type DecisionRecord, selectDecisions } from '../store/decisions.ts';
+import { type HistoryEvent, selectEvents } from '../store/events.ts';
+import { type FeeRecord, selectFee } from '../store/fees.ts';
+import { type CaseFile, selectFiles } from '../store/files.ts';
+import { type RemedyCase, selectRemedyCases } from '../store/remedies.ts';
+import {
+	type Explanation,
+	type Extension,
+	type SearchRecord,
+	type Supplement,
+	selectExplanation,
+	selectExtensions,
+	selectSearches,
+	selectSupplement,
+} from '../store/tasks.ts';
+
+/** A case with everything that hangs on it, and what follows from it today. Nothing in it tells who applied. */
+export interface CaseRecord {
+	readonly application: Application;
+	readonly office: Office;
+	readonly calendar: WorkingCalendar;
+	readonly events: readonly HistoryEvent[];
+	readonly entries: readonly ClockEntry[];
+	/** Null for a draft. */
+	readonly clock: ClockToday | null;
+	readonly redo: RedoOrder | null;
+	readonly supplement: Supplement | null;
+	readonly extensions: readonly Extension[];
+	readonly consultations: readonly Consultation[];
+	readonly explanation: Explanation | null;
+	readonly fee: FeeRecord | null;
+	readonly searches: readonly SearchRecord[];
+	readonly decisions: readonly DecisionRecord[];
+	readonly files: readonly CaseFile[];
+	readonly remedies: readonly RemedyCase[];
+	readonly facts: CaseFacts;
+}
+
+/** Reads the rest of a case. Whoever calls has locked it, or has checked that it may be seen. */
+export async function caseRecord(reader: Reader, application: Application): Promise<CaseRecord> {
+	const { id, officeId } = application;
+	const office = await officeById(reader, officeId);
+	if (!office) throw new AppError('internal', { detail: 'case without an office' });
+	const calendar = (await workingCalendar(reader)).latest;
+	const events = await selectEvents(reader, id);
+	const entries = events.flatMap(({ clock }) => clock);
+	const rest = {
+		supplement: await selectSupplement(reader, id),
+		extensions: await selectExtensions(reader, id),
+		consultations: await selectConsultations(reader, id),
+		explanation: await selectExplanation(reader, id),
+		fee: await selectFee(reader, id),
+		searches: await selectSearches(reader, id),
+		decisions: await selectDecisions(reader, id),
+		files: await selectFiles(reader, id),
+		remedies: await selectRemedyCases(reader, id),
+	};
+	const redo = redoOrder(rest.remedies);
+	const clock = clockToday(entries, calendar, reader.today);
+	const known = { application, office, calendar, events, entries, clock, redo, ...rest };
+	return { ...known, facts: factsOf(reader, known) };
+}
+
+function redoOrder(remedies: readonly RemedyCase[]): RedoOrder | null {
+	const order = remedies.findLast(({ redoDays, redoAnsweredOn }) => redoDays !== null && redoAnsweredOn === null);
+	return order?.redoDays && order.closedOn ? { orderedOn: order.closedOn, days: order.redoDays } : null;
+}
+
+function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
+	const { application, supplement, consultations } = known;
+	const pending = known.decisions.find(({ status }) => status === 'pending');
+	return {
+		state: application.state,
+		today: reader.today,
+		clock: clockFacts(known.clock, known.calendar, reader.today, known.redo),
+		actorId: reader.actor.kind === 'person' ? reader.actor.personId : null,
+		handlerId: application.handlerId,
+		receivedOn: application.receivedOn,
+		supplementAsked: supplement !== null,
+		supplementAnswered: supplement?.answeredOn !== null && supplement !== null,
+		extensionProposedBy: known.extensions.find(({ decidedAt }) => decidedAt === null)?.proposedBy ?? null,
+		awaiting: consultations.filter(({ returnedOn }) => returnedOn === null).map(({ kind }) => kind),
+		decision: pending ? pendingDecision(pending) : null,
+		remedyOpen: known.remedies.some(({ closedOn }) => closedOn === null),
+		explanation: explanationOf(known.explanation),
+	};
+}
+
+function pendingDecision({ outcome, draftedBy, secrecyAt }: DecisionRecord): PendingDecision {
+	return {
+		outcome,
+		draftedBy: draftedBy ?? 0,
+		needsSecrecyReview: givesInformation(outcome),
+		secrecyPassed: secrecyAt !== null,
+	};
+}
+
+function explanationOf(explanation: Explanation | null): CaseFacts['explanation'] {
+	if (!explanation) return 'none';
+	if (explanation.reasonable === null) return 'asked';
+	return explanation.reasonable ? 'reasonable' : 'unreasonable';
+}
+
+/** What an answer of this case can stand on. */
+export function evidenceOf({ searches, facts, consultations, files }: CaseRecord): Evidence {
+	return {
+		searches: searches.length,
+		supplementAnswered: facts.supplementAnswered,
+		explanation: facts.explanation,
+		consultations,
+		enclosures: files.filter(({ purpose }) => purpose === 'enclosure').map(({ id }) => id),
+	};
+}

@@ -1,0 +1,29 @@
+import type { Reader } from '../../../platform/transaction.ts';
+import { type Cells, type CountedForm, table3, table4 } from '../rules/counting.ts';
+import { selectCountedCases } from '../store/counting.ts';
+import { type FeeTotals, selectFeeTotals } from '../store/fees.ts';
+import { selectRemedyCasesUpTo } from '../store/remedies.ts';
+
+export interface CountQuery {
+	officeId: number;
+	year: number;
+	form: CountedForm;
+}
+
+/** Ids of the applications behind every cell of table 3 (`t3.<row>.<column>`). The caller has checked its scope. */
+export async function countTable3(reader: Reader, { officeId, year, form }: CountQuery): Promise<Cells> {
+	return table3(await selectCountedCases(reader, officeId, year), year, form);
+}
+
+/** Ids of the remedy cases behind every cell of table 4 (`t4.<group>.<column>`); the same in both forms. */
+export async function countTable4(reader: Reader, { officeId, year }: Omit<CountQuery, 'form'>): Promise<Cells> {
+	return table4(await selectRemedyCasesUpTo(reader, officeId, `${year}-12-31`), year);
+}
+
+/** Fee notices of the year, yuan charged by them and yuan paid in the year, for section 六. */
+export async function feeTotals(
+	reader: Reader,
+	{ officeId, year }: { officeId: number; year: number },
+): Promise<FeeTotals> {
+	return await selectFeeTotals(reader, officeId, year);
+}

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
+import { fieldsOf, type LetterField } from '../../../law/letters.ts';
+import { OUTCOMES, type OutcomeCode, type WithholdingGround } from '../../../law/outcomes.ts';
+import type { Consultation } from '../model.ts';
+
+/** What may be withheld from a part of an answer, in the words of the articles. */
+export const GROUNDS: Readonly<Record<WithholdingGround, string>> = {
+	'14-1': '国家秘密（第十四条）',
+	'14-2': '法律、行政法规禁止公开（第十四条）',
+	'14-3': '危及国家安全、公共安全、经济安全、社会稳定（第十四条）',
+	'15': '商业秘密、个人隐私等第三方合法权益（第十五条）',
+	'16-1': '内部事务信息（第十六条第一款）',
+	'16-2': '过程性信息（第十六条第二款）',
+	'16-3': '行政执法案卷信息（第十六条第二款）',
+};
+
+const text = z.string().max(4000);
+
+export const decisionDetails = z.object({
+	/** Blanks of the letter and of the case file, by their key. */
+	fields: z.record(z.string().max(40), text).default({}),
+	/** 部分公开: each part with its own ground and reason (第三十七条). */
+	withheld: z
+		.array(
+			z.object({
+				ground: z.enum(Object.keys(GROUNDS) as [WithholdingGround, ...WithholdingGround[]]),
+				part: text,
+				reason: text,
+			}),
+		)
+		.max(50)
+		.default([]),
+	/** Papers handed out, by their id. */
+	enclosureIds: z.array(z.int()).max(50).default([]),
+});
+export type DecisionDetails = z.output<typeof decisionDetails>;
+
+/** The five questions in the order they are asked (苏政办函〔2019〕98号): each leads to an outcome or to the next. */
+export const DECISION_STEPS: readonly {
+	key: string;
+	question: string;
+	hint: string;
+	outcomes: readonly OutcomeCode[];
+}[] = [
+	{
+		key: 'clear',
+		question: '补不补：申请内容是否明确、形式是否齐备？',
+		hint: '不明确的，先要求补正；已补正仍不明确的，在此答复。',
+		outcomes: ['O15'],
+	},
+	{
+		key: 'ours',
+		question: '该不该：是否属于政府信息公开申请、是否由本机关负责？',
+		hint: '信访投诉、重复申请、公开出版物、行政查询以及其他机关负责的事项在此答复。',
+		outcomes: ['O16', 'O17', 'O18', 'O19', 'O20', 'O11', 'O13'],
+	},
+	{
+		key: 'exists',
+		question: '有没有：经检索，所申请的信息是否存在？',
+		hint: '先登记检索记录：谁、在何处、用什么关键词、何时检索。',
+		outcomes: ['O12', 'O14'],
+	},
+	{
+		key: 'give',
+		question: '给不给：能否公开？',
+		hint: '以公开为原则；能够区分处理的，公开可以公开的部分。',
+		outcomes: ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9', 'O10'],
+	},
+	{
+		key: 'proper',
+		question: '当不当：文书、形式和送达方式是否恰当？',
+		hint: '核对文书内容、救济途径、提供形式和送达方式，然后提交审签。',
+		outcomes: [],
+	},
+];
+
+/** What the case file must hold beyond the letter, for a later suit: the office bears the proof. */
+export const EVIDENCE_FIELDS: Partial<Record<OutcomeCode, readonly LetterField[]>> = {
+	O4: [
+		{ key: 'secrecyMark', label: '密级标识' },
+		{ key: 'secrecyPeriod', label: '保密期限' },
+	],
+	O6: [{ key: 'harm', label: '可能危及的情形及论证' }],
+	O8: [{ key: 'subtype', label: '具体类型（人事管理、后勤管理、内部工作流程）' }],
+	O9: [{ key: 'subtype', label: '具体类型（讨论记录、过程稿、磋商信函、请示报告）' }],
+	O10: [{ key: 'subtype', label: '案卷名称及具体材料' }],
+};
+
+/** Blanks we fill ourselves: from the outcome, the list of parts, the papers handed out. */
+const COMPUTED = ['ground', 'withheldParts', 'enclosures'];
+
+/** The blanks a clerk fills in for an outcome. */
+export function askedFields(outcome: OutcomeCode): LetterField[] {
+	const { letter } = OUTCOMES[outcome];
+	const blanks = letter === null ? [] : fieldsOf(letter, outcome);
+	return [...blanks.filter(({ key }) => !COMPUTED.includes(key)), ...(EVIDENCE_FIELDS[outcome] ?? [])];
+}
+
+/** Outcomes chosen on the decision page. The others are the end of a missed period or of a withdrawal, never chosen. */
+export function isProposable(outcome: OutcomeCode): boolean {
+	return DECISION_STEPS.some(({ outcomes }) => outcomes.includes(outcome));
+}
+
+/** Outcomes that hand information out, so that Art 17 asks for a secrecy review first. */
+export function givesInformation(outcome: OutcomeCode): boolean {
+	return outcome === 'O2' || outcome === 'O3';
+}
+
+/** What the case already holds. */
+export interface Evidence {
+	readonly searches: number;
+	readonly supplementAnswered: boolean;
+	readonly explanation: 'none' | 'asked' | 'reasonable' | 'unreasonable';
+	readonly consultations: readonly Consultation[];
+	/** Ids of the papers that may be handed out. */
+	readonly enclosures: readonly number[];
+}
+
+/** Everything that stands in the way of this answer. */
+export function checkDecision(outcome: OutcomeCode, details: DecisionDetails, evidence: Evidence): Issue[] {
+	if (!isProposable(outcome)) {
+		return [issue('decision.outcome', '该结果不能在此选择，由补正、缴费逾期或者撤回产生。', 'outcome')];
+	}
+	return collectIssues(
+		...askedFields(outcome).map(({ key, label }) => checkField(key, label, details)),
+		outcome === 'O2' || outcome === 'O3' ? checkEnclosures(outcome, details, evidence) : null,
+		outcome === 'O3' ? checkWithheld(details) : null,
+		checkEvidence(outcome, evidence),
+		checkObjections(outcome, details, evidence),
+	);
+}
+
+function checkField(key: string, label: string, { fields }: DecisionDetails): Issue | null {
+	return (fields[key] ?? '').trim() === '' ? issue('decision.field', `请填写「${label}」。`, `fields.${key}`) : null;
+}
+
+function checkEnclosures(
+	outcome: 'O2' | 'O3',
+	{ enclosureIds, fields }: DecisionDetails,
+	evidence: Evidence,
+): Issue | null {
+	if (enclosureIds.some((id) => !evidence.enclosures.includes(id))) {
+		return issue('decision.enclosure', '所选附件不属于本申请，请重新选择。', 'enclosureIds');
+	}
+	const told = outcome === 'O3' ? fields.openPart : fields.enclosures;
+	if (enclosureIds.length > 0 || (told ?? '').trim() !== '') return null;
+	return issue('decision.nothing', '请添加要提供的材料，或者写明所提供的信息清单。', 'enclosureIds');
+}
+
+function checkWithheld({ withheld }: DecisionDetails): Issue[] {
+	if (withheld.length === 0) {
+		return [
+			issue('decision.withheld', '部分公开应当逐项列明不予公开的内容、依据和理由（《条例》第三十七条）。', 'withheld'),
+		];
+	}
+	return withheld.flatMap(({ part, reason }, at) =>
+		collectIssues(
+			part.trim() === '' ? issue('decision.part', '请写明不予公开的内容。', `withheld.${at}.part`) : null,
+			reason.trim() === '' ? issue('decision.reason', '请写明不予公开的理由。', `withheld.${at}.reason`) : null,
+		),
+	);
+}
+
+function checkEvidence(outcome: OutcomeCode, evidence: Evidence): Issue | null {
+	const asked = evidence.consultations.some(
+		({ kind, reply }) => kind === 'thirdParty' && reply !== null && reply !== 'agree',
+	);
+	if (outcome === 'O12' && evidence.searches === 0) {
+		return issue(
+			'decision.search',
+			'答复信息不存在前须登记检索记录（谁、在何处、用什么关键词、何时检索）。',
+			'outcome',
+		);
+	}
+	if (outcome === 'O15' && !evidence.supplementAnswered) {
+		return issue(
+			'decision.supplement',
+			'未经申请人补正，不能以「补正后申请内容仍不明确」答复，请先要求补正。',
+			'outcome',
+		);
+	}
+	if (outcome === 'O19' && evidence.explanation !== 'unreasonable') {
+		return issue('decision.explanation', '须先要求申请人说明理由并认定理由不合理（《条例》第三十五条）。', 'outcome');
+	}
+	if (outcome === 'O7' && !asked) {
+		return issue(
+			'decision.thirdParty',
+			'须先书面征求第三方意见，且第三方不同意或者逾期未答复（《条例》第三十二条）。',
+			'outcome',
+		);
+	}
+	return null;
+}
+
+/** Giving out what a third party objected to has to be told to it, with content and reasons (第三十二条). */
+export function objections(evidence: Pick<Evidence, 'consultations'>): Consultation[] {
+	return evidence.consultations.filter(
+		({ kind, reply }) => kind === 'thirdParty' && (reply === 'refuse' || reply === 'refuseWithoutReason'),
+	);
+}
+
+export function overridesObjection(outcome: OutcomeCode, evidence: Pick<Evidence, 'consultations'>): boolean {
+	return ['O1', 'O2', 'O3'].includes(outcome) && objections(evidence).length > 0;
+}
+
+function checkObjections(outcome: OutcomeCode, details: DecisionDetails, evidence: Evidence): Issue | null {
+	if (!overridesObjection(outcome, evidence)) return null;
+	return (details.fields.overrideReason ?? '').trim() === ''
+		? issue(
+				'decision.override',
+				'第三方不同意公开，请写明决定公开的理由，系统将同时书面告知第三方。',
+				'fields.overrideReason',
+			)
+		: null;
+}

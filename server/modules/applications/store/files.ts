@@ -1,0 +1,45 @@
+import { noteFile, type StoredFile } from '../../../platform/files.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
+import { lockedTables, personId, tablesOf } from './database.ts';
+import type { FileTable } from './tables.ts';
+
+export type FilePurpose = FileTable['purpose'];
+
+export interface CaseFile extends StoredFile {
+	id: number;
+	purpose: FilePurpose;
+	fileName: string;
+}
+
+export async function insertFiles(
+	tx: Tx,
+	applicationId: number,
+	purpose: FilePurpose,
+	files: readonly (StoredFile & { fileName: string })[],
+): Promise<void> {
+	for (const file of files) {
+		await noteFile(tx.sql, file);
+		await lockedTables(tx)
+			.insertInto('application_file')
+			.values({
+				application_id: applicationId,
+				purpose,
+				sha256: file.sha256,
+				file_name: file.fileName,
+				media_type: file.mediaType,
+				size: file.size,
+				added_by: personId(tx),
+				added_at: tx.now,
+			})
+			.execute();
+	}
+}
+
+export async function selectFiles(reader: Reader, applicationId: number): Promise<CaseFile[]> {
+	return await tablesOf(reader)
+		.selectFrom('application_file')
+		.select(['id', 'purpose', 'sha256', 'file_name as fileName', 'media_type as mediaType', 'size'])
+		.where('application_id', '=', applicationId)
+		.orderBy('id')
+		.execute();
+}

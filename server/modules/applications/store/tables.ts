@@ -1,0 +1,255 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { LetterId } from '../../../law/codes.ts';
+import type { OutcomeCode } from '../../../law/outcomes.ts';
+import type {
+	ApplicantKind,
+	Channel,
+	ConsultationKind,
+	Delivery,
+	Form,
+	RemedyResult,
+	RemedyTrack,
+	Reply,
+	ServiceWay,
+	State,
+} from '../model.ts';
+import type { ClockEntry } from '../rules/history.ts';
+
+/** `jsonb` is read as a value and written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface CounterTable {
+	office_id: number;
+	series: 'application' | 'letter';
+	year: number;
+	last: number;
+}
+
+export interface NumberingTable {
+	office_id: number;
+	mark: string;
+	number_pattern: string;
+	letter_pattern: string;
+}
+
+export interface ApplicationTable {
+	id: Generated<number>;
+	office_id: number;
+	state: State;
+	number: string | null;
+	number_year: number | null;
+	number_seq: number | null;
+	query_fingerprint: string | null;
+	channel: Channel;
+	applicant_kind: ApplicantKind;
+	title: string;
+	document_number: string;
+	features: string;
+	form: Form;
+	delivery: Delivery;
+	assisted: boolean;
+	assistance: string;
+	on_behalf: boolean;
+	submitted_on: string;
+	arrived_on: string | null;
+	confirmed_on: string | null;
+	received_on: string | null;
+	handler_id: number | null;
+	outcome: OutcomeCode | null;
+	concluded_on: string | null;
+	entered_by: number | null;
+	created_at: Date;
+}
+
+export interface ApplicantTable {
+	application_id: number;
+	key_id: string;
+	sealed: Buffer;
+	fingerprint: string | null;
+}
+
+export interface EventTable {
+	id: Generated<number>;
+	application_id: number;
+	action: string;
+	from_state: State | null;
+	to_state: State;
+	day: string;
+	clock: Json<ClockEntry[]>;
+	data: Json<Record<string, unknown>>;
+	person_id: number | null;
+	actor_kind: 'person' | 'applicant' | 'system';
+	at: Date;
+}
+
+export interface LetterTable {
+	id: Generated<number>;
+	application_id: number;
+	office_id: number;
+	template: LetterId;
+	title: string;
+	recipient: 'applicant' | 'thirdParty' | 'agency' | 'file';
+	number: string | null;
+	number_year: number | null;
+	number_seq: number | null;
+	issued_on: string;
+	issued_by: number | null;
+	original_sha256: string;
+	key_id: string;
+	sealed_sha256: string;
+	masked_sha256: string;
+	size: number;
+	issued_at: Date;
+}
+
+export interface ServiceTable {
+	id: Generated<number>;
+	letter_id: number;
+	way: ServiceWay;
+	served_on: string;
+	received_on: string | null;
+	post_number: string;
+	note: string;
+	recorded_by: number | null;
+	recorded_at: Date;
+}
+
+export interface SupplementTable {
+	application_id: number;
+	letter_id: number | null;
+	items: string;
+	until: string;
+	answered_on: string | null;
+	answer: Generated<string>;
+}
+
+export interface ExtensionTable {
+	id: Generated<number>;
+	application_id: number;
+	days: number;
+	reason: string;
+	proposed_by: number | null;
+	proposed_at: Date;
+	decided_by: number | null;
+	decided_at: Date | null;
+	approved: boolean | null;
+	note: Generated<string>;
+}
+
+export interface ConsultationTable {
+	id: Generated<number>;
+	application_id: number;
+	kind: ConsultationKind;
+	agency: string;
+	key_id: string | null;
+	sealed: Buffer | null;
+	information: string;
+	sent_on: string;
+	delivered_on: string | null;
+	returned_on: string | null;
+	reply: Reply | null;
+	reasons: Generated<string>;
+	letter_id: number | null;
+}
+
+export interface ExplanationTable {
+	application_id: number;
+	counts: string;
+	until: string;
+	letter_id: number | null;
+	asked_on: string;
+	given: Generated<string>;
+	reasonable: boolean | null;
+	finding: Generated<string>;
+	delayed_until: string | null;
+}
+
+export interface FeeTable {
+	application_id: number;
+	tariff: 'item' | 'page';
+	before_count: number;
+	quantity: number;
+	/** Yuan, as text: money is no floating number. */
+	amount: ColumnType<string, number, number>;
+	payment: string;
+	notified_on: string;
+	delivered_on: string | null;
+	paid_on: string | null;
+	letter_id: number | null;
+}
+
+export interface SearchTable {
+	id: Generated<number>;
+	application_id: number;
+	searched_on: string;
+	place: string;
+	keywords: string;
+	result: string;
+	person_id: number | null;
+	at: Date;
+}
+
+export interface DecisionTable {
+	id: Generated<number>;
+	application_id: number;
+	outcome: OutcomeCode;
+	details: Json<unknown>;
+	status: 'pending' | 'recalled' | 'returned' | 'approved';
+	drafted_by: number | null;
+	drafted_at: Date;
+	secrecy_by: number | null;
+	secrecy_at: Date | null;
+	secrecy_note: Generated<string>;
+	decided_by: number | null;
+	decided_at: Date | null;
+	note: Generated<string>;
+	letter_id: number | null;
+}
+
+export interface FileTable {
+	id: Generated<number>;
+	application_id: number;
+	purpose: 'request' | 'supplement' | 'enclosure' | 'material' | 'proof';
+	sha256: string;
+	file_name: string;
+	media_type: string;
+	size: number;
+	added_by: number | null;
+	added_at: Date;
+}
+
+export interface RemedyTable {
+	id: Generated<number>;
+	application_id: number;
+	office_id: number;
+	track: RemedyTrack;
+	case_number: string;
+	body: string;
+	simple: boolean;
+	received_on: string;
+	closed_on: string | null;
+	result: RemedyResult | null;
+	note: Generated<string>;
+	redo_days: number | null;
+	redo_answered_on: string | null;
+}
+
+// A type, not an interface: the query builder asks for an index signature.
+export type Tables = {
+	application_counter: CounterTable;
+	application_numbering: NumberingTable;
+	application: ApplicationTable;
+	applicant: ApplicantTable;
+	application_event: EventTable;
+	application_letter: LetterTable;
+	letter_service: ServiceTable;
+	application_supplement: SupplementTable;
+	application_extension: ExtensionTable;
+	application_consultation: ConsultationTable;
+	application_explanation: ExplanationTable;
+	application_fee: FeeTable;
+	application_search: SearchTable;
+	application_decision: DecisionTable;
+	application_file: FileTable;
+	remedy_case: RemedyTable;
+};
