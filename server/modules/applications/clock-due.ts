@@ -54,3 +54,9 @@ export function dueOf(
 	const paused = pauses.length === 0 ? 0 : pausedDays(pauses, run.start, calendar);
 	return paused === null ? null : calendar.add(run.start, run.base + extension + paused);
 }
+
+/** Last day for the answer of 第三十三条 if every open pause ended on `day`. */
+export function dueIfEnded(run: Run, pauses: readonly Pause[], calendar: WorkingCalendar, day: DayNumber): DayNumber {
+	const paused = pausedDays(pauses, run.start, calendar, day) ?? 0;
+	return calendar.add(run.start, run.base + run.extension + paused);
+}

@@ -85,6 +85,12 @@ function foresee(walk: Walk, today: number): number | null {
 	return ahead.reached;
 }
 
+/** Where the limit falls if everything still asked is answered today. */
+function soonest(walk: Walk, today: number): number {
+	const asked = walk.asked.map((one) => ({ ...one, until: Math.min(one.until, today) }));
+	return foresee({ ...walk, asked }, today) ?? today;
+}
+
 function restart(walk: Walk, day: number, base: number): void {
 	Object.assign(walk, { phase: 'running', since: day, total: base, used: 0, reached: null, agreed: null });
 }
@@ -190,7 +196,8 @@ function happen(walk: Walk, event: ClockEvent, day: number, place: Place): boole
 			walk.total += Math.min(event.days, place.base);
 			return true;
 		case 'delayed':
-			if (!inTime || walk.agreed !== null || (limit !== null && dayIndex(event.until) <= limit)) return false;
+			if (!inTime || walk.agreed !== null) return false;
+			if (dayIndex(event.until) <= (limit ?? soonest(walk, day))) return false;
 			walk.agreed = dayIndex(event.until);
 			return true;
 		case 'feeNotified':
@@ -357,7 +364,7 @@ describe('the clock against a day-by-day walk', () => {
 				expect(counted).toHaveLength(whole);
 				expect(counted.map((one) => one.count)).toEqual(counted.map((_, index) => index + 1));
 			}),
-			{ numRuns: Math.min(HISTORIES, 5000) },
+			{ numRuns: Math.ceil(HISTORIES / 4) },
 		);
-	});
+	}, 3_600_000);
 });

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../kernel/calendar.ts';
 import { type DayNumber, dayNumber } from '../../kernel/civil-day.ts';
-import { dueOf, newRun } from './clock-due.ts';
+import { dueIfEnded, dueOf, newRun } from './clock-due.ts';
 import type { ClockEvent, ClockEventOf } from './clock-events.ts';
 import type { Run, Trace } from './clock-model.ts';
 import type { NoteKey } from './clock-notes.ts';
@@ -140,8 +140,9 @@ function takeDelay(step: Step, until: DayNumber): Remark {
 	const run = runningBefore(step);
 	if (typeof run === 'string') return run;
 	if (run.delayedUntil !== null) return 'secondDelay';
-	const due = dueOf(run, trace.pauses, calendar);
-	if (due !== null && until <= due) return 'delayNotLater';
+	// While a ruling is open no due date is known; it could not be earlier than if the ruling came today.
+	const due = dueOf(run, trace.pauses, calendar) ?? dueIfEnded(run, trace.pauses, calendar, on);
+	if (until <= due) return 'delayNotLater';
 	run.delayedOn = on;
 	run.delayedUntil = until;
 	return undefined;

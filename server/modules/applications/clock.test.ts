@@ -324,6 +324,12 @@ describe('delay (Art 35)', () => {
 		expect(notes(...events, extended('2026-03-12'))).toEqual(['extensionAfterDelay false']);
 	});
 
+	it('told while a ruling is awaited must be later than the period would be if it came that day', () => {
+		const events = [received('2026-02-10'), asked('2026-02-24', '1', 'determination')];
+		expect(notes(...events, delayed('2026-02-27', '2026-03-19'))).toEqual(['delayNotLater false']);
+		expect(clock(...events, delayed('2026-02-27', '2026-03-20')).due).toBe('2026-03-20');
+	});
+
 	it('must be later than the period, told in time, and once', () => {
 		expect(notes(received('2026-02-10'), delayed('2026-03-10', '2026-03-16'))).toEqual(['delayNotLater false']);
 		expect(notes(received('2026-02-10'), delayed('2026-03-17', '2026-05-15'))).toEqual(['afterLimit false']);
