@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanReport } from '../../fixtures/audit/base.ts';
+import { cleanReport } from '../../fixtures/audit/base.setup.ts';
 import type { Cell, Report } from '../model/index.ts';
 import { auditReport } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cleanReport, yearBefore } from '../../fixtures/audit/base.ts';
-import { build, fixtureOf } from '../../fixtures/audit/load.ts';
+import { cleanReport, yearBefore } from '../../fixtures/audit/base.setup.ts';
+import { build, fixtureOf } from '../../fixtures/audit/load.setup.ts';
 import { auditReport, renderRuleIndex, rules } from './index.ts';
 
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
