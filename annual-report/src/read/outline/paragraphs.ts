@@ -80,7 +80,9 @@ function runsOn(last: Paragraph, text: string, raw: string, blankBefore: boolean
 	if (terminal.test(last.text) || ordinalOf(text)) return false;
 	if (/^[\u3000 ]{2}/.test(raw) && !blankBefore && last.text.length < shortLine) return false;
 	const ordinal = ordinalOf(last.text);
-	const isHeading = ordinal !== undefined && !/[。；]/.test(last.text);
+	// A numbered point as long as a line is a sentence that the line end broke, not a heading.
+	const isPoint = ordinal !== undefined && ordinal.level > 2 && last.text.length >= shortLine;
+	const isHeading = ordinal !== undefined && !isPoint && !/[。；]/.test(last.text);
 	if (isHeading) return isHeadingTail(last.text, text);
 	const lastLine = last.text.length - (last.marks.at(-1)?.offset ?? 0);
 	return lastLine >= shortLine && !isSignature(text);

@@ -8,6 +8,7 @@ import {
 	table2Blocks,
 	table3Rows,
 } from '../../forms/index.ts';
+import type { Place } from '../../model/index.ts';
 import { type Hit, locateLabels } from './locate.ts';
 import { endOfPieces, type Piece, piecesBetween, type Segment } from './segment.ts';
 import { statSegments } from './stat-stream.ts';
@@ -59,6 +60,7 @@ function rowSegments(
 	zone: Zone,
 	hits: readonly (Hit | undefined)[],
 	addressesOf: (i: number) => string[],
+	fillersOf: (i: number) => number = () => 0,
 ): Segment[] {
 	return hits.flatMap((hit, i) => {
 		if (!hit) return [];
@@ -66,10 +68,25 @@ function rowSegments(
 		const from = textEnd(stream, hit);
 		const to = next ? textStart(stream, next.start) : textStart(stream, zone.end);
 		const inside = figuresInside(stream, hit);
-		const pieces = inside.length > 0 ? inside : piecesBetween(stream, from, to);
+		const at = stream.at(from - 1);
+		const addresses = addressesOf(i);
+		const behind = rowOnLine(piecesBetween(stream, from, to), at, addresses.length, fillersOf(i));
+		const pieces = inside.length > 0 ? inside : behind;
 		const end = Math.max(from, endOfPieces(stream, from, to));
-		return [{ addresses: addressesOf(i), pieces, at: stream.at(from - 1), end }];
+		return [{ addresses, pieces, at, end }];
 	});
+}
+
+/**
+ * A row written on one line has only the cells of that line, and begins with an empty one for every column its label
+ * spanned. A row with a cell a line has neither, so all pieces stay.
+ */
+function rowOnLine(pieces: Piece[], at: Place, count: number, fillers: number): Piece[] {
+	const own = pieces.filter((piece) => piece.at === at);
+	if (own.length < Math.max(count, 2)) return pieces;
+	const spare = Math.min(fillers, own.length - count);
+	const leading = own.slice(0, spare).every((piece) => piece.text === '') ? spare : 0;
+	return own.slice(leading);
 }
 
 /** Figures printed between the two lines of a label: the label was wrapped and its row lies on the middle line. */
@@ -96,8 +113,12 @@ function table2Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] 
 function table3Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] {
 	const rows = table3Rows(form);
 	const hits = locateLabels(stream.letters, rows, zone.start, zone.end);
-	return rowSegments(stream, zone, hits, (i) =>
-		applicantColumns.map((column) => `t3.${rows[i]?.key ?? ''}.${column.key}`),
+	return rowSegments(
+		stream,
+		zone,
+		hits,
+		(i) => applicantColumns.map((column) => `t3.${rows[i]?.key ?? ''}.${column.key}`),
+		(i) => 2 - (rows[i]?.path.length ?? 2),
 	);
 }
 

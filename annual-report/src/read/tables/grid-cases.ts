@@ -49,10 +49,19 @@ function isCaseTable(grid: Grid): boolean {
 function headColumns(grid: Grid, headRow: number): number[] {
 	const columns: number[] = [];
 	for (let x = 0; x < grid.width; x++) {
-		const cell = grid.rows[headRow]?.[x];
-		if (cell && cell.col === x && matchColumn(cell.text) !== undefined) columns.push(x);
+		if (hasHead(grid, headRow, x)) columns.push(x);
 	}
 	return columns;
+}
+
+/** The heads of 行政复议 stand a row higher; where their merged cells were lost the square below them is empty. */
+function hasHead(grid: Grid, headRow: number, x: number): boolean {
+	for (let y = headRow; y >= 0; y--) {
+		const cell = grid.rows[y]?.[x];
+		if (cell?.col === x && matchColumn(cell.text) !== undefined) return true;
+		if (cell && cell.text.trim() !== '') return false;
+	}
+	return false;
 }
 
 function valueRow(grid: Grid, from: number): GridCell[] | undefined {

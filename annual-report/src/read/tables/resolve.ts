@@ -33,10 +33,14 @@ export function resolveSegments(form: TableForm, segments: readonly Segment[], s
 		if (run) runs.push(run);
 		else lost.push(segment);
 	}
-	runs = settle(runs, cells, settleByOwnSum);
-	runs = settle(runs, cells, (run) => (lost.length === 0 ? settleByDigits(run) : undefined));
-	runs = settleByColumns(form, runs, cells);
-	runs = settle(runs, cells, (run) => settleByNarrative(run, stated));
+	// Where one row lost its empty cells others may have too: blanks and digits then prove nothing about the borders.
+	const isLossy = lost.length > 0 || runs.some(isTooShort);
+	runs = settle(runs, cells, (run) => (isLossy && run.segment.pieces.length > 1 ? undefined : settleByOwnSum(run)));
+	if (!isLossy) {
+		runs = settle(runs, cells, settleByDigits);
+		runs = settleByColumns(form, runs, cells);
+		runs = settle(runs, cells, (run) => settleByNarrative(run, stated));
+	}
 	for (const segment of [...lost, ...runs.map((run) => run.segment)]) markUnreadable(segment, cells);
 	return cells;
 }
@@ -64,6 +68,11 @@ function prepareRun(segment: Segment): Run | undefined {
 	const all = splits(texts, addresses.length, undefined, table === 't2');
 	const fitting = table === 't2' ? [] : splits(texts, addresses.length, groupsAddUp(groupSize(table)));
 	return { segment, table, all, fitting };
+}
+
+/** Fewer characters than cells: some of the cells were empty and are gone. */
+function isTooShort({ segment }: Run): boolean {
+	return segment.pieces.reduce((sum, piece) => sum + piece.text.length, 0) < segment.addresses.length;
 }
 
 /** How many cells one sum of a row spans. */

@@ -52,9 +52,7 @@ export function endOfPieces(stream: Stream, from: number, to: number): number {
 
 function pushBlanks(stream: Stream, pieces: Piece[], index: number, from: number): void {
 	if (index < from) return;
-	const count = stream.blankCells.get(index) ?? 0;
-	const at = stream.at(Math.max(index - 1, 0));
-	for (let n = 0; n < count; n++) pieces.push({ text: '', at, gap: 2 });
+	for (const at of stream.blankCells.get(index) ?? []) pieces.push({ text: '', at, gap: 2 });
 }
 
 function endOfFigures(stream: Stream, from: number, to: number): number {

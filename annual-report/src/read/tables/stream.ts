@@ -7,7 +7,7 @@ export type Gap = 0 | 1 | 2;
 /**
  * The source as one run of characters without blanks, so that a label broken over lines is found as one string.
  * `letters` are the Han characters and letters alone, `letterAt[i]` their index in `text`; `gaps[i]` is what stands
- * before character i, `blankCells` how many empty cells stand before it, `at(i)` where it stands in the source,
+ * before character i, `blankCells` the places of the empty cells before it, `at(i)` where it stands in the source,
  * `block(i)` and `offset(i)` which block holds it and where in that block's text.
  */
 export interface Stream {
@@ -15,7 +15,7 @@ export interface Stream {
 	letters: string;
 	letterAt: number[];
 	gaps: Gap[];
-	blankCells: Map<number, number>;
+	blankCells: Map<number, Place[]>;
 	at(index: number): Place;
 	block(index: number): number;
 	offset(index: number): number;
@@ -24,7 +24,7 @@ export interface Stream {
 interface Builder {
 	text: string[];
 	gaps: Gap[];
-	blankCells: Map<number, number>;
+	blankCells: Map<number, Place[]>;
 	places: Place[];
 	placeOf: number[];
 	blockOf: number[];
@@ -56,8 +56,10 @@ export function streamOf(blocks: readonly Block[]): Stream {
 
 function addLine(builder: Builder, line: string, at: Place): void {
 	let offset = 0;
-	line.split('\t').forEach((part, i) => {
-		if (i > 0) addCell(builder, part, offset, at);
+	const parts = line.split('\t');
+	parts.forEach((part, i) => {
+		// A lone tab leads a cell in; among others it parts two cells, and the first of them may be empty.
+		if (i > 0 || (parts.length > 2 && part.trim() === '')) addCell(builder, part, offset, at);
 		else if (part.trim() !== '') addText(builder, part, offset, at);
 		offset += part.length + 1;
 	});
@@ -68,7 +70,7 @@ function addCell(builder: Builder, cell: string, offset: number, at: Place): voi
 	builder.pending = 2;
 	if (cell.trim() === '') {
 		const index = builder.text.length;
-		builder.blankCells.set(index, (builder.blankCells.get(index) ?? 0) + 1);
+		builder.blankCells.set(index, [...(builder.blankCells.get(index) ?? []), at]);
 	} else {
 		addText(builder, cell, offset, at);
 		builder.pending = 2;
