@@ -1,6 +1,5 @@
 import { officialCalendar } from '../server/law/calendars.ts';
-import { computeClock } from '../server/modules/applications/clock.ts';
-import type { ClockEvent } from '../server/modules/applications/clock-events.ts';
+import { type ClockEvent, computeClock } from '../server/modules/applications/index.ts';
 import { rate, row } from './support/calibration.ts';
 
 const LIMIT = 200_000;
