@@ -18,6 +18,8 @@ const CONCLUDED = ['answered', 'ended', 'archived'] as const satisfies readonly 
 const BEFORE_SIGNING = OPEN_STATES.filter((state) => state !== 'signed' && state !== 'redo');
 /** Registered and not yet answered: the states in which a silence past the limit can be attacked. */
 const OWED = OPEN_STATES.filter((state) => state !== 'arrived');
+/** A file is closed when it is archived, and was none when it left. */
+const KEPT_OPEN = (Object.keys(STATES) as State[]).filter((state) => state !== 'archived' && state !== 'left');
 const NUMBERED = (Object.keys(STATES) as State[]).filter((state) => state !== 'draft');
 
 const REGISTER: Permission = 'application.register';
@@ -170,7 +172,7 @@ const HANDLING: Row[] = [
 	...stay('recordSearch', '登记检索记录', [...WORKING, 'explaining'], HANDLE, {
 		basis: '《条例》第三十六条第（四）项',
 	}),
-	...stay('addFile', '添加材料', [...WORKING, ...CONSULTING], HANDLE, { basis: '《条例》第三十六条第（二）项' }),
+	...stay('addFile', '添加材料', KEPT_OPEN, REGISTER, { basis: '《条例》第三十六条第（二）项' }),
 	...stay('addNote', '添加办理记录', NUMBERED, HANDLE, { basis: '《条例》第四十五条' }),
 ];
 

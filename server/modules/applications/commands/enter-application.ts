@@ -1,6 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { issue } from '../../../kernel/issue.ts';
-import type { StoredFile } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { officeById, workingCalendar } from '../../offices/index.ts';
 import type { Applicant } from '../identity/applicant.ts';
@@ -10,7 +9,6 @@ import { checkIntakeDays, receiptEvents, receivedOn } from '../rules/days.ts';
 import { checkApplicant, checkRequest } from '../rules/intake.ts';
 import { insertApplication } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
-import { insertFiles } from '../store/files.ts';
 import { refuseIf } from './move.ts';
 import { afterRegistration, newCode, takeApplicationNumber } from './register.ts';
 import type { CaseServices } from './services.ts';
@@ -23,7 +21,6 @@ export interface Entry {
 	applicant: Applicant;
 	/** 口头代填: kept as a draft until the applicant has read and confirmed it (第二十九条第一款). */
 	asDraft: boolean;
-	files: readonly (StoredFile & { fileName: string })[];
 }
 
 export interface Entered {
@@ -60,14 +57,13 @@ export async function enterApplication(tx: Tx, services: CaseServices, given: En
 		queryFingerprint: secret?.fingerprint ?? null,
 	});
 	await keepApplicant(tx, services, id, given);
-	await insertFiles(tx, id, 'request', given.files);
 	await appendEvent(tx, id, {
 		action: 'enter',
 		fromState: null,
 		toState: state,
 		day: received ?? given.days.arrivedOn ?? given.days.submittedOn,
 		clock: given.asDraft ? [] : receiptEvents(given.channel, given.days),
-		data: { channel: given.channel, files: given.files.length },
+		data: { channel: given.channel },
 	});
 	await announce(tx, { id, officeId, number: number?.text ?? null, channel: given.channel });
 	if (received) await afterRegistration(tx, services, id, secret?.code ?? null);

@@ -5,12 +5,13 @@ import { valueOrThrow } from '../../../kernel/result.ts';
 import type { LetterId } from '../../../law/codes.ts';
 import { LETTERS } from '../../../law/letters.ts';
 import type { OutcomeCode, WithholdingGround } from '../../../law/outcomes.ts';
-import { type RemedyKind, remedyOf, remedyParagraph } from '../../../law/remedies.ts';
+import { type RemedyKind, remedyOf } from '../../../law/remedies.ts';
 import { writeDocx } from '../../../platform/documents/index.ts';
 import { noteFile } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { openApplicant } from '../identity/applicant.ts';
 import { MASKED, paperOf } from '../letters/compose.ts';
+import { remedyOfLetter } from '../letters/remedy.ts';
 import { commonValues } from '../letters/values.ts';
 import type { Application } from '../model.ts';
 import type { CaseRecord } from '../queries/case-record.ts';
@@ -52,39 +53,23 @@ export async function issueLetter(
 	const { name } = openApplicant(services.vault, application.id, sealed);
 	// The number last: its counter is locked until commit.
 	const number = numbered ? await takeNumber(tx, record) : null;
+	const head = { ...order, title, issuer: office.name, number: number?.text, office, day: chineseDay(tx.today) };
+	const values = {
+		...commonValues(record, order, tx.today),
+		...order.values,
+		letterNumber: number?.text ?? '',
+		remedy,
+	};
 	const reader = order.reader ?? name;
-	const write = (readerName: string, applicantName: string) =>
-		writeDocx(
-			paperOf(
-				{
-					...order,
-					title,
-					issuer: office.name,
-					number: number?.text,
-					reader: readerName,
-					office,
-					day: chineseDay(tx.today),
-				},
-				{
-					...commonValues(record, order, tx.today),
-					applicantName,
-					letterNumber: number?.text ?? '',
-					remedy,
-					...order.values,
-				},
-			),
-		);
-	const original = await write(reader, name);
-	// Offices are named openly; whoever else reads a letter is nobody's business.
-	const masked = await write(to === 'agency' ? reader : MASKED, MASKED);
+	const original = await writeDocx(paperOf({ ...head, reader }, { ...values, applicantName: name }));
+	// Offices are named openly; whoever else reads a letter is nobody's business, and a query code opens the case.
+	const hidden = { ...values, applicantName: MASKED, ...('queryCode' in values ? { queryCode: MASKED } : {}) };
+	const masked = await writeDocx(paperOf({ ...head, reader: to === 'agency' ? reader : MASKED }, hidden));
 	return await keepLetter(tx, services, application, order, { title, number, original, masked });
 }
 
-function remedyText(today: string, { application, office }: CaseRecord, order: LetterOrder) {
-	const { reviewBody, court, reviewUrl } = office;
-	const online = application.delivery === 'email' || application.delivery === 'online';
-	const parties = { reviewBody, court, ...(reviewUrl ? { onlineAddress: reviewUrl } : {}) };
-	return remedyParagraph(remedyKind(today, order), parties, online);
+function remedyText(today: string, record: CaseRecord, order: LetterOrder) {
+	return remedyOfLetter(remedyKind(today, order), record);
 }
 
 /** What would keep this letter from being issued, such as an office without a review body. */

@@ -1,11 +1,9 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
-import type { StoredFile } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { SERVICE_WAYS, type ServiceWay } from '../model.ts';
 import { checkDay } from '../rules/days.ts';
-import { insertFiles } from '../store/files.ts';
 import { type IssuedLetter, insertService, selectLetter } from '../store/letters.ts';
 import { answerRedo } from '../store/remedies.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
@@ -19,7 +17,6 @@ export interface ServiceInput {
 	receivedOn: string | null;
 	postNumber: string;
 	note: string;
-	proofs: readonly (StoredFile & { fileName: string })[];
 }
 
 /**
@@ -82,5 +79,4 @@ function checkService(
 async function keepService(tx: Tx, letter: IssuedLetter, input: ServiceInput): Promise<void> {
 	const { way, servedOn, receivedOn, postNumber, note } = input;
 	await insertService(tx, { letterId: letter.id, way, servedOn, receivedOn, postNumber, note });
-	await insertFiles(tx, letter.applicationId, 'proof', input.proofs);
 }

@@ -3,7 +3,7 @@ import type { StoredFile } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { peopleWithPermission, personName } from '../../offices/index.ts';
 import { checkDay } from '../rules/days.ts';
-import { insertFiles } from '../store/files.ts';
+import { type FilePurpose, insertFiles } from '../store/files.ts';
 import { insertSearch } from '../store/tasks.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 
@@ -52,16 +52,24 @@ export async function recordSearch(
 	await carryOut(tx, record, move, { on: input.searchedOn, entry: `登记检索记录：${input.place}` });
 }
 
-/** Papers to be handed out (enclosure), or material of the case. */
+const PURPOSES: Readonly<Record<FilePurpose, string>> = {
+	request: '申请材料',
+	supplement: '补正材料',
+	enclosure: '拟提供的材料',
+	material: '办理材料',
+	proof: '送达凭证',
+};
+
+/** Papers of the case: what came with it, what is to be handed out, proofs. */
 export async function addFiles(
 	tx: Tx,
-	input: { id: number; purpose: 'enclosure' | 'material'; files: readonly (StoredFile & { fileName: string })[] },
+	input: { id: number; purpose: FilePurpose; files: readonly (StoredFile & { fileName: string })[] },
 ): Promise<void> {
 	const { record, move } = await openCase(tx, input.id, 'addFile');
 	if (input.files.length === 0) refuseIf([issue('files.none', '请选择要上传的文件。', 'files')]);
 	await insertFiles(tx, input.id, input.purpose, input.files);
-	const what = input.purpose === 'enclosure' ? '拟提供的材料' : '办理材料';
-	await carryOut(tx, record, move, { entry: `添加${what}${input.files.length}份` });
+	const entry = `添加${PURPOSES[input.purpose]}${input.files.length}份`;
+	await carryOut(tx, record, move, { data: { purpose: input.purpose }, entry });
 }
 
 /** 办理记录, such as a telephone call. Read by everyone who may see the case. */

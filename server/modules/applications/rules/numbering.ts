@@ -12,7 +12,9 @@ export const DEFAULT_LETTER_PATTERN = '{mark}公开复〔{yyyy}〕{n}号';
 
 /** For an office that has set nothing: its short name stands for the 机关代字. */
 export function defaultNumbering(shortName: string): NumberingRule {
-	return { mark: shortName, numberPattern: DEFAULT_NUMBER_PATTERN, letterPattern: DEFAULT_LETTER_PATTERN };
+	// Brackets are written in many ways; a number has to be found however it is typed.
+	const mark = shortName.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '') || '本机关';
+	return { mark, numberPattern: DEFAULT_NUMBER_PATTERN, letterPattern: DEFAULT_LETTER_PATTERN };
 }
 
 export function formatNumber(pattern: string, mark: string, year: number, n: number): string {
@@ -32,6 +34,9 @@ export function checkNumbering(rule: NumberingRule, others: readonly NumberingRu
 	const clash = others.some(({ mark }) => mark === rule.mark);
 	return collectIssues(
 		rule.mark.trim() === '' ? issue('numbering.mark', '请填写机关代字。', 'mark') : null,
+		/[^\p{Script=Han}A-Za-z0-9]/u.test(rule.mark)
+			? issue('numbering.form', '机关代字只能使用汉字、字母和数字。', 'mark')
+			: null,
 		rule.mark.length > 20 ? issue('numbering.long', '机关代字不超过20个字。', 'mark') : null,
 		clash ? issue('numbering.taken', '该机关代字已被其他机关使用，编号会重复。', 'mark') : null,
 		checkPattern('numberPattern', rule.numberPattern),

@@ -1,0 +1,63 @@
+import { cite } from '../../../law/articles.ts';
+import { LETTERS } from '../../../law/letters.ts';
+import { OUTCOME_CODES, OUTCOMES } from '../../../law/outcomes.ts';
+import { ID_KINDS } from '../identity/applicant.ts';
+import {
+	APPLICANT_KINDS,
+	CHANNELS,
+	CONSULTATIONS,
+	DELIVERIES,
+	ELSEWHERE,
+	FORMS,
+	REMEDY_RESULTS,
+	REMEDY_TRACKS,
+	REPLIES,
+	SERVICE_WAYS,
+	STATES,
+} from '../model.ts';
+import { askedFields, DECISION_STEPS, GROUNDS, givesInformation, isProposable } from '../rules/decision.ts';
+
+interface Option {
+	value: string;
+	label: string;
+}
+
+function labelled(table: Readonly<Record<string, { readonly label: string }>>): Option[] {
+	return Object.entries(table).map(([value, { label }]) => ({ value, label }));
+}
+
+function worded(table: Readonly<Record<string, string>>): Option[] {
+	return Object.entries(table).map(([value, label]) => ({ value, label }));
+}
+
+/** All words the screens choose from, and how an answer is decided on: the screens hold none of them themselves. */
+export function caseOptions() {
+	return {
+		states: labelled(STATES),
+		channels: labelled(CHANNELS),
+		applicantKinds: worded(APPLICANT_KINDS),
+		forms: worded(FORMS),
+		deliveries: worded(DELIVERIES),
+		replies: worded(REPLIES),
+		serviceWays: worded(SERVICE_WAYS),
+		remedyTracks: worded(REMEDY_TRACKS),
+		remedyResults: worded(REMEDY_RESULTS),
+		elsewhere: worded(ELSEWHERE),
+		consultations: labelled(CONSULTATIONS),
+		idKinds: worded(ID_KINDS),
+		grounds: worded(GROUNDS),
+		outcomes: OUTCOME_CODES.map((code) => {
+			const { name, basis, letter } = OUTCOMES[code];
+			return {
+				code,
+				name,
+				basis: basis.map((article) => cite(article, true)).join('、'),
+				letter: letter === null ? '' : LETTERS[letter].title,
+				fields: askedFields(code).map(({ key, label }) => ({ key, label })),
+				proposable: isProposable(code),
+				givesInformation: givesInformation(code),
+			};
+		}),
+		steps: DECISION_STEPS.map((step) => ({ ...step, outcomes: [...step.outcomes] })),
+	};
+}

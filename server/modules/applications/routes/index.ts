@@ -1,0 +1,16 @@
+import type { Route } from '../../../api/route.ts';
+import { decisionRoutes } from './decision.ts';
+import { identityRoutes } from './identity.ts';
+import { intakeRoutes } from './intake.ts';
+import { moveRoutes } from './moves.ts';
+import { numberingRoutes } from './numbering.ts';
+import { readRoutes } from './reads.ts';
+
+export const routes: Route[] = [
+	...readRoutes,
+	...intakeRoutes,
+	...moveRoutes,
+	...decisionRoutes,
+	...identityRoutes,
+	...numberingRoutes,
+];
