@@ -18,7 +18,7 @@ const rulesOf: Record<string, RegExp> = {
 	missing_number: /^N-(?:NUM|FIG|COUNT|BLANK)$/,
 	duplicated_phrase: /^N-DUP$/,
 	title_nonstandard: /^N-TITLE$/,
-	heading_missing: /^N-(?:HEAD|SEC)$/,
+	heading_missing: /^N-(?:HEAD|NUM|SEC)$/,
 	heading_typo: /^N-(?:HEAD|SEC)$/,
 	list_numbering: /^N-LIST$/,
 	wrong_year: /^N-YEAR$/,

@@ -1,6 +1,7 @@
 import type { Claim, Form } from '../model/index.ts';
 import type { Paragraph } from '../read/outline/paragraphs.ts';
 import { placeIn } from '../read/outline/paragraphs.ts';
+import { headingOf } from '../read/outline/sections.ts';
 import type { Counted } from './counts.ts';
 import { phraseOf } from './counts.ts';
 import { caseCells } from './rules-cases.ts';
@@ -10,7 +11,9 @@ const bare = { value: null, unit: null, precision: 'exact', refs: [] } as const;
 /** The statistical period, plans for a year, announced parts and cited documents, each with its words. */
 export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
 	const seen = new Set<string>();
-	return paragraphs.flatMap((paragraph, i) =>
+	const firstHeading = paragraphs.findIndex((paragraph) => headingOf(paragraph.text) !== undefined);
+	const preface = new Set(firstHeading < 0 ? [] : paragraphs.slice(0, firstHeading));
+	return paragraphs.flatMap((paragraph) =>
 		[
 			...matches(
 				paragraph,
@@ -23,7 +26,7 @@ export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
 				'plan',
 				/20\d{2}年度?[^。，；]{0,24}(?:初步计划|工作计划|工作打算|工作安排|工作思路|下一步打算)/g,
 			).map(withYear),
-			...(i < 6 ? announcedParts(paragraph) : []),
+			...(preface.has(paragraph) ? announcedParts(paragraph) : []),
 		].filter((claim) => !seen.has(claim.kind + claim.text) && seen.add(claim.kind + claim.text)),
 	);
 }
@@ -43,7 +46,7 @@ function withYear(claim: Claim): Claim {
 }
 
 const announcement =
-	/(?:本(?:年度)?报告|全文|内容)[^，。；]{0,6}(?:包括|由|包含|分为)([^。；]{8,300}?)(?:等?(?:[一二三四五六七八九十\d]+个?)?(?:部分|方面)|等(?:情况)?[。：；]|[。：；])/;
+	/(?:(?:本(?:年度)?报告|报告|全文|内容)[^，。；]{0,6}|，)(?:包括|由(?![^、]{0,30}编[写制])|包含|分为)([^。；]{8,300}?)(?:等?(?:[一二三四五六七八九十\d]+个?)?(?:部分|方面)|等(?:情况)?[。：；]|[。：；])/;
 
 /** The parts an opening paragraph says the report has: one claim each, for the outline to be held against. */
 function announcedParts(paragraph: Paragraph): Claim[] {
@@ -51,9 +54,8 @@ function announcedParts(paragraph: Paragraph): Claim[] {
 	if (!match?.[1]) return [];
 	const at = placeIn(paragraph, match.index);
 	return match[1]
-		.replace(/(?:提起|提出)行政诉讼/g, (words) => words)
-		.split(/[、，]|以及/)
-		.map((part) => part.replace(/^(?:和|及|与)/, '').trim())
+		.split(/、(?!提起|提出|行政诉讼)|，|(?<=情况|事项|措施)(?:以及|和)/)
+		.map((part) => part.replace(/^(?:和|及|与)|共$/g, '').trim())
 		.filter((part) => part.length >= 2 && part.length <= 40)
 		.map((text) => ({ ...bare, kind: 'part' as const, text, refs: [], at }));
 }

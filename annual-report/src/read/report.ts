@@ -10,6 +10,7 @@ import { type Narrative, type NarrativeLine, type Paragraph, paragraphsOf } from
 import { headingOf, sectionsOfText } from './outline/sections.ts';
 import { recogniseForm } from './recognise.ts';
 import { firstOfItsKind } from './tables/deduplicated.ts';
+import { withEmptyLines } from './tables/empty-lines.ts';
 import { tablesFromGrids } from './tables/from-grid.ts';
 import { type StreamTables, tablesFromStream } from './tables/from-stream.ts';
 import { resolveSegments } from './tables/resolve.ts';
@@ -69,7 +70,8 @@ function isHead(line: NarrativeLine, printed: TextBlock[], head: ReturnType<type
 function readTables(document: SourceDocument, stream: Stream, form: TableForm): StreamTables {
 	const grids: Grid[] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
 	const fromGrids = tablesFromGrids(grids, form);
-	const fromStream = tablesFromStream(stream, form);
+	const plain = tablesFromStream(stream, form);
+	const fromStream = withEmptyLines(document.blocks, form, plain) ?? plain;
 	const known = new Set(fromGrids.flatMap((segment) => segment.addresses));
 	const rest = fromStream.segments.filter((segment) => !segment.addresses.some((address) => known.has(address)));
 	return { segments: [...fromGrids, ...rest], cuts: fromStream.cuts };

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/index.ts';
 import { type Paragraph, placeIn } from './paragraphs.ts';
 
+const longestHeading = 45;
 const words = '[^，。；：:、！？\\d]';
 /** How the headings of these reports end; 「问题」 alone, or carried on by 「及改进情况」. */
 const ending =
@@ -21,6 +22,8 @@ const beforeThirdLevel = /^([（(][一二三四五六七八九十]{1,2}[）)][^�
  * become paragraphs of their own; everything else stays as it was.
  */
 export function cutInlineHeadings(paragraph: Paragraph): Paragraph[] {
+	// A paragraph that is only a heading has nothing to be cut from it.
+	if (!/[。；！？]/.test(paragraph.text) && paragraph.text.length <= longestHeading) return [paragraph];
 	return cutAt(paragraph, firstLevelCuts(paragraph.text)).flatMap((part) => cutAt(part, secondLevelCuts(part.text)));
 }
 

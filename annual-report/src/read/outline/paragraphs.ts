@@ -1,7 +1,7 @@
 import type { Place } from '../../model/index.ts';
 import { joinWords } from '../normalise.ts';
 import { hasResidue, isFurniture, withoutResidue } from './furniture.ts';
-import { ordinalOf } from './ordinal.ts';
+import { isUnnumberedHeading, ordinalOf } from './ordinal.ts';
 
 /** A line of the narrative, tables taken out. */
 export interface NarrativeLine {
@@ -30,8 +30,10 @@ export interface Narrative {
 	residue: NarrativeLine[];
 }
 
-/** A line that fills a page's width was broken by it; shorter ones end where their writer ended them. */
-const shortLine = 24;
+/** A numbered point at least this long is a line that the page's width broke; a heading is shorter. */
+const longPoint = 24;
+/** A line shorter than this was ended by its writer. */
+const shortLine = 12;
 const terminal = /[。！？!?；;：:…][”"』」）)]?$/;
 
 /**
@@ -77,11 +79,12 @@ function append(paragraph: Paragraph, text: string, at: Place): void {
 }
 
 function runsOn(last: Paragraph, text: string, raw: string, blankBefore: boolean): boolean {
-	if (terminal.test(last.text) || ordinalOf(text)) return false;
-	if (/^[\u3000 ]{2}/.test(raw) && !blankBefore && last.text.length < shortLine) return false;
+	if (/^[，。；、）：]/.test(text)) return true;
+	if (terminal.test(last.text) || ordinalOf(text) || isUnnumberedHeading(last.text)) return false;
+	if (/^[\u3000 ]{2}/.test(raw) && !blankBefore && last.text.length < longPoint) return false;
 	const ordinal = ordinalOf(last.text);
 	// A numbered point as long as a line is a sentence that the line end broke, not a heading.
-	const isPoint = ordinal !== undefined && ordinal.level > 2 && last.text.length >= shortLine;
+	const isPoint = ordinal !== undefined && ordinal.level > 2 && last.text.length >= longPoint;
 	const isHeading = ordinal !== undefined && !isPoint && !/[。；]/.test(last.text);
 	if (isHeading) return isHeadingTail(last.text, text);
 	const lastLine = last.text.length - (last.marks.at(-1)?.offset ?? 0);

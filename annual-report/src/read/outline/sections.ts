@@ -1,7 +1,5 @@
-import { sixSections } from '../../forms/index.ts';
 import type { Section } from '../../model/index.ts';
-import { keyOf } from '../normalise.ts';
-import { ordinalOf } from './ordinal.ts';
+import { isSectionName, isUnnumberedHeading, ordinalOf } from './ordinal.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A heading found at the start of a paragraph, and what is left of the paragraph behind it. */
@@ -15,14 +13,8 @@ interface Heading {
 const longestHeading = 45;
 const longestLead = 30;
 
-/** Sub-headings that are printed without their number often enough to be known by their words. */
-const knownSubheadings =
-	/^(?:主动公开(?:情况|方面)|依申请公开(?:情况|方面)|政府信息管理(?:情况|方面)?|(?:政府信息公开)?平台建设(?:情况|方面)?|监督保障(?:工作)?(?:情况|方面)?|主要问题|存在(?:的)?(?:主要)?问题|改进(?:措施|情况)|整改措施|下一步(?:工作)?(?:打算|计划))$/;
-
 /** Name and date under the last section. */
 const signature = /(?:^|\n)(?:[^\n。，]{2,30}\n)?[^\n。，]{0,20}\d{4}年\d{1,2}月\d{1,2}日$/;
-
-const sectionKeys = new Set(sixSections.flatMap((s) => [s.label, ...s.variants]).map(keyOf));
 
 /** The outline: headings of all levels in order, each with the text up to the next heading. */
 export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
@@ -63,7 +55,6 @@ export function headingOf(text: string): Heading | undefined {
 }
 
 function unnumbered(text: string): Heading | undefined {
-	if (text.length > 24 || /[。；，：:]$/.test(text)) return undefined;
-	if (sectionKeys.has(keyOf(text))) return { n: null, level: 1, heading: text, rest: '' };
-	return knownSubheadings.test(text) ? { n: null, level: 2, heading: text, rest: '' } : undefined;
+	if (!isUnnumberedHeading(text)) return undefined;
+	return { n: null, level: isSectionName(text) ? 1 : 2, heading: text, rest: '' };
 }

@@ -70,7 +70,10 @@ function rowSegments(
 		const inside = figuresInside(stream, hit);
 		const at = stream.at(from - 1);
 		const addresses = addressesOf(i);
-		const behind = rowOnLine(piecesBetween(stream, from, to), at, addresses.length, fillersOf(i));
+		const found = piecesBetween(stream, from, to);
+		const beside = next ?? hits.slice(0, i).findLast((other) => other !== undefined);
+		const isOwnLine = !beside || stream.at(textStart(stream, beside.start)) !== at;
+		const behind = isOwnLine ? rowOnLine(found, at, addresses.length, fillersOf(i)) : found;
 		const pieces = inside.length > 0 ? inside : behind;
 		const end = Math.max(from, endOfPieces(stream, from, to));
 		return [{ addresses, pieces, at, end }];
@@ -94,8 +97,8 @@ function figuresInside(stream: Stream, hit: Hit): Piece[] {
 	for (let k = hit.start; k < hit.end - 1; k++) {
 		const from = textStart(stream, k) + 1;
 		const to = textStart(stream, k + 1);
-		if (to - from < 3 || !/^[\d\s/\\—-]+$/.test(stream.text.slice(from, to))) continue;
-		return piecesBetween(stream, from, to);
+		const between = /^[”’）)》]*(?<figures>[\d/\\—-]+)[“‘（(《]*$/.exec(stream.text.slice(from, to))?.groups?.figures;
+		if (between !== undefined) return piecesBetween(stream, to - between.length, to);
 	}
 	return [];
 }
@@ -138,7 +141,13 @@ function table4Segments(stream: Stream, zone: Zone): Segment[] {
 	}
 	const addresses = caseGroups.flatMap((group) => caseColumns.map((column) => `t4.${group.key}.${column.key}`));
 	const to = textStart(stream, zone.end);
-	const rest = piecesBetween(stream, headEnd, to);
+	const rest = behindRowEnd(stream, headEnd, piecesBetween(stream, headEnd, to));
 	const end = Math.max(headEnd, endOfPieces(stream, headEnd, to));
 	return [{ addresses, pieces: [...pieces, ...rest], at: stream.at(from), end }];
+}
+
+/** Old Word files write a whole table in one line and mark a row's end by an empty cell; figures follow that mark. */
+function behindRowEnd(stream: Stream, headEnd: number, pieces: Piece[]): Piece[] {
+	const isOneLine = pieces[0]?.at === stream.at(headEnd - 1) && pieces[0]?.text === '';
+	return isOneLine ? pieces.slice(1) : pieces;
 }

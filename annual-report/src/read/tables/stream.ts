@@ -31,10 +31,17 @@ interface Builder {
 	offsets: number[];
 	pending: Gap;
 	block: number;
+	emptyLinesAreCells: boolean;
+}
+
+/** How to take what a text alone does not tell. */
+export interface StreamOptions {
+	/** Take an empty line for an empty cell. */
+	emptyLinesAreCells?: boolean;
 }
 
 /** Builds the stream of a document. In text blocks a tab starts a cell; table cells follow row by row. */
-export function streamOf(blocks: readonly Block[]): Stream {
+export function streamOf(blocks: readonly Block[], { emptyLinesAreCells = false }: StreamOptions = {}): Stream {
 	const builder: Builder = {
 		text: [],
 		gaps: [],
@@ -45,6 +52,7 @@ export function streamOf(blocks: readonly Block[]): Stream {
 		offsets: [],
 		pending: 2,
 		block: 0,
+		emptyLinesAreCells,
 	};
 	blocks.forEach((block, i) => {
 		builder.block = i;
@@ -55,6 +63,10 @@ export function streamOf(blocks: readonly Block[]): Stream {
 }
 
 function addLine(builder: Builder, line: string, at: Place): void {
+	if (builder.emptyLinesAreCells && line.trim() === '') {
+		addCell(builder, line, 0, at);
+		return;
+	}
 	let offset = 0;
 	const parts = line.split('\t');
 	parts.forEach((part, i) => {
