@@ -4,9 +4,11 @@ import { routes } from './routes/index.ts';
 export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
 export { type ClockEvent, type ClockFile, clockFileSchema, parseClockFile } from './clock-events.ts';
 export { type ClockDay, explainClock, explainDays, type Segment } from './clock-explain.ts';
+export { REMEDY_RESULTS, REMEDY_TRACKS } from './model.ts';
 export { countTable3, countTable4, feeTotals } from './queries/counting.ts';
 export type { ApplicationSummary } from './queries/summaries.ts';
 export { applicationSummaries, openApplications } from './queries/summaries.ts';
 export type { Cells, CountedForm } from './rules/counting.ts';
+export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
 export const applications: Module = { name: 'applications', routes };
