@@ -6,7 +6,11 @@ export const id = z.coerce.number().int().positive();
 export const year = z.coerce.number().int().min(2008).max(2100);
 export const idParams = z.object({ id });
 
-const text = z.string().max(20_000);
+// A NUL is no character of any text, and PostgreSQL stores none.
+const text = z
+	.string()
+	.max(20_000)
+	.refine((value) => !value.includes('\u0000'), '含有无法保存的字符');
 const moves = z.array(
 	z.object({
 		action: z.string(),

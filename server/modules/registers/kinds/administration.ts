@@ -58,14 +58,5 @@ export const administration: RegisterGroup = {
 			feeds: [...into(['2019', 't2.procurement.count']), { form: '2019', address: 't2.procurement.yuan', of: 'yuan' }],
 			zeroBasis: '经核对政府采购合同，本年度没有集中采购项目。',
 		}),
-		counted('processingFee', '政府信息公开信息处理费', {
-			unit: '件',
-			hint: '一份收费通知登记一条（国办函〔2020〕109号）；年度报告第六部分应当写明通知件数、应收和实收金额。',
-			fields: [
-				{ key: 'charged', label: '通知金额', type: 'amount', unit: '元', decimals: 2, required: true },
-				{ key: 'collected', label: '实收金额', type: 'amount', unit: '元', decimals: 2, required: true },
-			],
-			zeroBasis: '经核对申请档案和财政票据，本年度未发出信息处理费收费通知，未收取信息处理费。',
-		}),
 	],
 };

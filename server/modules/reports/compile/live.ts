@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { RenderInput } from 'annual-report/render';
+import { AppError } from '../../../kernel/errors.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { countySettings, type Office, officeById, officeNameOn } from '../../offices/index.ts';
+import type {
+	CountedCells,
+	HandFigure,
+	ReportCells,
+	SectionContent,
+	SectionNumber,
+	SectionRevision,
+} from '../model.ts';
+import { documentOf } from '../narrative/document.ts';
+import { factsOf } from '../narrative/facts.ts';
+import type { Facts } from '../narrative/references.ts';
+import { handFigures, sectionRevisions } from '../store/contents.ts';
+import type { ReportRecord } from '../store/reports.ts';
+import { assemble, type LastYear } from './assemble.ts';
+import { countCells, type RawCounts } from './count.ts';
+import { lastYearOf } from './last-year.ts';
+import { type CountSources, readCounts } from './sources.ts';
+
+/** A report as the registers, the hands and the words make it at this moment. */
+export interface LiveReport {
+	report: ReportRecord;
+	office: Office;
+	officeName: string;
+	raw: RawCounts;
+	counts: CountedCells;
+	hands: ReadonlyMap<string, HandFigure>;
+	lastYear: LastYear | null;
+	cells: ReportCells;
+	revisions: ReadonlyMap<SectionNumber, SectionRevision>;
+	sections: ReadonlyMap<SectionNumber, SectionContent>;
+	facts: Facts;
+	document: RenderInput;
+	/** Fingerprint of figures and words: equal when a reader would see the same report. */
+	fingerprint: string;
+}
+
+/** Compiles a report from its sources. The caller has read `report` in its scope. */
+export async function compileLive(reader: Reader, report: ReportRecord, sources: CountSources): Promise<LiveReport> {
+	const { officeId, year, form } = report;
+	const office = await officeById(reader, officeId);
+	if (!office) throw new AppError('notFound');
+	const at = { office, year, form };
+	const raw = await readCounts(sources, reader, at);
+	const counts = countCells(form, raw);
+	const hands = await handFigures(reader, report.id);
+	const lastYear = await lastYearOf(reader, officeId, year);
+	const cells = assemble(form, counts, hands, lastYear);
+	const officeName = await officeNameOn(reader, officeId, reader.today);
+	const { site } = await countySettings(reader);
+	const totals = await sources.totals(reader, at);
+	const fees = await sources.fees(reader, at);
+	const facts = factsOf({
+		form,
+		year,
+		officeName,
+		office,
+		site: site.domain ? `${site.name}（${site.domain}）` : site.name,
+		cells,
+		totals,
+		published: raw.published.length,
+		fees,
+	});
+	const revisions = await sectionRevisions(reader, report.id);
+	const sections = new Map([...revisions].map(([n, revision]) => [n, revision.content]));
+	const document = documentOf({ form, year, officeName, cells, sections, facts, signedOn: null });
+	const fingerprint = fingerprintOf(document);
+	return {
+		report,
+		office,
+		officeName,
+		raw,
+		counts,
+		hands,
+		lastYear,
+		cells,
+		revisions,
+		sections,
+		facts,
+		document,
+		fingerprint,
+	};
+}
+
+/** The hash of what a reader sees. */
+export function fingerprintOf(document: RenderInput): string {
+	const { title, preface, sections, cells } = document;
+	const figures = Object.entries(cells)
+		.map(([address, cell]) => `${address}=${cell.value ?? ''}`)
+		.sort();
+	return createHash('sha256')
+		.update(JSON.stringify([title, preface, sections, figures]))
+		.digest('hex');
+}

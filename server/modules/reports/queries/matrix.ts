@@ -1,0 +1,72 @@
+import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { listOffices, type OfficeKind } from '../../offices/index.ts';
+import { listReports, type ReportRecord } from '../store/reports.ts';
+import { findYear, type ReportYear } from '../store/years.ts';
+import { type ReportState, reportWorkflow } from '../workflow.ts';
+import { type Due, dueIn } from './deadline.ts';
+
+/** One office in a year: its newest edition, and what is public. */
+export interface MatrixRow {
+	officeId: number;
+	officeName: string;
+	kind: OfficeKind;
+	report: { id: number; edition: number; state: ReportState; stateLabel: string; submittedAt: Date | null } | null;
+	publishedAt: Date | null;
+	due: Due;
+}
+
+export interface Matrix {
+	year: ReportYear;
+	rows: MatrixRow[];
+	/** How many offices stand where; `none` = not begun. */
+	counts: Record<ReportState | 'none' | 'late', number>;
+}
+
+/** Every office of the county against one year. Offices see their own row. @throws AppError `notFound` for a year not opened */
+export async function reportMatrix(reader: Reader, year: number): Promise<Matrix> {
+	const opened = await findYear(reader, year);
+	if (!opened) throw new AppError('notFound');
+	const scope = scopeOf(reader.actor);
+	const reports = await listReports(reader, scope, { year });
+	const due = await dueIn(reader, opened);
+	const offices = await listOffices(reader);
+	const rows = offices
+		.filter((office) => scope.kind === 'all' || (scope.kind === 'office' && scope.officeId === office.id))
+		.map((office): MatrixRow => {
+			const own = reports.filter((report) => report.officeId === office.id);
+			const publishedAt = firstPublished(own);
+			return {
+				officeId: office.id,
+				officeName: office.name,
+				kind: office.kind,
+				report: newest(own),
+				publishedAt,
+				due: due(office.kind, publishedAt),
+			};
+		});
+	return { year: opened, rows, counts: countStates(rows) };
+}
+
+function newest(own: readonly ReportRecord[]): MatrixRow['report'] {
+	const [report] = own;
+	if (!report) return null;
+	const { id, edition, state, submittedAt } = report;
+	return { id, edition, state, stateLabel: reportWorkflow.states[state].label, submittedAt };
+}
+
+/** Punctuality is judged by the first edition that was out, a correction does not make a report late. */
+function firstPublished(own: readonly ReportRecord[]): Date | null {
+	return own.findLast((report) => report.publishedAt !== null)?.publishedAt ?? null;
+}
+
+function countStates(rows: readonly MatrixRow[]): Matrix['counts'] {
+	const states = Object.keys(reportWorkflow.states) as ReportState[];
+	const counts = Object.fromEntries([...states, 'none', 'late'].map((key) => [key, 0])) as Matrix['counts'];
+	for (const { report, due } of rows) {
+		counts[report?.state ?? 'none']++;
+		if (due.late) counts.late++;
+	}
+	return counts;
+}

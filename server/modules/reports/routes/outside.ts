@@ -1,0 +1,101 @@
+import { Download, defineRoute } from '../../../api/route.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
+import { adoptOutside } from '../commands/adopt-outside.ts';
+import { keepOutside } from '../commands/read-outside.ts';
+import { messages } from '../messages.zh.ts';
+import { outsideReport, outsideReports } from '../queries/outside.ts';
+import { readFilesApart } from '../reader/read.ts';
+import * as schemas from '../schemas.ts';
+
+function ownOffice(actor: Actor): number {
+	if (actor.kind !== 'person') throw new AppError('forbidden');
+	return actor.officeId;
+}
+
+export const outsideRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/api/outside-reports',
+		summary: '读取过的外部报告',
+		access: 'report.readOutside',
+		audit: 'none',
+		query: schemas.pageQuery,
+		response: schemas.outsideRows,
+		handler: async ({ context, query }) => await outsideReports(reader(context), query),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/outside-reports',
+		summary: '读取外部报告',
+		access: 'report.readOutside',
+		audit: 'report.outside.read',
+		upload: { maxFiles: 20 },
+		response: schemas.outsideCreated,
+		ratePerMinute: 30,
+		handler: async ({ context, files, services }) => {
+			if (files.length === 0) throw new AppError('invalid', { message: messages.noFile });
+			const sources = files.map(({ sha256, fileName }) => ({ path: services.files.path(sha256), fileName }));
+			const answers = await readFilesApart(sources);
+			const read = files.flatMap(({ sha256, fileName }, i) => {
+				const answer = answers[i];
+				return answer ? [{ sha256, fileName, answer }] : [];
+			});
+			const officeId = ownOffice(context.actor);
+			return { ids: await transact(context, (tx) => keepOutside(tx, officeId, read)) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/outside-reports/:id',
+		summary: '外部报告的读取结果',
+		access: 'report.readOutside',
+		audit: 'none',
+		params: schemas.idParams,
+		response: schemas.outsideView,
+		handler: async ({ context, params }) => {
+			const { report, ...outside } = await outsideReport(reader(context), params.id);
+			const { findings } = outside;
+			return {
+				...outside,
+				errors: findings.filter((finding) => finding.severity === 'error').length,
+				warnings: findings.filter((finding) => finding.severity === 'warning').length,
+				period: report?.period ?? null,
+				signedOn: report?.signedOn ?? null,
+				cells: report?.cells ?? {},
+				sections: report?.sections ?? [],
+				lines: report?.lines ?? [],
+				readWarnings: report?.warnings ?? [],
+			};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/outside-reports/:id/file',
+		summary: '下载外部报告原件',
+		access: 'report.readOutside',
+		audit: 'report.outside.download',
+		params: schemas.idParams,
+		response: 'download',
+		handler: async ({ context, params, services }) => {
+			const { sha256, fileName } = await outsideReport(reader(context), params.id);
+			return new Download(services.files.read(sha256), 'application/octet-stream', fileName);
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/outside-reports/:id/adopt',
+		summary: '作为往年报告',
+		access: 'report.readOutside',
+		audit: 'report.outside.adopt',
+		params: schemas.idParams,
+		body: schemas.adoptBody,
+		response: schemas.done,
+		handler: async ({ context, params, body }) => {
+			const officeId = body.officeId ?? ownOffice(context.actor);
+			await transact(context, (tx) => adoptOutside(tx, params.id, { officeId, year: body.year }));
+			return {};
+		},
+	}),
+];
