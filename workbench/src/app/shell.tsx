@@ -5,6 +5,7 @@ import { Forbidden } from '../ui/refused.tsx';
 import { usePhone } from '../ui/use-phone.ts';
 import type { ScreenHandle } from './feature.ts';
 import { MainMenu } from './menu.tsx';
+import { PRODUCT } from './product.ts';
 import { useSession } from './session-context.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -46,15 +47,15 @@ function Brand() {
 	const { session } = useSession();
 	return (
 		<div className="gk-brand">
-			<span>{session.site.countyName}</span>
-			<strong>{session.site.systemName}</strong>
+			<span>{session.site.countyName || session.site.systemName}</span>
+			<strong>{PRODUCT}</strong>
 		</div>
 	);
 }
 
 /** The open screen: its title in the window, its permission checked, the focus moved to it when the address changes. */
 function Screen() {
-	const { session, can } = useSession();
+	const { can } = useSession();
 	const { pathname } = useLocation();
 	const main = useRef<HTMLElement>(null);
 	const opened = useRef(pathname);
@@ -64,8 +65,8 @@ function Screen() {
 		.findLast((one) => one !== undefined);
 	const title = handle?.title;
 	useEffect(() => {
-		document.title = title ? `${title} · ${session.site.systemName}` : session.site.systemName;
-	}, [title, session.site.systemName]);
+		document.title = title ? `${title} · ${PRODUCT}` : PRODUCT;
+	}, [title]);
 	useEffect(() => {
 		if (opened.current === pathname) return;
 		opened.current = pathname;

@@ -46,7 +46,7 @@ export function ConfirmReason(props: ConfirmReasonProps) {
 			destroyOnHidden
 			afterClose={() => form.resetFields()}
 		>
-			<Form {...formProps} id={id} preserve={false}>
+			<Form {...formProps} id={id} preserve={false} className="gk-dialog-form">
 				<FormIssues fault={fault} />
 				{text ? <div className="gk-gap">{text}</div> : null}
 				{children}

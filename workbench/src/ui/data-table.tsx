@@ -1,5 +1,5 @@
 import { Pagination, Table } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from './empty-state.tsx';
 import { LoadFault } from './refused.tsx';
 import { RowCards } from './row-cards.tsx';
@@ -67,30 +67,39 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 function DeskTable<T>({ label, columns, rows, rowKey, loading, selection }: DataTableProps<T>) {
+	const box = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		// A table wider than the window has to be reached and scrolled with the keyboard, too.
+		const content = box.current?.querySelector<HTMLElement>('.ant-table-content');
+		if (content) content.tabIndex = content.scrollWidth > content.clientWidth ? 0 : -1;
+	});
 	return (
-		<Table<T>
-			size="medium"
-			aria-label={label}
-			dataSource={rows ? [...rows] : []}
-			rowKey={rowKey}
-			loading={loading && !rows}
-			pagination={false}
-			scroll={{ x: 'max-content' }}
-			rowSelection={
-				selection
-					? {
-							selectedRowKeys: [...selection.keys],
-							onChange: (keys) => selection.onChange(keys.map((key) => (typeof key === 'bigint' ? Number(key) : key))),
-						}
-					: undefined
-			}
-			columns={columns.map(({ key, title, render, width, align }) => ({
-				key,
-				title,
-				width,
-				align,
-				render: (_value: unknown, row: T) => render(row),
-			}))}
-		/>
+		<div ref={box}>
+			<Table<T>
+				size="medium"
+				aria-label={label}
+				dataSource={rows ? [...rows] : []}
+				rowKey={rowKey}
+				loading={loading && !rows}
+				pagination={false}
+				scroll={{ x: 'max-content' }}
+				rowSelection={
+					selection
+						? {
+								selectedRowKeys: [...selection.keys],
+								onChange: (keys) =>
+									selection.onChange(keys.map((key) => (typeof key === 'bigint' ? Number(key) : key))),
+							}
+						: undefined
+				}
+				columns={columns.map(({ key, title, render, width, align }) => ({
+					key,
+					title,
+					width,
+					align,
+					render: (_value: unknown, row: T) => render(row),
+				}))}
+			/>
+		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 
 const SHOWN = 'YYYY年M月D日';
 const KEPT = 'YYYY-MM-DD';
@@ -20,6 +21,11 @@ interface DayInputProps extends DayLimits {
 	label?: string;
 }
 
+/** Enter takes the day that was typed; it must not send the form around it as well. */
+const keepForm = (event: KeyboardEvent<HTMLElement>) => {
+	if (event.key === 'Enter') event.preventDefault();
+};
+
 const toDate = (day: string | null | undefined) => (day ? dayjs(day, KEPT) : null);
 
 /** A civil day; works as the input of a Form.Item with the value `YYYY-MM-DD`. Typing is as good as choosing. */
@@ -28,6 +34,7 @@ export function DayInput({ value, onChange, min, max, label, ...rest }: DayInput
 		<DatePicker
 			{...rest}
 			className="gk-full"
+			onKeyDown={keepForm}
 			aria-label={label}
 			format={TYPED}
 			placeholder="如 2026年6月1日"
@@ -54,6 +61,7 @@ export function DayRangeInput({ value, onChange, min, max, label = '', ...rest }
 		<DatePicker.RangePicker
 			{...rest}
 			className="gk-full"
+			onKeyDown={keepForm}
 			aria-label={label}
 			format={TYPED}
 			placeholder={['开始日期', '结束日期']}

@@ -1,11 +1,21 @@
-import { Input, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { Children, type ReactNode, useEffect, useState } from 'react';
+import { usePhone } from './use-phone.ts';
 
-/** The row above a list. */
+/** The row above a list. On a phone the first condition stays, the others open with a button. */
 export function Filters({ children }: { children: ReactNode }) {
+	const phone = usePhone();
+	const [open, setOpen] = useState(false);
+	const all = Children.toArray(children);
+	const folded = phone && all.length > 2;
 	return (
 		<search className="gk-filters" aria-label="筛选条件">
-			{children}
+			{folded && !open ? all[0] : all}
+			{folded ? (
+				<Button block aria-expanded={open} onClick={() => setOpen(!open)}>
+					{open ? '收起筛选条件' : '更多筛选条件'}
+				</Button>
+			) : null}
 		</search>
 	);
 }

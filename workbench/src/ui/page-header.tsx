@@ -24,20 +24,22 @@ export function PageHeader({ title, subtitle, tags, extra, back }: PageHeaderPro
 					<ArrowLeftOutlined aria-hidden /> {back.label}
 				</Link>
 			) : null}
-			<Flex justify="space-between" align="center" gap="8px 16px" wrap>
-				<Flex align="center" gap={8} wrap>
-					<Typography.Title level={1} className="gk-title">
-						{title}
-					</Typography.Title>
-					{tags}
-				</Flex>
+			<Flex justify="space-between" align="start" gap="8px 16px" wrap>
+				<div className="gk-head-text">
+					<Flex align="center" gap={8} wrap>
+						<Typography.Title level={1} className="gk-title">
+							{title}
+						</Typography.Title>
+						{tags}
+					</Flex>
+					{subtitle ? <p className="gk-subtitle">{subtitle}</p> : null}
+				</div>
 				{extra ? (
 					<Flex gap={8} wrap>
 						{extra}
 					</Flex>
 				) : null}
 			</Flex>
-			{subtitle ? <p className="gk-subtitle">{subtitle}</p> : null}
 		</header>
 	);
 }

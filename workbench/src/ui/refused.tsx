@@ -12,7 +12,7 @@ export function Forbidden() {
 	return (
 		<Result
 			status="warning"
-			title="您没有查看此页面的权限"
+			title={<h1 className="gk-result">您没有查看此页面的权限</h1>}
 			subTitle="如工作需要，请联系本机关负责人或系统管理员分配角色。"
 			extra={<BackHome />}
 		/>
@@ -22,7 +22,12 @@ export function Forbidden() {
 /** In place of a screen that does not exist. */
 export function NotFound() {
 	return (
-		<Result status="warning" title="没有找到该页面" subTitle="地址可能有误，或内容已被移除。" extra={<BackHome />} />
+		<Result
+			status="warning"
+			title={<h1 className="gk-result">没有找到该页面</h1>}
+			subTitle="地址可能有误，或内容已被移除。"
+			extra={<BackHome />}
+		/>
 	);
 }
 
@@ -35,7 +40,7 @@ export function LoadFault({ error, onRetry }: { error: unknown; onRetry?: () => 
 		<div role="alert">
 			<Result
 				status="warning"
-				title={title}
+				title={<h1 className="gk-result">{title}</h1>}
 				extra={final || !onRetry ? <BackHome /> : <Button onClick={onRetry}>重试</Button>}
 			/>
 		</div>

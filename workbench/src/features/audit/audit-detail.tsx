@@ -1,5 +1,7 @@
 import { type Description, DescriptionList, formatInstant, SidePanel, StatusTag } from '../../ui/index.ts';
 import { type AuditEntry, OUTCOME } from './audit-page.tsx';
+import { dataLines } from './data-words.ts';
+import { eventTitle } from './search.ts';
 
 /** One entry with everything that was written down about it. */
 export function AuditDetail({ entry, onClose }: { entry: AuditEntry | null; onClose: () => void }) {
@@ -11,11 +13,10 @@ export function AuditDetail({ entry, onClose }: { entry: AuditEntry | null; onCl
 }
 
 function itemsOf(entry: AuditEntry): Description[] {
-	const { data } = entry;
-	const more = Object.entries(data).map(([key, value]) => `${key}：${textOf(value)}`);
+	const more = dataLines(entry.data);
 	return [
 		{ label: '时间', value: formatInstant(entry.at) },
-		{ label: '操作', value: entry.title },
+		{ label: '操作', value: eventTitle(entry.title) },
 		{ label: '内容', value: entry.summary },
 		{ label: '结果', value: <StatusTag state={entry.outcome} look={OUTCOME} /> },
 		{ label: '操作人', value: entry.actorName },
@@ -24,7 +25,7 @@ function itemsOf(entry: AuditEntry): Description[] {
 		{ label: '事件代码', value: <code>{entry.event}</code> },
 		{ label: '对象编号', value: entry.subjectId === null ? null : String(entry.subjectId) },
 		{
-			label: '附记',
+			label: '附记（原始数据）',
 			value:
 				more.length > 0 ? (
 					<ul className="gk-plain gk-break">
@@ -35,8 +36,4 @@ function itemsOf(entry: AuditEntry): Description[] {
 				) : null,
 		},
 	];
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/index.ts';
 import { useOffices } from '../../parts/offices.tsx';
 import { type DayRange, DayRangeInput, FilterSelect, Filters, SearchBox } from '../../ui/index.ts';
-import type { AuditFilters } from './search.ts';
+import { type AuditFilters, eventTitle } from './search.ts';
 
 interface AuditFilterBarProps {
 	filters: AuditFilters;
@@ -31,7 +31,7 @@ export function AuditFilterBar({ filters, onChange }: AuditFilterBarProps) {
 			<FilterSelect
 				label="全部操作"
 				value={filters.event}
-				options={(choices?.events ?? []).map(({ event, title }) => ({ value: event, label: title }))}
+				options={(choices?.events ?? []).map(({ event, title }) => ({ value: event, label: eventTitle(title) }))}
 				onChange={(event) => onChange({ event })}
 			/>
 			<FilterSelect

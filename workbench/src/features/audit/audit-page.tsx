@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditFilterBar } from './audit-filters.tsx';
-import { exportPath, NO_FILTERS, toQuery } from './search.ts';
+import { eventTitle, exportPath, NO_FILTERS, toQuery } from './search.ts';
 
 export type AuditEntry = Answer<'/api/audit'>['entries'][number];
 
@@ -64,14 +64,18 @@ function columns(show: (entry: AuditEntry) => void): Column<AuditEntry>[] {
 		{ key: 'at', title: '时间', render: ({ at }) => <DateTimeText at={at} /> },
 		{ key: 'who', title: '操作人', render: ({ actorName }) => actorName },
 		{ key: 'office', title: '机关', render: ({ officeName }) => officeName || '—' },
-		{ key: 'title', title: '操作', render: ({ title }) => title },
+		{ key: 'title', title: '操作', render: ({ title }) => eventTitle(title) },
 		{ key: 'summary', title: '内容', render: ({ summary }) => summary || '—' },
 		{ key: 'outcome', title: '结果', render: ({ outcome }) => <StatusTag state={outcome} look={OUTCOME} /> },
 		{
 			key: 'detail',
 			title: '详情',
 			render: (entry) => (
-				<Button size="small" aria-label={`查看详情：${entry.actorName} ${entry.title}`} onClick={() => show(entry)}>
+				<Button
+					size="small"
+					aria-label={`查看详情：${entry.actorName} ${eventTitle(entry.title)}`}
+					onClick={() => show(entry)}
+				>
 					查看
 				</Button>
 			),

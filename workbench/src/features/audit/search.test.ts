@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportPath, NO_FILTERS, toQuery } from './search.ts';
+import { eventTitle, exportPath, NO_FILTERS, toQuery } from './search.ts';
 
 describe('the filters of the audit trail', () => {
 	it('send nothing when nothing is asked', () => {
@@ -26,5 +26,15 @@ describe('the filters of the audit trail', () => {
 		expect(query.get('text')).toBe('合并 & 更名');
 		expect(query.get('officeId')).toBe('3');
 		expect([...query.keys()]).toHaveLength(2);
+	});
+});
+
+describe('the name of an event', () => {
+	it('is the one the server gives', () => {
+		expect(eventTitle('机关更名')).toBe('机关更名');
+	});
+
+	it('is never a code', () => {
+		expect(eventTitle('catalog.ensureColumns')).toBe('系统自动处理');
 	});
 });

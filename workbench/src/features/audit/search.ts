@@ -25,3 +25,8 @@ export function exportPath(filters: AuditFilters): string {
 	const words = new URLSearchParams(Object.entries(toQuery(filters)).map(([key, value]) => [key, String(value)]));
 	return `/api/audit/export?${words}`;
 }
+
+/** What an event is called. Jobs of the system that nobody gave a name to come with their code, which is in the details. */
+export function eventTitle(title: string): string {
+	return /\p{Script=Han}/u.test(title) ? title : '系统自动处理';
+}

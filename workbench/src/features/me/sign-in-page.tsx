@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { signIn } from '../../api/session.ts';
+import { PRODUCT } from '../../app/product.ts';
 import { useSession } from '../../app/session-context.tsx';
 import { FormIssues, useServerForm } from '../../ui/index.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -21,8 +22,8 @@ export function SignInPage() {
 		<main className="gk-entry">
 			<div className="gk-entry-card">
 				<header>
-					<p>{site.countyName}</p>
-					<h1>{site.systemName}</h1>
+					<p>{site.countyName || site.systemName}</p>
+					<h1>{PRODUCT}</h1>
 				</header>
 				<Form {...props} requiredMark={false}>
 					<FormIssues fault={fault} />

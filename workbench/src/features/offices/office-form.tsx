@@ -45,15 +45,15 @@ interface GroupProps {
 
 function Group({ group, withPlace, isCounty, id }: GroupProps) {
 	return (
-		<fieldset className="gk-panel">
-			<legend className="gk-legend">{group.title}</legend>
+		<section className="gk-panel" aria-label={group.title}>
+			<h2>{group.title}</h2>
 			<div className="gk-columns">
 				{group.fields.map((field) => (
 					<TextField key={field.name} field={field} />
 				))}
 				{withPlace && !isCounty ? <Place id={id} /> : null}
 			</div>
-		</fieldset>
+		</section>
 	);
 }
 

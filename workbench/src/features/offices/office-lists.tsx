@@ -1,5 +1,4 @@
-import { Table } from 'antd';
-import { DateText, EmptyState } from '../../ui/index.ts';
+import { type Column, DataTable, DateText, EmptyState } from '../../ui/index.ts';
 import type { OfficeDetail } from './api.ts';
 
 /** Who holds which role here today. */
@@ -22,28 +21,25 @@ export function Members({ members }: { members: OfficeDetail['members'] }) {
 	);
 }
 
+const NAMES: readonly Column<OfficeDetail['names'][number]>[] = [
+	{ key: 'name', title: '名称', render: ({ name }) => name },
+	{ key: 'shortName', title: '简称', render: ({ shortName }) => shortName },
+	{ key: 'from', title: '启用', render: ({ from }) => <DateText day={from} /> },
+	{ key: 'until', title: '停用', render: ({ until }) => (until ? <DateText day={until} /> : '现用') },
+];
+
 /** What the office was called on which days; nothing when it never had another name. */
 export function Names({ names }: { names: OfficeDetail['names'] }) {
 	if (names.length < 2) return null;
 	return (
 		<section className="gk-panel">
 			<h2>曾用名称</h2>
-			<Table
-				size="small"
-				pagination={false}
-				rowKey="from"
-				scroll={{ x: 'max-content' }}
-				dataSource={[...names].reverse()}
-				columns={[
-					{ title: '名称', dataIndex: 'name' },
-					{ title: '简称', dataIndex: 'shortName' },
-					{ title: '启用', dataIndex: 'from', render: (day: string) => <DateText day={day} /> },
-					{
-						title: '停用',
-						dataIndex: 'until',
-						render: (day: string | null) => (day ? <DateText day={day} /> : '现用'),
-					},
-				]}
+			<DataTable
+				label="曾用名称"
+				columns={NAMES}
+				rows={[...names].reverse()}
+				rowKey={({ from }) => from}
+				empty={{ title: '没有曾用名称' }}
 			/>
 		</section>
 	);

@@ -58,8 +58,8 @@ function RoleRows() {
 	return (
 		<Form.List name="roles">
 			{(rows, { add, remove }) => (
-				<fieldset className="gk-rows">
-					<legend>角色</legend>
+				<section aria-label="角色">
+					<h2 className="gk-section">角色</h2>
 					{rows.map(({ key, name }) => (
 						<div key={key} className="gk-row">
 							<Form.Item name={[name, 'officeId']} label="机关" rules={[{ required: true, message: '请选择机关。' }]}>
@@ -79,7 +79,7 @@ function RoleRows() {
 					<Button icon={<PlusOutlined />} onClick={() => add({})} className="gk-gap">
 						再加一个角色
 					</Button>
-				</fieldset>
+				</section>
 			)}
 		</Form.List>
 	);

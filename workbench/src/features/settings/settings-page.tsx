@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Switch } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { Loaded, PageHeader } from '../../ui/index.ts';
 import { readSettings, type Settings, saveCalendar, saveIndexNumber, saveReports, saveSite } from './api.ts';
 import { sampleNumber } from './index-number.ts';
@@ -85,11 +85,15 @@ function Clocks({ entry }: { entry: Settings['calendar'] }) {
 		<SettingForm label={entry.label} entry={entry} save={saveCalendar}>
 			<Form.Item
 				name={['value', 'countyDaysStopClocks']}
-				label="新载入的地方性放假日不计入法定期限"
+				label="新载入的地方性放假日"
 				extra="法律没有规定地方放假日是否扣除，由县里决定；已载入的通知不受影响。"
-				valuePropName="checked"
 			>
-				<Switch checkedChildren="不计入" unCheckedChildren="照常计入" />
+				<Radio.Group
+					options={[
+						{ value: false, label: '照常计入法定期限' },
+						{ value: true, label: '不计入法定期限' },
+					]}
+				/>
 			</Form.Item>
 		</SettingForm>
 	);
