@@ -1,7 +1,7 @@
 import type { Claim, Rule, RuleContext } from '../model/index.ts';
 import type { Draft, DraftResult, RuleSpec } from './define.ts';
 import { defineRule } from './define.ts';
-import { cellLabel, total } from './figures.ts';
+import { cellLabel, isZeroMark, total } from './figures.ts';
 
 interface ClaimSpec extends Omit<RuleSpec, 'check' | 'scope'> {
 	/** A second look at a claim that disagrees: another draft, or undefined to keep the first. */
@@ -69,12 +69,16 @@ function agrees(stated: number, expected: number, { precision }: Claim): boolean
 
 function disagreement(claim: Claim, found: number, expected: number, { report }: RuleContext): Draft {
 	const cells = claim.refs.map((ref) => cellLabel(ref, report.form));
+	// A blank is no zero: what the table lacks is said as lacking, not as 0.
+	const isBlank = expected === 0 && claim.refs.every((ref) => isZeroMark(report.cells[ref]));
 	const where = cells.length > 3 ? `${cells.slice(0, 2).join('、')}等${cells.length}格合计` : cells.join('加');
 	return {
 		cells: [...claim.refs],
 		found,
-		expected,
-		message: `文中写「${shorten(claim.text)}」，表中${where}为${expected}，两者不一致`,
+		expected: isBlank ? null : expected,
+		message: isBlank
+			? `文中写「${shorten(claim.text)}」，表中${where}没有填数`
+			: `文中写「${shorten(claim.text)}」，表中${where}为${expected}，两者不一致`,
 		...(claim.at ? { at: claim.at } : {}),
 	};
 }

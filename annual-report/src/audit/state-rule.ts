@@ -51,7 +51,7 @@ function checkStates(context: RuleContext, table: string, name: string): DraftRe
 	}
 	if (marks.length + unreadable.length + absent.length + missingTotals.size === 0) return drafts;
 	if (addresses.every((address) => (report.cells[address]?.value ?? null) === null)) {
-		return [...drafts, empty(addresses, name, marks.length === addresses.length)];
+		return [...drafts, empty(addresses, name, unreadable.length + absent.length === 0)];
 	}
 	return [...drafts, ...marked(marks, name, report), ...lost(unreadable, absent, name, report)];
 }
@@ -72,10 +72,11 @@ function implausible(address: string, cell: Cell, report: Report): Draft {
 	};
 }
 
+/** A table of zero marks alone is how many print «nothing happened»; one that is not there or not legible is an error. */
 function empty(cells: readonly string[], name: string, isBlank: boolean): Draft {
-	const how = isBlank ? '全部空白' : '没有一个数字可以读出';
+	const how = isBlank ? '全部空白或填「/」一类符号' : '没有一个数字可以读出';
 	return {
-		severity: 'error',
+		...(isBlank ? {} : { severity: 'error' }),
 		cells: [...cells],
 		message: `${name}共${cells.length}格，${how}，整张表没有核对；没有发生的应填0，不能当作0`,
 	};
