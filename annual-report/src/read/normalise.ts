@@ -24,7 +24,7 @@ export function normalise(text: string): string {
 
 const wide = '\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·';
 const spaceBetween = new RegExp(
-	`(?<=[${wide}0-9%.,/:;()-])\\s+(?=[${wide}])|(?<=[${wide}])\\s+(?=[${wide}0-9A-Za-z(-])`,
+	`(?<=[${wide}0-9A-Za-z%.,/:;()-])\\s+(?=[${wide}])|(?<=[${wide}])\\s+(?=[${wide}0-9A-Za-z(-])`,
 	'g',
 );
 

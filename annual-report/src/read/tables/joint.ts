@@ -8,8 +8,8 @@ export interface OpenRow {
 	candidates: readonly Split[];
 }
 
-/** More combinations than this are not searched: the rows stay unreadable. */
-const mostSteps = 200_000;
+/** After this many tested sums the search is given up: the rows stay unreadable. */
+const mostSteps = 100_000;
 
 /**
  * Tries all combinations of cuts of the open rows of table 3 against the column sums and balances (T3-SUM, T3-BAL).
@@ -24,6 +24,7 @@ export function solveJointly(
 	const rowOf = new Map(rows.flatMap((row, i) => row.addresses.map((address, k) => [address, [i, k] as const])));
 	const checks = testable(form, rowOf, cells);
 	if (checks.length === 0) return rows.map(() => undefined);
+	const checksOf = rows.map((_, i) => checks.filter((check) => check.last === i).map((check) => check.identity));
 	const chosen: Split[] = [];
 	const agreed: (Split | undefined)[] = [];
 	let survivors = 0;
@@ -33,9 +34,12 @@ export function solveJointly(
 		if (!place) return knownValue(cells.get(address)) ?? Number.NaN;
 		return Number(chosen[place[0]]?.[place[1]]);
 	};
-	const holds = (identity: Identity) => total(identity.left, value) === total(identity.right, value);
+	const holds = (identity: Identity) => {
+		steps++;
+		return total(identity.left, value) === total(identity.right, value);
+	};
 	const walk = (i: number): void => {
-		if (++steps > mostSteps) return;
+		if (steps > mostSteps) return;
 		if (i === rows.length) {
 			rows.forEach((_, r) => {
 				const mine = chosen[r];
@@ -47,7 +51,7 @@ export function solveJointly(
 		}
 		for (const candidate of rows[i]?.candidates ?? []) {
 			chosen[i] = candidate;
-			if (checks.every((check) => check.last !== i || holds(check.identity))) walk(i + 1);
+			if (checksOf[i]?.every(holds)) walk(i + 1);
 		}
 	};
 	walk(0);
