@@ -103,7 +103,6 @@ create table document_revision (
 	edition int not null,
 	number int not null,
 	content jsonb not null,
-	body text not null,
 	plain text not null,
 	hash text not null check (hash ~ '^[0-9a-f]{64}$'),
 	created_at timestamptz not null,
@@ -219,9 +218,6 @@ create index publication_type on publication (office_id, type, formed_on);
 create table document_search (
 	document_id bigint primary key references document (id),
 	revision_id bigint not null references document_revision (id),
-	office_id bigint not null references office (id),
-	column_slug text not null,
-	published_at timestamptz not null,
 	words tsvector not null,
 	-- Bigrams of title, document number and index number: finds any piece of them.
 	grams tsvector not null,
@@ -229,4 +225,3 @@ create table document_search (
 );
 create index document_search_words on document_search using gin (words);
 create index document_search_grams on document_search using gin (grams);
-create index document_search_newest on document_search (published_at desc, document_id desc);

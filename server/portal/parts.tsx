@@ -92,7 +92,7 @@ export function Footer({ site }: { site: Site }) {
 						<a href="/search">信息检索</a>
 					</li>
 					<li>
-						<a href="/sitemap.xml">网站地图</a>
+						<a href="/apply">依申请公开</a>
 					</li>
 				</ul>
 				{site.footer.map((line) => (

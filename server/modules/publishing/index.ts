@@ -1,3 +1,44 @@
 import type { Module } from '../../module.ts';
+import { jobs } from './jobs.ts';
+import { officeColumnPage, rulesPage } from './pages/column.tsx';
+import { countyCatalogPage, itemPage, latestPage, officeCatalogPage } from './pages/county-lists.tsx';
+import { documentPages } from './pages/document.tsx';
+import { feedPages } from './pages/feeds.ts';
+import { homePage } from './pages/home.tsx';
+import { officePage } from './pages/office.tsx';
+import { searchPage } from './pages/search.tsx';
+import { documentRoutes } from './routes/documents.ts';
+import { moveRoutes } from './routes/moves.ts';
 
-export const publishing: Module = { name: 'publishing', routes: [] };
+export type { Attachment, DocumentContent, Publication } from './model.ts';
+export {
+	type CountedDocuments,
+	documentById,
+	normativeCounts,
+	officeFamily,
+	type PublicDocument,
+	publicDocumentsOf,
+	publishedCount,
+} from './queries/public.ts';
+export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
+export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
+
+/** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
+export const publishing: Module = {
+	name: 'publishing',
+	routes: [...documentRoutes, ...moveRoutes],
+	pages: [
+		homePage,
+		officePage,
+		officeColumnPage,
+		officeCatalogPage,
+		countyCatalogPage,
+		itemPage,
+		latestPage,
+		rulesPage,
+		searchPage,
+		...documentPages,
+		...feedPages,
+	],
+	jobs,
+};

@@ -90,8 +90,6 @@ export interface Revision {
 	edition: number;
 	number: number;
 	content: DocumentContent;
-	/** Body as shown on the portal. */
-	body: string;
 	/** Title, summary and body as plain text, for search and checks. */
 	plain: string;
 	hash: string;

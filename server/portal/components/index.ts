@@ -5,3 +5,4 @@ export { Button, ErrorSummary, type FormState, formState, LinkButton } from './f
 export { Notice, PageHead, Section, StatusSteps, type Step, SummaryList, TableWrapper } from './layout.tsx';
 export { LinkList, type ListedLink, Tiles } from './links.tsx';
 export { Pagination } from './pagination.tsx';
+export { RichText } from './rich-text.tsx';

@@ -17,6 +17,9 @@ export async function ensureColumns(tx: Tx, officeId: number): Promise<number> {
 		ids.set(column.slug, id);
 		added += 1;
 	}
-	if (added > 0) tx.invalidate(`office:${officeId}`, `catalog:${officeId}`);
+	if (added > 0) {
+		await tx.emit('catalog.changed', { officeId });
+		tx.invalidate(`office:${officeId}`, `catalog:${officeId}`);
+	}
 	return added;
 }

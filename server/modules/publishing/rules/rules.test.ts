@@ -4,7 +4,7 @@ import { acceptFile } from './attachment.ts';
 import { indexNumber, indexPrefix, needsCode } from './index-number.ts';
 import { publishingClock } from './lateness.ts';
 import { SECRECY_QUESTIONS, type SecrecySheet, sheetIssues, sheetSchema } from './secrecy.ts';
-import { endedOn, markIssues, type ValidityMark, validityOn } from './validity.ts';
+import { markIssues, type ValidityMark, validityOn } from './validity.ts';
 
 const fields = (issues: readonly { field?: string }[]) => issues.map(({ field }) => field);
 
@@ -152,13 +152,6 @@ describe('validity', () => {
 		expect(validityOn([], '2026-06-30', '2026-06-30')).toBe('valid');
 		expect(validityOn([], '2026-06-30', '2026-07-01')).toBe('expired');
 		expect(validityOn([mark('repealed', '2026-05-01')], '2026-06-30', '2026-07-01')).toBe('repealed');
-	});
-
-	it('knows the first day out of force', () => {
-		expect(endedOn([], null)).toBeNull();
-		expect(endedOn([], '2026-12-31')).toBe('2027-01-01');
-		expect(endedOn([mark('repealed', '2026-05-01')], '2026-12-31')).toBe('2026-05-01');
-		expect(endedOn([mark('revised', '2026-05-01')], null)).toBeNull();
 	});
 
 	it('is marked with a ground, not before the making, not as it is already', () => {

@@ -18,19 +18,6 @@ export function validityOn(marks: readonly ValidityMark[], expiresOn: string | n
 	return expired && (declared === 'valid' || declared === 'revised') ? 'expired' : declared;
 }
 
-/** First day on which the document is out of force, or null while it is in force for good. */
-export function endedOn(marks: readonly ValidityMark[], expiresOn: string | null): string | null {
-	const out = marks
-		.filter(({ validity }) => validity === 'repealed' || validity === 'expired')
-		.map(({ onDay }) => onDay);
-	if (expiresOn !== null) out.push(dayAfter(expiresOn));
-	return out.sort()[0] ?? null;
-}
-
-function dayAfter(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /** What is wrong with a new mark. */
 export function markIssues(mark: ValidityMark, current: Validity, formedOn: string): Issue[] {
 	return collectIssues(

@@ -1,0 +1,67 @@
+import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { collectIssues, type Issue } from '../../../kernel/issue.ts';
+import type { Tx } from '../../../platform/transaction.ts';
+import { columnById, takesDocuments } from '../../catalog/index.ts';
+import { personName } from '../../offices/index.ts';
+import { say, words } from '../messages.zh.ts';
+import type { Document, DocumentContent, Draft } from '../model.ts';
+import { actorId, canOn } from '../policy.ts';
+import { sanitizeBody } from '../rules/body.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { lockDocument, saveDraft, selectDraft } from '../store/documents.ts';
+import { personOf } from '../store/history.ts';
+import { spokenMinute } from '../when.ts';
+
+export interface SavedDraft {
+	version: number;
+	/** As it was kept: cleaned markup. */
+	content: DocumentContent;
+}
+
+/**
+ * Autosave. `version` is what the writer's screen was made from; when somebody saved since, nothing is overwritten and the
+ * answer says who and when: the writer keeps both texts.
+ * @throws AppError `conflict`, `invalid`, `forbidden`, `notFound`
+ */
+export async function saveDocumentDraft(
+	tx: Tx,
+	documentId: number,
+	input: { version: number; content: DocumentContent },
+): Promise<SavedDraft> {
+	const document = await lockDocument(tx, scopeOf(tx.actor), documentId);
+	const draft = document && (await selectDraft(tx, documentId));
+	if (!document || !draft) throw new AppError('notFound');
+	if (!canOn(tx.actor, document.officeId)('document.draft')) throw new AppError('forbidden');
+	await requireUnchanged(tx, document, draft, input.version);
+	const files = await selectAttachments(tx, documentId);
+	const own = new Set(files.map(({ id }) => id));
+	const issues = collectIssues(
+		await columnIssue(tx, document, input.content),
+		input.content.attachments.some((id) => !own.has(id)) && say('draft.attachment', 'attachments'),
+	);
+	if (issues.length > 0) throw new AppError('invalid', { issues });
+	const content = {
+		...input.content,
+		body: sanitizeBody(input.content.body, documentId, own),
+		attachments: [...new Set(input.content.attachments)],
+	};
+	const editors = [...new Set([...draft.editors, actorId(tx.actor)])];
+	const version = await saveDraft(tx, documentId, { content, editors, savedBy: personOf(tx) });
+	tx.about({ type: 'document', id: documentId, officeId: document.officeId, summary: content.title });
+	return { version, content };
+}
+
+async function requireUnchanged(tx: Tx, document: Document, draft: Draft, seen: number): Promise<void> {
+	if (document.state !== 'draft') throw new AppError('conflict', { message: words('draft.state') });
+	if (draft.version === seen) return;
+	const name = draft.savedBy === null ? '' : await personName(tx, draft.savedBy);
+	throw new AppError('conflict', { message: words('draft.changed', name || '他人', spokenMinute(draft.savedAt)) });
+}
+
+/** The column is the office's own and takes documents. */
+export async function columnIssue(tx: Tx, document: Document, content: DocumentContent): Promise<Issue | null> {
+	const column = await columnById(tx, content.columnId);
+	const fits = column?.officeId === document.officeId && takesDocuments(column);
+	return fits ? null : say('draft.column', 'columnId');
+}

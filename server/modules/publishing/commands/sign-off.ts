@@ -1,0 +1,60 @@
+import { AppError } from '../../../kernel/errors.ts';
+import { collectIssues, type Issue } from '../../../kernel/issue.ts';
+import type { Tx } from '../../../platform/transaction.ts';
+import { say } from '../messages.zh.ts';
+import type { Revision } from '../model.ts';
+import { findPersonalData, kindsFound, PERSONAL_KINDS } from '../rules/personal-data.ts';
+import { reasonIssues } from '../rules/reason.ts';
+import { makeMove, openCase, refuseWith, requireAction } from './case.ts';
+import { lateIssues } from './late-issues.ts';
+import { publishCase, scheduleCase } from './publish.ts';
+import { giveIndexNumber } from './release.ts';
+
+export interface SignOff {
+	comment: string;
+	/** Why personal data found in the text is made public all the same. */
+	personalReason: string;
+	lateReason: string;
+	/** Publish with the signature, at a time, or leave it to the clerk. */
+	release: 'now' | 'schedule' | 'hold';
+	publishAt: Date | null;
+}
+
+/**
+ * The signature. From here the document has its index number; what is not to be opened stays with the office.
+ * @throws AppError `conflict` saying who signed first; `invalid` for personal data or lateness without a reason
+ */
+export async function signOff(tx: Tx, documentId: number, input: SignOff): Promise<void> {
+	const open = await openCase(tx, documentId);
+	await requireAction(tx, open, 'signOff');
+	const { document, revision, content } = open;
+	if (!revision) throw new AppError('internal', { detail: `document ${documentId} to be signed without a revision` });
+	const issues = collectIssues(
+		content.attribute === 'active' && personalIssues(revision, input.personalReason),
+		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
+	);
+	refuseWith(issues);
+	const number = document.indexNumber ?? (await giveIndexNumber(tx, document.officeId));
+	const data = {
+		indexNumber: number,
+		...(input.personalReason ? { personalReason: input.personalReason, found: foundIn(revision) } : {}),
+		...(input.lateReason ? { lateReason: input.lateReason } : {}),
+	};
+	const change = { indexNumber: number };
+	const signed = await makeMove(tx, open, 'signOff', { comment: input.comment, data, change });
+	// The signature covers the release: no second permission is asked for it.
+	if (input.release === 'now') await publishCase(tx, { ...open, document: signed });
+	if (input.release === 'schedule') await scheduleCase(tx, { ...open, document: signed }, input.publishAt);
+}
+
+/** Kinds of personal data found, in words; kept beside the reason, never the numbers themselves. */
+function foundIn(revision: Revision): string[] {
+	return [...new Set(findPersonalData(revision.plain).map(({ kind }) => PERSONAL_KINDS[kind]))];
+}
+
+function personalIssues(revision: Revision, reason: string): Issue[] {
+	const found = findPersonalData(revision.plain);
+	if (found.length === 0) return [];
+	if (reason.trim() === '') return [say('personal.reason', 'personalReason', kindsFound(found))];
+	return reasonIssues(reason, 'personalReason');
+}

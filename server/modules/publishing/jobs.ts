@@ -1,0 +1,77 @@
+import type { Module } from '../../module.ts';
+import { enqueue, type Job } from '../../platform/jobs.ts';
+import { type Context, reader, transact } from '../../platform/transaction.ts';
+import type { Services } from '../../services.ts';
+import { indexDocument } from './commands/index-document.ts';
+import { publishDue } from './commands/publish.ts';
+import { type PublishedReport, publishReport } from './commands/publish-report.ts';
+import { learnNames, segmenter } from './queries/dictionary.ts';
+import { selectScheduled } from './store/publications.ts';
+import { saveDictionary, selectDictionary, selectPublicIds } from './store/search.ts';
+
+/** Documents indexed in one go; the next go is a job of its own, so that none outlives its lease. */
+const BATCH = 200;
+const A_MINUTE = 60_000;
+
+function systemContext(services: Services, name: string, auditEvent: string): Context {
+	const { database, clock, listeners, pages } = services;
+	const actor = { kind: 'system' as const, name };
+	return { sql: database.sql, clock, actor, auditEvent, listeners, dropPages: (tags) => pages.drop(tags) };
+}
+
+/** Publishes what is due. When something waits for later and no other job may come (clocks differ), it comes back itself. */
+async function publishWhatIsDue(_job: Job, services: Services): Promise<void> {
+	const context = systemContext(services, '定时发布', 'document.publishDue');
+	await transact(context, publishDue);
+	const next = await selectScheduled(reader(context));
+	if (!next) return;
+	const runAt = new Date(Math.max(next.getTime(), Date.now() + A_MINUTE));
+	await enqueue(services.database.sql, {
+		kind: 'publishing.publishDue',
+		runAt,
+		uniqueKey: `publishing.publishDue:${Math.floor(runAt.getTime() / A_MINUTE)}`,
+	});
+}
+
+/** New names of offices change how text is cut: then everything public is indexed anew, in steps. */
+async function learnAndReindex(_job: Job, services: Services): Promise<void> {
+	const context = systemContext(services, '检索', 'search.learnNames');
+	const fingerprint = await learnNames(reader(context));
+	await transact(context, async (tx) => {
+		if ((await selectDictionary(tx)) === fingerprint) return;
+		await saveDictionary(tx, fingerprint);
+		await enqueue(tx.sql, { kind: 'publishing.reindex', payload: { after: 0 } });
+	});
+}
+
+/** Each in a transaction of its own, without an entry in the audit trail: nothing happens that a person did. */
+async function indexAll({ database }: Services, context: Context, ids: readonly number[]): Promise<void> {
+	const read = reader(context);
+	const cut = await segmenter(read);
+	for (const id of ids) await database.sql.transaction().execute((sql) => indexDocument({ ...read, sql }, cut, id));
+}
+
+async function reindex({ payload }: Job, services: Services): Promise<void> {
+	const context = systemContext(services, '检索', 'search.reindex');
+	const ids = await selectPublicIds(reader(context), Number(payload.after), BATCH);
+	await indexAll(services, context, ids);
+	const last = ids.at(-1);
+	if (last !== undefined && ids.length === BATCH)
+		await enqueue(services.database.sql, { kind: 'publishing.reindex', payload: { after: last } });
+}
+
+/** Reactions and schedules of this module. Each may run twice. */
+export const jobs: NonNullable<Module['jobs']> = {
+	'publishing.index': async ({ payload }, services) => {
+		const context = systemContext(services, '检索', 'search.index');
+		await indexAll(services, context, [Number(payload.documentId)]);
+	},
+	'publishing.learnNames': learnAndReindex,
+	'publishing.reindex': reindex,
+	'publishing.publishDue': publishWhatIsDue,
+	'publishing.publishReport': async ({ payload }, services) => {
+		const context = systemContext(services, '年度报告发布', 'document.publishReport');
+		const { eventId, ...report } = payload;
+		await transact(context, (tx) => publishReport(tx, Number(eventId), report as unknown as PublishedReport));
+	},
+};

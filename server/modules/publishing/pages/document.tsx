@@ -1,0 +1,157 @@
+import { Download } from '../../../api/route.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { civilDay } from '../../../platform/clock.ts';
+import { type Reader, reader } from '../../../platform/transaction.ts';
+import { LinkList, PageHead, Section, SummaryList } from '../../../portal/components/index.ts';
+import { definePage, type Page } from '../../../portal/page.ts';
+import { columnById, columnPageTags } from '../../catalog/index.ts';
+import { officeById, officeBySlug } from '../../offices/index.ts';
+import { words } from '../messages.zh.ts';
+import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
+import { IMAGE_TYPES } from '../rules/attachment.ts';
+import { imagesOf } from '../rules/body.ts';
+import { selectPublicAttachment } from '../store/attachments.ts';
+import { selectPublications } from '../store/publications.ts';
+import { minuteInChina } from '../when.ts';
+import { DocumentView } from './document-view.tsx';
+import { columnHref, lineOf } from './shared.tsx';
+
+const RELATED = 5;
+
+/** A positive whole number of an address. @throws AppError `notFound` for anything else */
+function idOf(text: string | undefined): number {
+	if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('notFound');
+	return Number(text);
+}
+
+function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyMap<number, string>) {
+	return (id: number) => `/d/${document.documentId}/files/${id}/${encodeURIComponent(files.get(id) ?? 'file')}`;
+}
+
+async function documentPage(read: Reader, document: PublicDocument): Promise<Page> {
+	const office = await officeById(read, document.officeId);
+	const column = await columnById(read, document.columnId);
+	// A merged office lives on at its successor's address.
+	const shown = office && (await officeBySlug(read, office.slug));
+	if (!office || !column || !shown) throw new AppError('notFound');
+	const { content } = document;
+	const files = new Map(document.attachments.map(({ id, fileName }) => [id, fileName]));
+	const others = await selectPublications(
+		read,
+		{ officeIds: [document.officeId], columnSlug: document.columnSlug },
+		{ limit: RELATED + 1 },
+	);
+	const related = others.filter(({ documentId }) => documentId !== document.documentId).slice(0, RELATED);
+	return {
+		title: document.title,
+		breadcrumb: [
+			{ label: shown.name, href: `/o/${shown.slug}` },
+			{ label: column.name, href: columnHref(shown, column) },
+			{ label: '正文' },
+		],
+		tags: {
+			column: columnPageTags(column, office.name),
+			article: {
+				title: document.title,
+				publishedAt: minuteInChina(document.publishedAt),
+				source: content.issuer,
+				keywords: content.keywords.join(','),
+				author: content.responsibleUnit,
+				description: content.summary,
+			},
+		},
+		cacheTags: changesByItself(read, document)
+			? undefined
+			: [`document:${document.documentId}`, `office:${document.officeId}`],
+		body: (
+			<>
+				<DocumentView
+					{...document}
+					publishedOn={civilDay(document.publishedAt)}
+					editionOn={civilDay(document.editionAt)}
+					marks={document.validityMarks}
+					fileHref={fileHref(document, files)}
+				/>
+				{related.length > 0 ? (
+					<div className="no-print">
+						<br />
+						<Section title="同栏目信息">
+							<LinkList links={related.map((row) => lineOf(row))} empty="" />
+						</Section>
+					</div>
+				) : null}
+			</>
+		),
+	};
+}
+
+/** Validity is of the day: a page on which it will change without anybody's doing is not kept. */
+function changesByItself({ today }: Reader, { expiresOn, validityMarks }: PublicDocument): boolean {
+	return expiresOn !== null || validityMarks.some(({ onDay }) => onDay > today);
+}
+
+/** The address of a withdrawn document: when, why, by whom. Nothing of what it was. */
+async function gonePage(read: Reader, documentId: number): Promise<Page> {
+	const gone = await withdrawnDocument(read, documentId);
+	const office = gone && (await officeById(read, gone.officeId));
+	if (!gone || !office) throw new AppError('notFound');
+	const title = words('gone.title');
+	return {
+		status: 410,
+		title,
+		breadcrumb: [{ label: title }],
+		cacheTags: [`document:${documentId}`],
+		body: (
+			<div className="panel">
+				<PageHead title={title} />
+				<SummaryList
+					rows={[
+						{ label: '撤下日期', value: gone.day },
+						{ label: '撤下机关', value: office.name },
+						{ label: '撤下原因', value: gone.reason },
+					]}
+				/>
+				<p>
+					您可以<a href={`/o/${office.slug}`}>查看该机关公开的其他信息</a>，或者<a href="/search">搜索政府信息</a>。
+				</p>
+			</div>
+		),
+	};
+}
+
+export const documentPages = [
+	definePage({
+		method: 'GET',
+		path: '/d/:id',
+		summary: '政府信息正文',
+		audit: 'none',
+		query: [],
+		handler: async ({ context, params }) => {
+			const read = reader(context);
+			const id = idOf(params.id);
+			const document = await documentById(read, id);
+			return document ? await documentPage(read, document) : await gonePage(read, id);
+		},
+	}),
+	definePage({
+		method: 'GET',
+		path: '/d/:id/files/:fileId/:name',
+		summary: '政府信息附件',
+		audit: 'none',
+		query: [],
+		handler: async ({ context, params, services }) => {
+			const read = reader(context);
+			const id = idOf(params.id);
+			const found = await selectPublicAttachment(read, id, idOf(params.fileId));
+			if (!found) {
+				if (await withdrawnDocument(read, id)) throw new AppError('gone');
+				throw new AppError('notFound');
+			}
+			const { file, listed, body } = found;
+			// A file that only an older or a coming edition shows is not public.
+			if (!listed.includes(file.id) && !imagesOf(body).includes(file.id)) throw new AppError('notFound');
+			const inline = IMAGE_TYPES.includes(file.mediaType);
+			return new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
+		},
+	}),
+];

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { ACTION_LABELS } from './labels.ts';
+import type { Attachment } from './model.ts';
+import type { DocumentInWork } from './queries/in-work.ts';
+import type { DocumentLine } from './queries/list.ts';
+import { PERSONAL_KINDS } from './rules/personal-data.ts';
+import type { attachmentAnswer, documentAnswer, lineAnswer } from './schemas.ts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function presentAttachment(file: Attachment): z.input<typeof attachmentAnswer> {
+	const { id, fileName, mediaType, size, addedAt } = file;
+	return { id, fileName, mediaType, size, addedAt: addedAt.toISOString() };
+}
+
+export function presentLine(line: DocumentLine): z.input<typeof lineAnswer> {
+	return {
+		...line,
+		publishAt: iso(line.publishAt),
+		firstPublishedAt: iso(line.firstPublishedAt),
+		savedAt: line.savedAt.toISOString(),
+	};
+}
+
+/** A document as the workbench gets it. What was found as personal data goes out masked. */
+export function presentDocument(work: DocumentInWork): z.input<typeof documentAnswer> {
+	const { document, office, draft, clock, clockRuns } = work;
+	return {
+		id: document.id,
+		office: { id: office.id, name: office.name, slug: office.slug },
+		columnName: work.column?.name ?? '',
+		state: document.state,
+		edition: document.edition,
+		live: document.live,
+		made: document.source !== null,
+		indexNumber: document.indexNumber,
+		publishAt: iso(document.publishAt),
+		firstPublishedAt: iso(document.firstPublishedAt),
+		withdrawnAt: iso(document.withdrawnAt),
+		withdrawReason: document.withdrawReason,
+		version: draft.version,
+		savedAt: draft.savedAt.toISOString(),
+		savedByName: work.savedByName,
+		content: work.content,
+		attachments: work.attachments.map(presentAttachment),
+		moves: work.moves.map(({ reasons, ...move }) => ({ ...move, reasons: [...reasons] })),
+		missing: work.missing,
+		clock: { ...clock, runs: clockRuns },
+		personal: work.personal.map(({ kind, around }) => ({ kind, label: PERSONAL_KINDS[kind], around })),
+		steps: work.steps.map((step) => ({
+			...step,
+			at: step.at.toISOString(),
+			label: ACTION_LABELS[step.action] ?? step.action,
+		})),
+		reviews: work.reviews.map((review) => ({ ...review, at: review.at.toISOString() })),
+		revisions: work.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+		validity: work.validity,
+		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
+		mayEdit: work.mayEdit,
+	};
+}

@@ -1,0 +1,104 @@
+import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { Issue } from '../../../kernel/issue.ts';
+import { movesFrom, type OfferedMove } from '../../../kernel/workflow.ts';
+import { civilDay } from '../../../platform/clock.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { type Column, columnById } from '../../catalog/index.ts';
+import { type Office, officeById, personName, workingCalendar } from '../../offices/index.ts';
+import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
+import { canOn } from '../policy.ts';
+import { plainText } from '../rules/body.ts';
+import { type PublishingClock, publishingClock } from '../rules/lateness.ts';
+import { findPersonalData, type PersonalFinding } from '../rules/personal-data.ts';
+import { requirements } from '../rules/requirements.ts';
+import { type ValidityMark, validityOn } from '../rules/validity.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { selectDocument, selectDraft } from '../store/documents.ts';
+import {
+	type SecrecyReview,
+	selectRevision,
+	selectRevisions,
+	selectSecrecyReviews,
+	selectSteps,
+	selectValidities,
+} from '../store/history.ts';
+import type { Validity } from '../types.ts';
+import { type Action, type State, workflow } from '../workflow.ts';
+import { factsOf } from './facts.ts';
+import { running } from './list.ts';
+
+/** A document as the workbench shows it: content, where it stands, what may be done, all that happened. */
+export interface DocumentInWork {
+	document: Document;
+	office: Office;
+	column: Column | null;
+	draft: Draft;
+	savedByName: string;
+	/** Working copy of a draft, else the snapshot in hand. */
+	content: DocumentContent;
+	attachments: Attachment[];
+	moves: OfferedMove<State, Action>[];
+	/** What is still missing before it can be handed on. */
+	missing: Issue[];
+	clock: PublishingClock;
+	/** The clock counts: a lateness needs a reason. */
+	clockRuns: boolean;
+	personal: PersonalFinding[];
+	steps: Step[];
+	reviews: SecrecyReview[];
+	revisions: Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt'>[];
+	validity: Validity;
+	validityMarks: ValidityMark[];
+	mayEdit: boolean;
+}
+
+interface Read {
+	document: Document;
+	office: Office;
+	draft: Draft;
+	content: DocumentContent;
+}
+
+/** Reads a document in scope. @throws AppError `notFound` */
+export async function readInWork(reader: Reader, documentId: number): Promise<Read> {
+	const document = await selectDocument(reader, scopeOf(reader.actor), documentId);
+	const draft = document && (await selectDraft(reader, documentId));
+	const office = document && (await officeById(reader, document.officeId));
+	if (!document || !draft || !office) throw new AppError('notFound');
+	const revision = document.revisionId === null ? null : await selectRevision(reader, documentId, document.revisionId);
+	const content = document.state === 'draft' || !revision ? draft.content : revision.content;
+	return { document, office, draft, content };
+}
+
+/** Everything about one document. @throws AppError `notFound` outside the reader's offices */
+export async function documentInWork(reader: Reader, documentId: number): Promise<DocumentInWork> {
+	const read = await readInWork(reader, documentId);
+	const { document, draft, content } = read;
+	const can = canOn(reader.actor, document.officeId);
+	const facts = await factsOf(reader, document, draft, content);
+	const marks = (await selectValidities(reader, [documentId])).get(documentId) ?? [];
+	const { firstPublishedAt } = document;
+	const clockRuns = running({ ...document, attribute: content.attribute, changedOn: content.changedOn });
+	const calendar = (await workingCalendar(reader)).latest;
+	return {
+		...read,
+		column: await columnById(reader, content.columnId),
+		savedByName: draft.savedBy === null ? '' : await personName(reader, draft.savedBy),
+		attachments: await selectAttachments(reader, documentId),
+		moves: movesFrom(workflow, document.state, facts, can),
+		missing: requirements(content, { today: reader.today, edition: document.edition }),
+		clock: publishingClock(content, calendar, {
+			today: reader.today,
+			publishedOn: firstPublishedAt && !clockRuns ? civilDay(firstPublishedAt) : null,
+		}),
+		clockRuns,
+		personal: findPersonalData([content.title, content.summary, plainText(content.body)].join('\n')),
+		steps: await selectSteps(reader, documentId),
+		reviews: await selectSecrecyReviews(reader, documentId),
+		revisions: await selectRevisions(reader, documentId),
+		validity: validityOn(marks, content.expiresOn, reader.today),
+		validityMarks: marks,
+		mayEdit: document.state === 'draft' && can('document.draft'),
+	};
+}

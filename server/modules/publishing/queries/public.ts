@@ -1,0 +1,124 @@
+import { civilDay } from '../../../platform/clock.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { listOffices } from '../../offices/index.ts';
+import type { Attachment, DocumentContent, Publication } from '../model.ts';
+import { type ValidityMark, validityOn } from '../rules/validity.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { selectRevision, selectValidities } from '../store/history.ts';
+import {
+	countPublications,
+	type PublicFilter,
+	selectPublication,
+	selectPublications,
+	selectWithdrawn,
+} from '../store/publications.ts';
+import type { Validity } from '../types.ts';
+
+/** A document as everybody may read it. */
+export interface PublicDocument extends Publication {
+	content: DocumentContent;
+	/** Files it shows, in order. */
+	attachments: Attachment[];
+	/** Validity today. */
+	validity: Validity;
+	validityMarks: ValidityMark[];
+}
+
+/** A public document; null when it is not (or no longer) public. */
+export async function documentById(reader: Reader, documentId: number): Promise<PublicDocument | null> {
+	const publication = await selectPublication(reader, documentId);
+	const revision = publication && (await selectRevision(reader, documentId, publication.revisionId));
+	if (!publication || !revision) return null;
+	const files = new Map((await selectAttachments(reader, documentId)).map((file) => [file.id, file]));
+	const marks = (await selectValidities(reader, [documentId])).get(documentId) ?? [];
+	return {
+		...publication,
+		content: revision.content,
+		attachments: revision.content.attachments.flatMap((id) => files.get(id) ?? []),
+		validity: validityOn(marks, publication.expiresOn, reader.today),
+		validityMarks: marks,
+	};
+}
+
+/** What is left at the address of a withdrawn document: office, day, reason. Null when it never was public, or is now. */
+export async function withdrawnDocument(
+	reader: Reader,
+	documentId: number,
+): Promise<{ officeId: number; day: string; reason: string } | null> {
+	if (await selectPublication(reader, documentId)) return null;
+	const row = await selectWithdrawn(reader, documentId);
+	return row && { officeId: row.officeId, day: civilDay(row.withdrawnAt), reason: row.reason };
+}
+
+/** An office and those merged into it, directly or through another: their documents stand on its pages. */
+export async function officeFamily(reader: Reader, officeId: number): Promise<number[]> {
+	const offices = await listOffices(reader, { merged: true });
+	const family = [officeId];
+	for (const id of family) {
+		for (const { id: other, mergedInto } of offices)
+			if (mergedInto === id && !family.includes(other)) family.push(other);
+	}
+	return family;
+}
+
+/** Public documents of an office and those merged into it, newest first. */
+export async function publicDocumentsOf(
+	reader: Reader,
+	officeId: number,
+	filter: Omit<PublicFilter, 'officeIds'> = {},
+	page: { limit: number; offset?: number } = { limit: 1000 },
+): Promise<Publication[]> {
+	return await selectPublications(reader, { ...filter, officeIds: await officeFamily(reader, officeId) }, page);
+}
+
+/** Documents an office first made public in a year and that still are, with their ids: the figure opens to its records. */
+export async function publishedCount(
+	reader: Reader,
+	officeId: number,
+	year: number,
+): Promise<{ count: number; ids: number[] }> {
+	const filter = { officeIds: [officeId], year };
+	const limit = await countPublications(reader, filter);
+	const ids = (await selectPublications(reader, filter, { limit })).map(({ documentId }) => documentId);
+	return { count: ids.length, ids };
+}
+
+/** A figure and the documents behind it. */
+export interface CountedDocuments {
+	count: number;
+	ids: number[];
+}
+
+/**
+ * 行政规范性文件 of one office for table 2: 制发 = made in the year, 现行有效 = in force on 31 December, 废止 = no longer so
+ * though in force a year before or made since (废止、失效, by declaration or by passing of its term). Only what is public counts;
+ * the stock of a year is that of the year before, plus what was made, less what ended.
+ */
+export async function normativeCounts(
+	reader: Reader,
+	officeId: number,
+	year: number,
+): Promise<Record<'made' | 'repealed' | 'valid', CountedDocuments>> {
+	const filter = { officeIds: [officeId], type: 'normative' as const };
+	const rows = await selectPublications(reader, filter, { limit: await countPublications(reader, filter) });
+	const marks = await selectValidities(
+		reader,
+		rows.map(({ documentId }) => documentId),
+	);
+	const inForce = (row: Publication, day: string) =>
+		row.formedOn <= day && IN_FORCE.includes(validityOn(marks.get(row.documentId) ?? [], row.expiresOn, day));
+	const made = rows.filter(({ formedOn }) => Number(formedOn.slice(0, 4)) === year);
+	const before = rows.filter((row) => inForce(row, `${year - 1}-12-31`));
+	const after = rows.filter((row) => inForce(row, `${year}-12-31`));
+	return {
+		made: counted(made),
+		repealed: counted([...before, ...made].filter((row) => !after.includes(row))),
+		valid: counted(after),
+	};
+}
+
+const IN_FORCE: readonly Validity[] = ['valid', 'revised'];
+
+function counted(rows: readonly Publication[]): CountedDocuments {
+	return { count: rows.length, ids: rows.map(({ documentId }) => documentId) };
+}

@@ -1,0 +1,97 @@
+import { extractOf, markHits, type Piece, parseQuestion, type Term } from '../../../platform/search/index.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Publication } from '../model.ts';
+import { rankHits, type SearchFilter, selectFound, selectHits, selectNewestHits } from '../store/search.ts';
+import { segmenter } from './dictionary.ts';
+import { officeFamily } from './public.ts';
+
+/** Up to here every answer is ordered exactly; beyond, the count is «more than», and the newest are ranked. */
+const CAP = 2000;
+/** As many of the newest are ranked when there are more. */
+const RANKED = 500;
+export const RESULTS_PER_PAGE = 20;
+/** Further than this nobody reads; narrower words are the way. */
+const MOST_PAGES = 50;
+
+export interface SearchRequest {
+	text: string;
+	officeId?: number | undefined;
+	columnSlug?: string | undefined;
+	year?: number | undefined;
+	order: 'relevance' | 'date';
+	page: number;
+}
+
+export interface Found extends Publication {
+	titlePieces: Piece[];
+	extract: Piece[];
+}
+
+export interface SearchAnswer {
+	/** False when there was nothing to look for. */
+	asked: boolean;
+	total: number;
+	/** There are more than `total`. */
+	more: boolean;
+	pages: number;
+	rows: Found[];
+}
+
+/**
+ * Public documents that answer a question, a page of them. Rare words are ordered exactly, common ones by walking the dates
+ * or by ranking the newest, so that no question walks the whole county.
+ */
+export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
+	const question = parseQuestion(await segmenter(reader), request.text);
+	if (question.terms.length === 0) return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	const filter: SearchFilter = {
+		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
+		columnSlug: request.columnSlug,
+		year: request.year,
+	};
+	const hits = await selectHits(reader, question.terms, filter, CAP);
+	const more = hits.length > CAP;
+	const reach = more && request.order === 'relevance' ? RANKED : Math.min(hits.length, CAP);
+	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
+	const page = Math.min(Math.max(request.page, 1), Math.max(pages, 1));
+	const offset = (page - 1) * RESULTS_PER_PAGE;
+	const ids = await orderedIds(reader, question.terms, filter, { hits, more, offset, order: request.order });
+	const rows = await selectFound(reader, ids);
+	return {
+		asked: true,
+		total: more ? CAP : hits.length,
+		more,
+		pages,
+		rows: rows.map(({ plain, ...row }) => ({
+			...row,
+			titlePieces: markHits(row.title, question.marks),
+			extract: extractOf(bodyOf(plain, row), question.marks),
+		})),
+	};
+}
+
+interface Reach {
+	hits: readonly { id: number; at: Date }[];
+	more: boolean;
+	offset: number;
+	order: SearchRequest['order'];
+}
+
+async function orderedIds(reader: Reader, terms: Term[], filter: SearchFilter, reach: Reach): Promise<number[]> {
+	const { hits, more, offset, order } = reach;
+	const end = offset + RESULTS_PER_PAGE;
+	if (order === 'date') {
+		const rows = more
+			? await selectNewestHits(reader, terms, filter, { limit: RESULTS_PER_PAGE, offset })
+			: [...hits].sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id).slice(offset, end);
+		return rows.map(({ id }) => id);
+	}
+	const candidates = more ? await selectNewestHits(reader, terms, filter, { limit: RANKED, offset: 0 }) : hits;
+	const ids = candidates.map(({ id }) => id);
+	return (await rankHits(reader, terms, ids)).slice(offset, end);
+}
+
+/** The kept text begins with the title, which stands above the extract already. */
+function bodyOf(plain: string, { title }: Publication): string {
+	return plain.startsWith(title) ? plain.slice(title.length).trim() : plain;
+}

@@ -1,0 +1,176 @@
+import { Download, defineRoute, type Route } from '../../../api/route.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
+import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
+import { createDocument } from '../commands/create-document.ts';
+import { saveDocumentDraft } from '../commands/save-draft.ts';
+import { previewPage } from '../pages/preview.tsx';
+import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
+import { documentInWork, readInWork } from '../queries/in-work.ts';
+import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { IMAGE_TYPES } from '../rules/attachment.ts';
+import { SECRECY_QUESTIONS } from '../rules/secrecy.ts';
+import * as s from '../schemas.ts';
+import { secrecySheet } from '../sheets/secrecy-sheet.ts';
+import { signOffSheet } from '../sheets/sign-off-sheet.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { DOCUMENT_TYPES } from '../types.ts';
+
+const lists: Route[] = [
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents',
+		summary: '政府信息列表',
+		access: 'document.read',
+		audit: 'none',
+		query: s.listQuery,
+		response: s.listAnswer,
+		handler: async ({ context, query }) => {
+			const { state, ...rest } = query;
+			const { total, states, rows } = await listDocuments(reader(context), { ...rest, states: s.statesIn(state) });
+			return { total, pageSize: PAGE_SIZE, states: Object.fromEntries(states), rows: rows.map(presentLine) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/options',
+		summary: '政府信息填写选项',
+		access: 'document.read',
+		audit: 'none',
+		response: s.optionsAnswer,
+		handler: async () => ({
+			types: Object.entries(DOCUMENT_TYPES).map(([value, { label, column, genre, numbered, made }]) => ({
+				value,
+				label,
+				column,
+				genre,
+				numbered,
+				made,
+			})),
+			genres: [...s.LISTS.GENRES],
+			themes: [...s.LISTS.THEMES],
+			attributes: s.choices(s.LISTS.ATTRIBUTES),
+			grounds: s.choices(s.LISTS.GROUNDS),
+			validities: s.choices(s.LISTS.VALIDITIES),
+			states: s.choices(s.LISTS.STATES),
+			conclusions: s.choices(s.LISTS.CONCLUSIONS),
+			questions: [...SECRECY_QUESTIONS],
+		}),
+	}),
+];
+
+const one: Route[] = [
+	defineRoute({
+		method: 'POST',
+		path: '/api/documents',
+		summary: '拟稿',
+		access: 'document.draft',
+		audit: 'document.create',
+		body: s.createBody,
+		response: s.idAnswer,
+		handler: async ({ context, body }) => ({ id: await transact(context, (tx) => createDocument(tx, body)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/:id',
+		summary: '政府信息详情',
+		access: 'document.read',
+		audit: 'none',
+		params: s.idParams,
+		response: s.documentAnswer,
+		handler: async ({ context, params }) => presentDocument(await documentInWork(reader(context), params.id)),
+	}),
+	defineRoute({
+		method: 'PUT',
+		path: '/api/documents/:id/draft',
+		summary: '保存草稿',
+		access: 'document.draft',
+		audit: 'document.save',
+		params: s.idParams,
+		body: s.draftBody,
+		response: s.savedAnswer,
+		handler: async ({ context, params, body }) =>
+			await transact(context, (tx) => saveDocumentDraft(tx, params.id, body)),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/:id/preview',
+		summary: '按网站样式预览',
+		access: 'document.read',
+		audit: 'none',
+		params: s.idParams,
+		response: s.previewAnswer,
+		handler: async ({ context, params, services }) => ({
+			html: await previewPage(reader(context), services, params.id),
+		}),
+	}),
+];
+
+const files: Route[] = [
+	defineRoute({
+		method: 'POST',
+		path: '/api/documents/:id/attachments',
+		summary: '上传附件',
+		access: 'document.draft',
+		audit: 'document.attach',
+		params: s.idParams,
+		upload: { maxFiles: 10 },
+		response: s.filesAnswer,
+		handler: async ({ context, params, files: uploads, services }) => {
+			const checked = await checkUploads(services.files, uploads);
+			const added = await transact(context, (tx) => addAttachments(tx, params.id, checked));
+			return added.map(presentAttachment);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/:id/attachments/:fileId',
+		summary: '下载附件',
+		access: 'document.read',
+		audit: 'none',
+		params: s.fileParams,
+		response: 'download',
+		handler: async ({ context, params, services }) => {
+			const read = reader(context);
+			await readInWork(read, params.id);
+			const file = (await selectAttachments(read, params.id)).find(({ id }) => id === params.fileId);
+			if (!file) throw new AppError('notFound');
+			const inline = IMAGE_TYPES.includes(file.mediaType);
+			return new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/:id/sign-off-sheet',
+		summary: '信息发布审签表',
+		access: 'document.read',
+		audit: 'document.signOffSheet',
+		params: s.idParams,
+		response: 'download',
+		handler: async ({ context, params, services }) => {
+			const read = reader(context);
+			const work = await documentInWork(read, params.id);
+			const content = await signOffSheet(read, work, services.config.publicUrl ?? '');
+			return new Download(content, DOCX_TYPE, `信息发布审签表（${work.document.indexNumber ?? params.id}）.docx`);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/:id/secrecy-sheet',
+		summary: '保密审查表',
+		access: 'document.read',
+		audit: 'document.secrecySheet',
+		params: s.idParams,
+		response: 'download',
+		handler: async ({ context, params }) => {
+			const read = reader(context);
+			const work = await documentInWork(read, params.id);
+			const review = work.reviews.at(-1);
+			if (!review) throw new AppError('notFound', { message: '尚未进行保密审查。' });
+			return new Download(await secrecySheet(read, work, review), DOCX_TYPE, `保密审查表（${params.id}）.docx`);
+		},
+	}),
+];
+
+export const documentRoutes: readonly Route[] = [...lists, ...one, ...files];

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { contentSchema } from './model.ts';
+import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
+import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES } from './types.ts';
+import { ACTIONS, STATES, type State } from './workflow.ts';
+
+const id = z.coerce.number().int().positive();
+const stateKeys = Object.keys(STATES) as [State, ...State[]];
+const words = (max: number) => z.string().trim().max(max, `不超过${max}个字`).default('');
+const instant = z.iso.datetime({ offset: true, message: '时间格式不正确' });
+
+export const idParams = z.object({ id });
+export const fileParams = z.object({ id, fileId: id });
+
+export const listQuery = z.object({
+	whose: z.enum(['all', 'mine', 'todo']).default('all'),
+	/** One state, or several joined by commas. */
+	state: z.string().max(200).optional(),
+	columnId: id.optional(),
+	officeId: id.optional(),
+	type: z.enum(TYPE_KEYS).optional(),
+	text: z.string().trim().max(100).optional(),
+	page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+/** The states a query names; those that do not exist are left out. */
+export function statesIn(given: string | undefined): State[] | undefined {
+	if (!given) return undefined;
+	return stateKeys.filter((state) => given.split(',').includes(state));
+}
+
+export const createBody = z.object({
+	columnId: z.number('请选择栏目').int().positive(),
+	type: z.enum(TYPE_KEYS, '请选择信息类型'),
+	title: words(200),
+});
+export const draftBody = z.object({ version: z.number().int().positive(), content: contentSchema });
+export const commentBody = z.object({ comment: words(1000) });
+export const reasonBody = z.object({ reason: words(1000) });
+export const noteBody = z.object({ note: words(500) });
+export const signOffBody = z.object({
+	comment: words(1000),
+	personalReason: words(500),
+	lateReason: words(500),
+	release: z.enum(['now', 'schedule', 'hold']).default('now'),
+	publishAt: instant.nullable().default(null),
+});
+export const publishBody = z.object({ lateReason: words(500) });
+export const scheduleBody = z.object({ publishAt: instant, lateReason: words(500) });
+export const secrecyBody = sheetSchema;
+export const validityBody = z.object({
+	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
+	onDay: z.iso.date('日期格式应为年-月-日'),
+	basis: words(500),
+});
+
+const issue = z.object({ field: z.string().optional(), key: z.string(), message: z.string() });
+const clock = z.object({
+	from: z.string().nullable(),
+	due: z.string().nullable(),
+	mark: z.string().nullable(),
+	daysLeft: z.number().nullable(),
+	late: z.boolean(),
+	basis: z.string(),
+});
+const state = z.enum(stateKeys);
+const attribute = z.enum(['active', 'onRequest', 'withheld', '']);
+
+export const lineAnswer = z.object({
+	id: z.number(),
+	officeId: z.number(),
+	officeName: z.string(),
+	columnId: z.number(),
+	columnName: z.string(),
+	title: z.string(),
+	type: z.enum(TYPE_KEYS),
+	state,
+	edition: z.number(),
+	live: z.boolean(),
+	indexNumber: z.string().nullable(),
+	publishAt: z.string().nullable(),
+	firstPublishedAt: z.string().nullable(),
+	formedOn: z.string().nullable(),
+	attribute,
+	savedAt: z.string(),
+	savedByName: z.string(),
+	clock: clock.nullable(),
+});
+export const listAnswer = z.object({
+	total: z.number(),
+	pageSize: z.number(),
+	states: z.record(z.string(), z.number()),
+	rows: z.array(lineAnswer),
+});
+
+export const attachmentAnswer = z.object({
+	id: z.number(),
+	fileName: z.string(),
+	mediaType: z.string(),
+	size: z.number(),
+	addedAt: z.string(),
+});
+const move = z.object({
+	action: z.enum(ACTIONS),
+	label: z.string(),
+	to: state,
+	basis: z.string().optional(),
+	document: z.string().optional(),
+	permitted: z.boolean(),
+	allowed: z.boolean(),
+	reasons: z.array(issue),
+});
+const step = z.object({
+	id: z.number(),
+	edition: z.number(),
+	action: z.string(),
+	label: z.string(),
+	from: state,
+	to: state,
+	at: z.string(),
+	actorName: z.string(),
+	comment: z.string(),
+	data: z.record(z.string(), z.unknown()),
+});
+const review = sheetSchema.extend({
+	id: z.number(),
+	edition: z.number(),
+	reviewerName: z.string(),
+	at: z.string(),
+});
+
+export const documentAnswer = z.object({
+	id: z.number(),
+	office: z.object({ id: z.number(), name: z.string(), slug: z.string() }),
+	columnName: z.string(),
+	state,
+	edition: z.number(),
+	live: z.boolean(),
+	made: z.boolean(),
+	indexNumber: z.string().nullable(),
+	publishAt: z.string().nullable(),
+	firstPublishedAt: z.string().nullable(),
+	withdrawnAt: z.string().nullable(),
+	withdrawReason: z.string(),
+	version: z.number(),
+	savedAt: z.string(),
+	savedByName: z.string(),
+	content: contentSchema,
+	attachments: z.array(attachmentAnswer),
+	moves: z.array(move),
+	missing: z.array(issue),
+	clock: clock.extend({ runs: z.boolean() }),
+	personal: z.array(z.object({ kind: z.string(), label: z.string(), around: z.string() })),
+	steps: z.array(step),
+	reviews: z.array(review),
+	revisions: z.array(
+		z.object({ id: z.number(), edition: z.number(), number: z.number(), hash: z.string(), createdAt: z.string() }),
+	),
+	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
+	validityMarks: z.array(validityBody),
+	mayEdit: z.boolean(),
+});
+
+export const savedAnswer = z.object({ version: z.number(), content: contentSchema });
+export const idAnswer = z.object({ id: z.number() });
+export const doneAnswer = z.object({ state, indexNumber: z.string().nullable() });
+export const filesAnswer = z.array(attachmentAnswer);
+export const previewAnswer = z.object({ html: z.string() });
+
+const choice = z.object({ value: z.string(), label: z.string() });
+export const optionsAnswer = z.object({
+	types: z.array(choice.extend({ column: z.string(), genre: z.string(), numbered: z.boolean(), made: z.boolean() })),
+	genres: z.array(z.string()),
+	themes: z.array(z.string()),
+	attributes: z.array(choice),
+	grounds: z.array(choice),
+	validities: z.array(choice),
+	states: z.array(choice),
+	conclusions: z.array(choice),
+	questions: z.array(z.object({ key: z.string(), text: z.string(), basis: z.string(), blocking: z.boolean() })),
+});
+
+/** A closed list as the choices of a form. */
+export function choices(
+	list: Readonly<Record<string, string | { label: string }>>,
+): { value: string; label: string }[] {
+	return Object.entries(list).map(([value, it]) => ({ value, label: typeof it === 'string' ? it : it.label }));
+}
+
+export const LISTS = { GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS };

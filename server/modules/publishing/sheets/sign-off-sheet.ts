@@ -1,0 +1,90 @@
+import { TEXT_WIDTH_MM, writeDocx } from '../../../platform/documents/index.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { DocumentInWork } from '../queries/in-work.ts';
+import { ATTRIBUTES, documentType, GROUNDS } from '../types.ts';
+import { minuteInChina, spokenDay } from '../when.ts';
+import { filled, label, lastStep, signature, writers } from './parts.ts';
+
+const WIDTHS = [30, 48, 30, 48];
+
+/** 政府信息发布审签表 (D32): what is published, where, and who wrote, checked, reviewed and signed it. */
+export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<Uint8Array> {
+	const { content, document, office } = work;
+	const proofread = lastStep(work, 'proofread', 'skipProofreading');
+	const signed = lastStep(work, 'signOff');
+	const skipped = proofread?.action === 'skipProofreading';
+	return await writeDocx({
+		title: '政府信息发布审签表',
+		blocks: [
+			{
+				kind: 'table',
+				widths: WIDTHS.map((width) => (width * TEXT_WIDTH_MM) / 156),
+				rowHeight: 11,
+				rows: [
+					[label('信息标题'), filled(content.title, 3)],
+					[label('发文机关'), filled(content.issuer), label('文　　号'), filled(content.documentNumber || '无')],
+					[
+						label('索 引 号'),
+						filled(document.indexNumber ?? ''),
+						label('信息类型'),
+						filled(documentType(content.type).label),
+					],
+					[label('发布栏目'), filled(work.column?.name ?? ''), label('发布渠道'), filled('政府网站')],
+					[
+						label('成文日期'),
+						filled(content.formedOn ? spokenDay(content.formedOn) : ''),
+						label('应公开期限'),
+						filled(dueText(work)),
+					],
+					[label('公开属性'), filled(attributeText(work), 3)],
+					[label('拟稿人'), filled(await writers(reader, work)), label('责任机构'), filled(content.responsibleUnit)],
+					[label('校对意见'), filled(signature(proofread, skipped ? '免校对' : '校对无误'), 3)],
+					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
+					[label('签发意见'), filled(signature(signed, '同意签发'), 3)],
+					[
+						label('发布时间'),
+						filled(publishedText(work)),
+						label('链接地址'),
+						filled(document.live ? `${site}/d/${document.id}` : ''),
+					],
+					[label('备　　注'), filled(remarks(work), 3)],
+				],
+			},
+		],
+		signature: { office: office.name, day: spokenDay(reader.today) },
+	});
+}
+
+function dueText({ clock }: DocumentInWork): string {
+	if (!clock.due) return '';
+	return `${spokenDay(clock.due)}${clock.mark ? `（${clock.mark}）` : ''}`;
+}
+
+function attributeText({ content }: DocumentInWork): string {
+	if (content.attribute === '') return '';
+	const ground = content.ground ? `，依据：${GROUNDS[content.ground]}。${content.groundNote}` : '';
+	return `${ATTRIBUTES[content.attribute]}${ground}`;
+}
+
+function publishedText(work: DocumentInWork): string {
+	const step = lastStep(work, 'publish');
+	return step ? minuteInChina(step.at) : '';
+}
+
+/** Reasons somebody gave for going on all the same. */
+function remarks(work: DocumentInWork): string {
+	const data = { ...lastStep(work, 'signOff')?.data, ...lastStep(work, 'publish')?.data };
+	const late = work.content.lateReason || textOf(data.lateReason);
+	const personal = textOf(data.personalReason);
+	return [
+		late && `逾期原因：${late}`,
+		personal && `含个人信息仍予公开的理由：${personal}`,
+		work.content.changeNote && `修订说明：${work.content.changeNote}`,
+	]
+		.filter(Boolean)
+		.join('\n');
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,227 @@
+import { sql } from 'kysely';
+import { civilDay } from '../../../platform/clock.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
+import type { Publication } from '../model.ts';
+import type { TypeKey } from '../types.ts';
+import type { Tables } from './tables.ts';
+
+// What is public now. Reading it needs no scope: a row that may not be seen by everybody does not stand here.
+
+export const PUBLICATION = [
+	'publication.document_id as documentId',
+	'publication.revision_id as revisionId',
+	'publication.edition',
+	'publication.office_id as officeId',
+	'publication.column_id as columnId',
+	'publication.column_slug as columnSlug',
+	'publication.type',
+	'publication.code',
+	'publication.title',
+	'publication.document_number as documentNumber',
+	'publication.index_number as indexNumber',
+	'publication.summary',
+	'publication.formed_on as formedOn',
+	'publication.expires_on as expiresOn',
+	'publication.published_at as publishedAt',
+	'publication.edition_at as editionAt',
+] as const;
+
+/** Which public documents a list shows. `officeIds`: an office and those merged into it. */
+export interface PublicFilter {
+	officeIds?: readonly number[] | undefined;
+	columnSlug?: string | undefined;
+	/** Item of the Regulations. */
+	code?: string | undefined;
+	type?: TypeKey | undefined;
+	/** Year of first publication, in China. */
+	year?: number | undefined;
+}
+
+function filtered(reader: Reader, filter: PublicFilter) {
+	let query = reader.sql.withTables<Tables>().selectFrom('publication');
+	const { officeIds, columnSlug, code, type, year } = filter;
+	// One office is the rule; `=` keeps the order of the index where `in` would sort.
+	const [only, ...others] = officeIds ?? [];
+	if (only !== undefined && others.length === 0) query = query.where('office_id', '=', only);
+	else if (officeIds) query = query.where('office_id', 'in', officeIds);
+	if (columnSlug !== undefined) query = query.where('column_slug', '=', columnSlug);
+	if (code !== undefined) query = query.where('code', '=', code);
+	if (type !== undefined) query = query.where('type', '=', type);
+	if (year !== undefined) {
+		query = query
+			.where('published_at', '>=', new Date(`${year}-01-01T00:00:00+08:00`))
+			.where('published_at', '<', new Date(`${year + 1}-01-01T00:00:00+08:00`));
+	}
+	return query;
+}
+
+/** Newest first. */
+export async function selectPublications(
+	reader: Reader,
+	filter: PublicFilter,
+	page: { limit: number; offset?: number },
+): Promise<Publication[]> {
+	if (filter.officeIds?.length === 0) return [];
+	return await filtered(reader, filter)
+		.select(PUBLICATION)
+		.orderBy('published_at', 'desc')
+		.orderBy('document_id', 'desc')
+		.limit(page.limit)
+		.offset(page.offset ?? 0)
+		.execute();
+}
+
+export async function countPublications(reader: Reader, filter: PublicFilter): Promise<number> {
+	if (filter.officeIds?.length === 0) return 0;
+	const { count } = await filtered(reader, filter)
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** The newest few of each column of an office at once: column slug → documents. */
+export async function selectLatestByColumn(
+	reader: Reader,
+	officeIds: readonly number[],
+	each: number,
+): Promise<Map<string, Publication[]>> {
+	const latest = new Map<string, Publication[]>();
+	if (officeIds.length === 0) return latest;
+	const db = reader.sql.withTables<Tables>();
+	const ranked = db
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.select(
+			sql<number>`row_number() over (partition by column_slug order by published_at desc, document_id desc)`.as('rank'),
+		)
+		.where('office_id', 'in', officeIds);
+	const rows = await db.selectFrom(ranked.as('ranked')).selectAll().where('rank', '<=', each).orderBy('rank').execute();
+	for (const { rank: _, ...row } of rows) latest.set(row.columnSlug, [...(latest.get(row.columnSlug) ?? []), row]);
+	return latest;
+}
+
+/** How many public documents carry each item of the Regulations. */
+export async function countByCode(reader: Reader, officeIds?: readonly number[]): Promise<Map<string, number>> {
+	let query = reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select((eb) => ['code', eb.fn.countAll<number>().as('count')])
+		.where('code', '<>', '')
+		.groupBy('code');
+	if (officeIds) query = query.where('office_id', 'in', officeIds);
+	return new Map((await query.execute()).map(({ code, count }) => [code, Number(count)]));
+}
+
+export async function selectPublication(reader: Reader, documentId: number): Promise<Publication | null> {
+	const db = reader.sql.withTables<Tables>();
+	const row = await db
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.where('document_id', '=', documentId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** What a withdrawn document's address still says. Nothing of its content. */
+export async function selectWithdrawn(
+	reader: Reader,
+	documentId: number,
+): Promise<{ officeId: number; withdrawnAt: Date; reason: string } | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('document')
+		.select(['office_id as officeId', 'withdrawn_at as withdrawnAt', 'withdraw_reason as reason'])
+		.where('id', '=', documentId)
+		.where('withdrawn_at', 'is not', null)
+		.executeTakeFirst();
+	return row?.withdrawnAt ? { ...row, withdrawnAt: row.withdrawnAt } : null;
+}
+
+/** Puts an edition on the portal, in the place of the one before. */
+export async function upsertPublication(tx: Tx, row: Publication): Promise<void> {
+	const values = {
+		revision_id: row.revisionId,
+		edition: row.edition,
+		office_id: row.officeId,
+		column_id: row.columnId,
+		column_slug: row.columnSlug,
+		type: row.type,
+		code: row.code,
+		title: row.title,
+		document_number: row.documentNumber,
+		index_number: row.indexNumber,
+		summary: row.summary,
+		formed_on: row.formedOn,
+		expires_on: row.expiresOn,
+		published_at: row.publishedAt,
+		edition_at: row.editionAt,
+	};
+	await tx.sql
+		.withTables<Tables>()
+		.insertInto('publication')
+		.values({ document_id: row.documentId, ...values })
+		.onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+		.execute();
+}
+
+/** Takes a document off the portal, its search words with it. */
+export async function deletePublication(tx: Tx, documentId: number): Promise<void> {
+	const db = tx.sql.withTables<Tables>();
+	await db.deleteFrom('publication').where('document_id', '=', documentId).execute();
+	await db.deleteFrom('document_search').where('document_id', '=', documentId).execute();
+}
+
+/** Scheduled documents whose time has come. */
+export async function selectDue(reader: Reader): Promise<number[]> {
+	const db = reader.sql.withTables<Tables>();
+	const rows = await db
+		.selectFrom('document')
+		.select('id')
+		.where('publish_at', '<=', reader.now)
+		.orderBy('publish_at')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** The next number of a sequence, held until commit: nobody else gets it, and a rollback gives it back. */
+export async function nextSerial(tx: Tx, prefix: string): Promise<number> {
+	const { last } = await tx.sql
+		.withTables<Tables>()
+		.insertInto('index_sequence')
+		.values({ prefix, last: 1 })
+		.onConflict((conflict) =>
+			conflict.column('prefix').doUpdateSet((eb) => ({ last: eb('index_sequence.last', '+', 1) })),
+		)
+		.returning('last')
+		.executeTakeFirstOrThrow();
+	return last;
+}
+
+/** Whether a document has this index number: after a change of pattern an old number may come up again. */
+export async function indexNumberTaken(tx: Tx, indexNumber: string): Promise<boolean> {
+	const db = tx.sql.withTables<Tables>();
+	return Boolean(
+		await db.selectFrom('document').select('id').where('index_number', '=', indexNumber).executeTakeFirst(),
+	);
+}
+
+/** When the next scheduled document is due, or null. */
+export async function selectScheduled(reader: Reader): Promise<Date | null> {
+	const db = reader.sql.withTables<Tables>();
+	const row = await db
+		.selectFrom('document')
+		.select((eb) => eb.fn.min('publish_at').as('at'))
+		.where('publish_at', 'is not', null)
+		.executeTakeFirst();
+	return row?.at ?? null;
+}
+
+/** Year (in China) of the oldest publication; `fallback` when there is none. */
+export async function selectFirstYear(reader: Reader, fallback: number): Promise<number> {
+	const db = reader.sql.withTables<Tables>();
+	const row = await db
+		.selectFrom('publication')
+		.select((eb) => eb.fn.min('published_at').as('at'))
+		.executeTakeFirst();
+	return row?.at ? Number(civilDay(row.at).slice(0, 4)) : fallback;
+}

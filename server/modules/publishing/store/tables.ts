@@ -1,0 +1,142 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { DocumentContent } from '../model.ts';
+import type { Conclusion, SecrecySheet } from '../rules/secrecy.ts';
+import type { TypeKey, Validity } from '../types.ts';
+import type { State } from '../workflow.ts';
+
+/** `jsonb` is read as a value and written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DocumentTable {
+	id: Generated<number>;
+	office_id: number;
+	edition: Generated<number>;
+	state: State;
+	revision_id: number | null;
+	index_number: string | null;
+	publish_at: Date | null;
+	first_published_at: Date | null;
+	withdrawn_at: Date | null;
+	withdraw_reason: Generated<string>;
+	source: string | null;
+	source_event: number | null;
+	created_at: Date;
+	created_by: number | null;
+}
+
+export interface DocumentDraftTable {
+	document_id: number;
+	version: Generated<number>;
+	title: string;
+	type: TypeKey;
+	column_id: number;
+	formed_on: string | null;
+	changed_on: string | null;
+	content: Json<DocumentContent>;
+	editors: number[];
+	saved_at: Date;
+	saved_by: number | null;
+}
+
+export interface DocumentRevisionTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	number: number;
+	content: Json<DocumentContent>;
+	plain: string;
+	hash: string;
+	created_at: Date;
+	created_by: number | null;
+}
+
+export interface DocumentStepTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	revision_id: number | null;
+	action: string;
+	from_state: State;
+	to_state: State;
+	at: Date;
+	person_id: number | null;
+	actor_name: string;
+	comment: string;
+	data: Json<Record<string, unknown>>;
+}
+
+export interface SecrecyReviewTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	revision_id: number;
+	answers: Json<SecrecySheet['answers']>;
+	conclusion: Conclusion;
+	opinion: string;
+	authority: string;
+	authority_reply: string;
+	reviewer_id: number | null;
+	reviewer_name: string;
+	at: Date;
+}
+
+export interface DocumentValidityTable {
+	id: Generated<number>;
+	document_id: number;
+	validity: Validity;
+	on_day: string;
+	basis: string;
+	at: Date;
+	person_id: number | null;
+}
+
+export interface AttachmentTable {
+	id: Generated<number>;
+	document_id: number;
+	sha256: string;
+	file_name: string;
+	media_type: string;
+	size: number;
+	added_at: Date;
+	added_by: number | null;
+}
+
+export interface PublicationTable {
+	document_id: number;
+	revision_id: number;
+	edition: number;
+	office_id: number;
+	column_id: number;
+	column_slug: string;
+	type: TypeKey;
+	code: string;
+	title: string;
+	document_number: string;
+	index_number: string;
+	summary: string;
+	formed_on: string;
+	expires_on: string | null;
+	published_at: Date;
+	edition_at: Date;
+}
+
+export interface DocumentSearchTable {
+	document_id: number;
+	revision_id: number;
+	words: string;
+	grams: string;
+	exact: string;
+}
+
+export type Tables = {
+	document: DocumentTable;
+	document_draft: DocumentDraftTable;
+	document_revision: DocumentRevisionTable;
+	document_step: DocumentStepTable;
+	secrecy_review: SecrecyReviewTable;
+	document_validity: DocumentValidityTable;
+	attachment: AttachmentTable;
+	index_sequence: { prefix: string; last: number };
+	publication: PublicationTable;
+	document_search: DocumentSearchTable;
+};
