@@ -6,6 +6,7 @@ import { cleanReport, printed } from '../../fixtures/audit/base.setup.ts';
 import { auditReport } from '../audit/index.ts';
 import { allAddresses } from '../forms/index.ts';
 import type { Cell, CellState, Report } from '../model/index.ts';
+import { rollUpChecks } from './checks.ts';
 import { reconcile, sumAsReport } from './reconcile.ts';
 import { startSum, sumReports } from './sum.ts';
 
@@ -235,4 +236,28 @@ describe('reconcile', () => {
 		const sum = sumReports([unit('青河县清源镇人民政府', '2014', { 'stat.8.1': empty('absent') })]);
 		expect(reconcile(sum)).toEqual([]);
 	});
+});
+
+describe('the pages of the roll-up checks', () => {
+	const joint = [{ organ: '双桥乡', cells: { 't3.new.total': 1 }, note: '第7号' }];
+	const open = township('白石乡', { 't3.new.welfare': empty('dash'), 't3.new.research': empty('blank') });
+	const sum = sumReports([township('清源镇'), township('双桥乡'), open], { expected: ['沙河镇'], joint });
+	const published = sumAsReport(sumReports([township('清源镇'), township('双桥乡')]), '青河县');
+	published.cells['t3.granted.total'] = printed(17);
+	const messages = new Map([
+		...reconcile(sum).map(({ rule, message }): [string, string] => [rule, message]),
+		...reconcile(sumReports([township('清源镇'), township('双桥乡')]), published).map(
+			({ rule, message }): [string, string] => [rule, message],
+		),
+	]);
+
+	it.each(Object.values(rollUpChecks).map((check) => [check.id, check.title]))(
+		'%s quotes a message it gives',
+		(id, title) => {
+			const page = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8');
+			expect(page.split('\n')[0]).toBe(`# ${id} ${title}`);
+			for (const part of ['Trigger', 'Example', 'Fix', 'Rationale']) expect(page).toContain(`\n## ${part}\n`);
+			expect(page).toContain(`> ${messages.get(id)}\n`);
+		},
+	);
 });

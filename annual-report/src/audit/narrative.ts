@@ -73,27 +73,38 @@ function prefaceOf({ preface, lines, sections }: Report): string {
 			);
 }
 
+/** Likeness from which a heading is taken for a prescribed one. */
+const alike = 0.75;
+
 function sixOf(sections: readonly Section[]): Map<number, Section> {
 	const found = new Map<number, Section>();
 	for (const spec of sixSections) {
-		const candidates = sections.filter((section) => likeness(section.heading, spec) >= 0.75);
-		const best = candidates.sort(
-			(a, b) => a.level - b.level || likeness(b.heading, spec) - likeness(a.heading, spec),
-		)[0];
-		if (best) found.set(spec.n, best);
+		let best: { section: Section; value: number } | undefined;
+		for (const section of sections) {
+			const value = likeness(section.heading, spec);
+			if (value < alike) continue;
+			const isHigher = best && section.level < best.section.level;
+			if (!best || isHigher || (section.level === best.section.level && value > best.value)) best = { section, value };
+		}
+		if (best) found.set(spec.n, best.section);
 	}
 	return found;
 }
 
+const bareLabels = new Map(sixSections.map((spec) => [spec.n, [spec.label, ...spec.variants].map(bare)]));
+
 /** How near a printed heading comes to a prescribed one or its known variants, 0 to 1. */
 export function likeness(heading: string, spec: SectionSpec): number {
 	const printed = bare(heading);
-	return Math.max(...[spec.label, ...spec.variants].map((label) => nearness(printed, bare(label))));
+	return Math.max(...(bareLabels.get(spec.n) ?? []).map((label) => nearness(printed, label)));
 }
 
 /** A heading that says the prescribed one with more words around it (政府信息公开工作存在的…) is that heading. */
 function nearness(printed: string, label: string): number {
-	return printed.includes(label) ? 1 : dice(printed, label);
+	if (printed.includes(label)) return 1;
+	// Texts of very different length cannot be alike enough to matter.
+	if (printed.length > 1.8 * label.length || label.length > 1.8 * printed.length) return 0;
+	return dice(printed, label);
 }
 
 function bare(heading: string): string {

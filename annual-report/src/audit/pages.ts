@@ -1,3 +1,4 @@
+import { rollUpChecks } from '../aggregate/checks.ts';
 import type { Rule } from '../model/index.ts';
 import { rules } from './rules/index.ts';
 
@@ -27,7 +28,23 @@ export function renderRuleIndex(): string {
 		'Severity is that of the `import` profile; the `county` profile makes T2-INT, T3-INT, T4-INT and A-15 errors.',
 		'',
 	];
-	return [...head, ...families.flatMap(([name, pattern]) => family(name, pattern))].join('\n');
+	return [...head, ...families.flatMap(([name, pattern]) => family(name, pattern)), ...rollUp()].join('\n');
+}
+
+function rollUp(): string[] {
+	const rows = Object.values(rollUpChecks).map(
+		({ id, title, severity }) => `| [${id}](${id}.md) | ${title} | ${severity} |`,
+	);
+	return [
+		'## Roll-up',
+		'',
+		'Checks of a sum over many reports (`reconcile`, `gongkai report sum`), not of one report.',
+		'',
+		'| check | title | severity |',
+		'|---|---|---|',
+		...rows,
+		'',
+	];
 }
 
 function family(name: string, pattern: RegExp): string[] {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanReport, yearBefore } from '../../fixtures/audit/base.setup.ts';
 import { build, fixtureOf } from '../../fixtures/audit/load.setup.ts';
+import { rollUpChecks } from '../aggregate/index.ts';
 import { auditReport, renderRuleIndex, rules } from './index.ts';
 
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -47,7 +48,8 @@ describe('the rule set', () => {
 				.map((name) => name.slice(0, -ending.length))
 				.sort();
 		expect(names('src/audit/rules', '.ts', 'index.ts')).toEqual(ids);
-		expect(names('rules', '.md', 'INDEX.md')).toEqual(ids);
+		const rollUps = Object.values(rollUpChecks).map((check) => check.id);
+		expect(names('rules', '.md', 'INDEX.md')).toEqual([...ids, ...rollUps].sort());
 		expect(names('fixtures/audit', '.json')).toEqual(ids);
 		expect(new Set(ids).size).toBe(ids.length);
 	});

@@ -11,6 +11,10 @@ const groups = [
 	['other', '（六）其他处理'],
 ] as const;
 
+const subtotals = groups.flatMap(([group, label]) =>
+	applicantColumns.map((column) => ({ cell: `t3.${group}.subtotal.${column.key}`, group, label, column })),
+);
+
 /** Subtotals are no cells of the official form; a reader that meets them gives them as `t3.<group>.subtotal.<column>`. */
 export const T3GRP = defineRule({
 	id: 'T3-GRP',
@@ -23,18 +27,15 @@ export const T3GRP = defineRule({
 		const { report } = context;
 		const findings: Draft[] = [];
 		let printed = 0;
-		for (const [group, label] of groups) {
-			for (const column of applicantColumns) {
-				const cell = `t3.${group}.subtotal.${column.key}`;
-				if (report.cells[cell] === undefined) continue;
-				printed++;
-				const parts = partsOf(report.form === '2019' ? '2019' : '2021', group, column.key);
-				const found = total(context, cell);
-				const expected = total(context, ...parts);
-				if (Number.isNaN(found) || Number.isNaN(expected) || found === expected) continue;
-				const message = `表三「${label}」小计的「${column.label}」填报${found}，所属各行相加为${expected}`;
-				findings.push({ cells: [cell, ...parts], found, expected, message });
-			}
+		for (const { cell, group, label, column } of subtotals) {
+			if (report.cells[cell] === undefined) continue;
+			printed++;
+			const parts = partsOf(report.form === '2019' ? '2019' : '2021', group, column.key);
+			const found = total(context, cell);
+			const expected = total(context, ...parts);
+			if (Number.isNaN(found) || Number.isNaN(expected) || found === expected) continue;
+			const message = `表三「${label}」小计的「${column.label}」填报${found}，所属各行相加为${expected}`;
+			findings.push({ cells: [cell, ...parts], found, expected, message });
 		}
 		return printed === 0 ? { notChecked: '表三没有印出分组小计' } : findings;
 	},
