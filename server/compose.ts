@@ -21,7 +21,11 @@ export const MODULES: readonly Module[] = [offices, catalog, publishing, applica
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {
-	'office.changed': ['catalog.ensureColumns'],
+	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames'],
+	'catalog.changed': ['publishing.learnNames'],
+	'document.published': ['publishing.index'],
+	'document.changed': ['publishing.index'],
+	'report.published': ['publishing.publishReport'],
 };
 
 /** Builds what one process needs. `clock` is set by tests and by the demo year. */
