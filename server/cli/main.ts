@@ -1,6 +1,11 @@
-import { ConfigError } from '../config.ts';
-import { FolderInUse } from '../platform/postgres/instance-lock.ts';
+import { AppError } from '../kernel/errors.ts';
+import { backupCommand } from './backup.ts';
 import { clockCommand } from './clock.ts';
+import { doctorCommand } from './doctor.ts';
+import { initCommand } from './init.ts';
+import { migrateCommand } from './migrate.ts';
+import { UsageError } from './options.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 
 /** Where a command writes; given, so that tests can read it. */
@@ -17,6 +22,11 @@ export interface Command {
 
 const COMMANDS: Record<string, Command> = {
 	serve: serveCommand,
+	init: initCommand,
+	backup: backupCommand,
+	restore: restoreCommand,
+	migrate: migrateCommand,
+	doctor: doctorCommand,
 	clock: clockCommand,
 };
 
@@ -38,13 +48,26 @@ export async function runCli(argv: string[], io: Io): Promise<number> {
 		return await command.run(args, io);
 	} catch (error) {
 		io.err(`${explain(error)}\n`);
-		return 1;
+		return error instanceof UsageError ? 2 : 1;
 	}
 }
 
+/** What the system says in English or in codes. */
+const KNOWN: Record<string, string> = {
+	ECONNREFUSED: '数据库没有响应，请检查 DATABASE_URL，或数据库是否已启动。',
+	ENOTFOUND: '找不到数据库所在的主机，请检查 DATABASE_URL。',
+	'28P01': '数据库拒绝了用户名或密码，请检查 DATABASE_URL。',
+	'3D000': 'DATABASE_URL 指定的数据库不存在，请先建立。',
+	ENOSPC: '磁盘空间不足。',
+	'53100': '磁盘空间不足，数据库无法写入。',
+	EACCES: '没有读写该文件或目录的权限。',
+	EISDIR: '指定的是目录，请指定文件。',
+};
+
 function explain(error: unknown): string {
-	if (error instanceof ConfigError || error instanceof FolderInUse) return error.message;
-	return error instanceof Error ? error.message : String(error);
+	if (error instanceof AppError) return error.userMessage;
+	const code = (error as { code?: string } | null)?.code ?? '';
+	return KNOWN[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function usage(): string {

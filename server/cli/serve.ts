@@ -1,5 +1,7 @@
-import { type Config, readConfig } from '../config.ts';
+import { type Config, isLoopback, readConfig } from '../config.ts';
+import { type DemoSignIn, demoSignIns } from '../modules/offices/index.ts';
 import { openDatabase, serve } from '../serve.ts';
+import { loadDemoIfEmpty } from './first-start.ts';
 import type { Command, Io } from './main.ts';
 
 /** `gongkai serve`: the whole system in one process, until Ctrl-C. */
@@ -10,10 +12,12 @@ export const serveCommand: Command = {
 		const started = Date.now();
 		const database = await openDatabase(config, (text) => io.out(`${text}\n`));
 		try {
+			await loadDemoIfEmpty(config, database.url, (text) => io.out(`${text}\n`));
 			const node = await serve(config, database.url).catch((error) => {
 				throw portError(error, config);
 			});
 			announce(node.address, Date.now() - started, io);
+			announceDemo(config, await demoSignIns(node.services.database), io);
 			await untilStopped();
 			io.out('\n正在停止…\n');
 			await node.close();
@@ -42,6 +46,17 @@ function announce(address: string, milliseconds: number, io: Io): void {
 	io.out(
 		`\n已启动（用时 ${(milliseconds / 1000).toFixed(1)} 秒）\n  公开平台  ${address}/\n  工作台    ${address}/workbench/\n`,
 	);
+}
+
+/** The demo's sign-ins, one a role; nothing in a real county. */
+function announceDemo(config: Config, signIns: readonly DemoSignIn[], io: Io): void {
+	if (signIns.length === 0) return;
+	const lines = signIns.map(
+		({ roleLabel, userName, password, personName, officeName }) =>
+			`    ${userName} / ${password}    ${roleLabel}：${personName}（${officeName}）`,
+	);
+	const note = isLoopback(config.host) ? '' : '（本次监听的不是本机地址，演示账号不能登录）';
+	io.out(`  演示账号（登录名 / 密码）${note}\n${lines.join('\n')}\n`);
 }
 
 function untilStopped(): Promise<void> {

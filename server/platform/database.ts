@@ -39,5 +39,10 @@ export function connect(url: string, max = 15): Database {
 	// An idle connection that the server closes must not end the process; the next query reports it.
 	pool.on('error', () => {});
 	const sql = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-	return { sql, pool, url, close: () => sql.destroy() };
+	const close = async () => {
+		await sql.destroy();
+		// Kysely ends the pool only when a query went through it.
+		if (!pool.ended && !pool.ending) await pool.end();
+	};
+	return { sql, pool, url, close };
 }

@@ -15,6 +15,7 @@ import { selectNames } from './store/people.ts';
 export { assignRole } from './commands/assign-role.ts';
 export { createOffice } from './commands/create-office.ts';
 export { createPerson } from './commands/create-person.ts';
+export { DEMO_STATE, type InitInput, initCounty } from './commands/init-county.ts';
 export type { Office, OfficeKind, OfficeName, OfficeNode } from './model.ts';
 export { OFFICE_KINDS } from './model.ts';
 export { hashPassword } from './passwords/hash.ts';
@@ -23,6 +24,7 @@ export { listOffices, officeById, officeBySlug, officeNameOn, officeTree } from 
 export { peopleWithPermission } from './queries/roles.ts';
 export { authenticate } from './queries/sessions.ts';
 export { countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
+export { passwordIssues } from './rules/password.ts';
 export type { CountySettings } from './schemas/settings.ts';
 
 const routes = [

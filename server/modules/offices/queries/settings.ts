@@ -27,7 +27,7 @@ export async function countySettings(reader: Reader): Promise<CountySettings> {
 }
 
 /** The demo's sign-ins; empty for a real county. */
-export async function demoSignIns(reader: Reader): Promise<DemoSignIn[]> {
+export async function demoSignIns(reader: Pick<Reader, 'sql'>): Promise<DemoSignIn[]> {
 	const stored = await selectSetting(reader, DEMO_SIGN_INS);
 	return Array.isArray(stored) ? (stored as DemoSignIn[]) : [];
 }

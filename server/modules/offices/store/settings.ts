@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Tables } from './tables.ts';
 
-export async function selectSetting(reader: Reader, key: string): Promise<unknown> {
+export async function selectSetting(reader: Pick<Reader, 'sql'>, key: string): Promise<unknown> {
 	const db = reader.sql.withTables<Tables>();
 	return (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value;
 }

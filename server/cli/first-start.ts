@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { compose } from '../compose.ts';
+import { type Config, ROOT } from '../config.ts';
+import { DEMO_STATE } from '../modules/offices/index.ts';
+import { emptySchema } from '../platform/backup/catalog.ts';
+import { migrate } from '../platform/migrate.ts';
+import type { Services } from '../services.ts';
+
+interface DemoLoader {
+	loadDemo(services: Services, progress: (text: string) => void): Promise<void>;
+}
+
+const LOADER = join(ROOT, 'db', 'demo', 'load.ts');
+const LOCK = 7205715;
+
+/**
+ * Puts the demo county into a database without a county, unless DEMO=off or `gongkai init` said otherwise. A load that was
+ * killed half way is done again from nothing; two nodes starting together load it once.
+ */
+export async function loadDemoIfEmpty(config: Config, url: string, progress: (text: string) => void): Promise<void> {
+	if (!config.demo || !existsSync(LOADER)) return;
+	const services = compose(config, url);
+	const lock = new pg.Client({ connectionString: url });
+	try {
+		await migrate(services.database.pool);
+		await lock.connect();
+		await lock.query('select pg_advisory_lock($1)', [LOCK]);
+		if (!(await wanted(lock, services))) return;
+		progress('首次启动，正在载入演示数据…');
+		await setState(lock, 'loading');
+		const loader = (await import(pathToFileURL(LOADER).href)) as DemoLoader;
+		await loader.loadDemo(services, progress);
+		await setState(lock, 'loaded');
+	} finally {
+		await lock.end().catch(() => {});
+		await services.database.close();
+	}
+}
+
+/** Whether the demo is to be loaded now; clears what a killed load left behind. */
+async function wanted(client: pg.Client, services: Services): Promise<boolean> {
+	const { rows } = await client.query<{ state: string | null; offices: string }>(
+		`select (select value #>> '{}' from setting where key = $1) as state, (select count(*) from office) as offices`,
+		[DEMO_STATE],
+	);
+	const [found] = rows;
+	if (found?.state === 'loading') {
+		// Only we write this mark, and only into a database that held no county.
+		await client.query('begin');
+		await emptySchema(client);
+		await client.query('commit');
+		await migrate(services.database.pool);
+		return true;
+	}
+	return Number(found?.offices) === 0 && found?.state !== 'off';
+}
+
+async function setState(client: pg.Client, state: 'loading' | 'loaded'): Promise<void> {
+	await client.query(
+		`insert into setting (key, value) values ($1, to_jsonb($2::text))
+		on conflict (key) do update set value = excluded.value, changed_at = now()`,
+		[DEMO_STATE, state],
+	);
+}

@@ -1,0 +1,41 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+
+/** Asks on the terminal. */
+export interface Prompt {
+	ask(question: string): Promise<string>;
+	/** What is typed is not shown. */
+	askHidden(question: string): Promise<string>;
+	close(): void;
+}
+
+/** A prompt on standard input. Without a terminal there is nobody to ask: the options must say everything. */
+export function terminalPrompt(): Prompt {
+	let hidden = false;
+	const output = new Writable({
+		write(chunk, _encoding, done) {
+			if (!hidden) process.stdout.write(chunk);
+			done();
+		},
+	});
+	const lines = createInterface({ input: process.stdin, output, terminal: true });
+	return {
+		ask: async (question) => (await lines.question(question)).trim(),
+		askHidden: async (question) => {
+			process.stdout.write(question);
+			hidden = true;
+			const answer = await lines.question('');
+			hidden = false;
+			process.stdout.write('\n');
+			return answer;
+		},
+		close: () => lines.close(),
+	};
+}
+
+/** The first line of standard input, for a password handed over by a program. */
+export async function readFirstLine(): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	return (Buffer.concat(chunks).toString('utf8').split('\n')[0] ?? '').replace(/\r$/, '');
+}
