@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/errors.ts';
 import { noteFile } from '../platform/files.ts';
 import type { Services } from '../services.ts';
+import { drain } from './drain.ts';
 import type { Upload } from './route.ts';
 
 /** A multipart body: its text fields, and its files stored by content. */
@@ -23,18 +24,23 @@ export async function readUploads(
 	if (!request.isMultipart()) throw new AppError('unsupported', { message: '请以表单方式上传文件' });
 	const files: Upload[] = [];
 	const limits = { fileSize: services.config.maxUpload + 1, files: maxFiles, fieldSize: 2 * 1024 * 1024, fields: 200 };
-	for await (const part of request.parts({ limits })) {
-		if (part.type === 'field') {
-			fields[part.fieldname] = String(part.value);
-			continue;
+	try {
+		for await (const part of request.parts({ limits })) {
+			if (part.type === 'field') {
+				fields[part.fieldname] = String(part.value);
+				continue;
+			}
+			if (!part.filename) {
+				part.file.resume();
+				continue;
+			}
+			const stored = await services.files.put(part.file, services.config.maxUpload);
+			await noteFile(services.database.sql, stored);
+			files.push({ ...stored, field: part.fieldname, fileName: cleanName(part.filename) });
 		}
-		if (!part.filename) {
-			part.file.resume();
-			continue;
-		}
-		const stored = await services.files.put(part.file, services.config.maxUpload);
-		await noteFile(services.database.sql, stored);
-		files.push({ ...stored, field: part.fieldname, fileName: cleanName(part.filename) });
+	} catch (error) {
+		await drain(request.raw);
+		throw error;
 	}
 	return { fields, files };
 }
