@@ -27,6 +27,8 @@ create table application (
 	number_seq int,
 	-- HMAC of the query code: reading this table answers for nobody.
 	query_fingerprint text,
+	-- HMAC of the form's own token: the same form sent twice is one application.
+	submission_fingerprint text unique,
 	channel text not null check (channel in ('portal', 'counter', 'oral', 'post', 'registeredPost', 'fax', 'email')),
 	applicant_kind text not null
 		check (applicant_kind in ('natural', 'business', 'research', 'welfare', 'legalService', 'otherOrg')),

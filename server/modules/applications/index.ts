@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { pages } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 
 export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
@@ -11,4 +12,4 @@ export { applicationSummaries, openApplications } from './queries/summaries.ts';
 export type { Cells, CountedForm } from './rules/counting.ts';
 export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
-export const applications: Module = { name: 'applications', routes };
+export const applications: Module = { name: 'applications', routes, pages };

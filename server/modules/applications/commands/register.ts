@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import type { Office } from '../../offices/index.ts';
-import { codeFingerprint, newQueryCode, printCode } from '../identity/query-code.ts';
+import { codeFingerprint, newQueryCode, printCode, queryCodeOf } from '../identity/query-code.ts';
 import { type Application, CHANNELS } from '../model.ts';
 import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
 import { numberingOf } from '../queries/numbering.ts';
@@ -20,9 +20,9 @@ export async function takeApplicationNumber(tx: Tx, office: Pick<Office, 'id' | 
 	return { text: formatNumber(numberPattern, mark, year, seq), year, seq };
 }
 
-/** A new query code and what of it is kept. */
-export function newCode({ vault }: Pick<CaseServices, 'vault'>): { code: string; fingerprint: string } {
-	const code = newQueryCode();
+/** A new query code and what of it is kept; the one that belongs to `token` when a form carried one. */
+export function newCode({ vault }: Pick<CaseServices, 'vault'>, token?: string): { code: string; fingerprint: string } {
+	const code = token ? queryCodeOf(vault, token) : newQueryCode();
 	return { code, fingerprint: codeFingerprint(vault, code) };
 }
 

@@ -1,14 +1,15 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
 import type { StoredFile } from '../../../platform/files.ts';
-import type { Tx } from '../../../platform/transaction.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
 import { type Applicant, applicantFingerprint, sealApplicant } from '../identity/applicant.ts';
+import { queryCodeOf } from '../identity/query-code.ts';
 import type { Channel, Request } from '../model.ts';
 import { receiptEvents } from '../rules/days.ts';
 import { checkApplicant, checkRequest, MAX_FILES } from '../rules/intake.ts';
 import { insertApplicant } from '../store/applicants.ts';
-import { insertApplication } from '../store/applications.ts';
+import { insertApplication, selectBySubmission } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
 import { insertFiles } from '../store/files.ts';
 import { refuseIf } from './move.ts';
@@ -20,6 +21,8 @@ export interface Submission {
 	request: Request;
 	applicant: Applicant;
 	files: readonly (StoredFile & { fileName: string })[];
+	/** Random text the form carried; the same form sent twice is one application. */
+	token?: string;
 }
 
 export interface Receipt {
@@ -44,7 +47,7 @@ export async function submitApplication(tx: Tx, services: CaseServices, given: S
 	const office = await officeById(tx, given.officeId);
 	if (office?.status !== 'active') throw new AppError('notFound');
 	const days = { submittedOn: tx.today, arrivedOn: tx.today, confirmedOn: null };
-	const { code, fingerprint } = newCode(services);
+	const { code, fingerprint } = newCode(services, given.token);
 	const number = await takeApplicationNumber(tx, office);
 	const id = await insertApplication(tx, {
 		officeId: office.id,
@@ -55,6 +58,7 @@ export async function submitApplication(tx: Tx, services: CaseServices, given: S
 		receivedOn: null,
 		number,
 		queryFingerprint: fingerprint,
+		submissionFingerprint: given.token ? services.vault.fingerprint('submission', given.token) : null,
 	});
 	await keepApplicant(tx, services, id, given);
 	await insertFiles(tx, id, 'request', given.files);
@@ -68,6 +72,12 @@ export async function submitApplication(tx: Tx, services: CaseServices, given: S
 	});
 	await announce(tx, { id, officeId: office.id, number: number.text, channel: 'portal' });
 	return { applicationId: id, number: number.text, code };
+}
+
+/** The receipt of a form sent before; null when it has not been. */
+export async function earlierReceipt(reader: Reader, { vault }: CaseServices, token: string): Promise<Receipt | null> {
+	const known = token ? await selectBySubmission(reader, vault.fingerprint('submission', token)) : null;
+	return known?.number ? { applicationId: known.id, number: known.number, code: queryCodeOf(vault, token) } : null;
 }
 
 /** Seals who applied and files the fingerprint. */

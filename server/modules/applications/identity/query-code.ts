@@ -12,6 +12,17 @@ export function newQueryCode(): string {
 	return code;
 }
 
+/**
+ * The query code that belongs to a form's token: the same form sent twice (a reload, a lost answer) gets the same receipt
+ * again, although its code is stored nowhere.
+ */
+export function queryCodeOf(vault: Vault, token: string): string {
+	const bytes = Buffer.from(vault.fingerprint('codeOfToken', token), 'base64');
+	let code = '';
+	for (let at = 0; at < CODE_LENGTH; at += 1) code += LETTERS[bytes.readUInt16BE(at * 2) % LETTERS.length];
+	return code;
+}
+
 /** In two groups, as printed: ABCDE-23456. */
 export function printCode(code: string): string {
 	return `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;

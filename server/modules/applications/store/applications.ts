@@ -57,6 +57,16 @@ export async function selectByNumber(reader: Reader, number: string): Promise<Ap
 	return rows.map(applicationOf);
 }
 
+/** The application a form with this token has made already. */
+export async function selectBySubmission(reader: Reader, fingerprint: string): Promise<Application | null> {
+	const row = await tablesOf(reader)
+		.selectFrom('application')
+		.selectAll()
+		.where('submission_fingerprint', '=', fingerprint)
+		.executeTakeFirst();
+	return row ? applicationOf(row) : null;
+}
+
 export interface NewApplication {
 	officeId: number;
 	state: State;
@@ -66,6 +76,8 @@ export interface NewApplication {
 	receivedOn: string | null;
 	number: { text: string; year: number; seq: number } | null;
 	queryFingerprint: string | null;
+	/** Of the token a portal form carries; null for everything else. */
+	submissionFingerprint?: string | null;
 }
 
 export async function insertApplication(tx: Tx, given: NewApplication): Promise<number> {
@@ -79,6 +91,7 @@ export async function insertApplication(tx: Tx, given: NewApplication): Promise<
 			number_year: number?.year ?? null,
 			number_seq: number?.seq ?? null,
 			query_fingerprint: given.queryFingerprint,
+			submission_fingerprint: given.submissionFingerprint ?? null,
 			channel: given.channel,
 			...requestColumns(request),
 			submitted_on: days.submittedOn,

@@ -40,6 +40,7 @@ export interface ApplicationTable {
 	number_year: number | null;
 	number_seq: number | null;
 	query_fingerprint: string | null;
+	submission_fingerprint: string | null;
 	channel: Channel;
 	applicant_kind: ApplicantKind;
 	title: string;

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../../kernel/errors.ts';
+import { type Issue, issue } from '../../../kernel/issue.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
+import { formState, LinkButton, Notice, PageHead, Section, Tiles } from '../../../portal/components/index.ts';
+import { definePage, type Page, type PageRequest, type Redirect } from '../../../portal/page.ts';
+import { listOffices, type Office, officeBySlug } from '../../offices/index.ts';
+import { caseServices } from '../commands/services.ts';
+import {
+	checkSubmission,
+	earlierReceipt,
+	type Receipt as Issued,
+	submitApplication,
+} from '../commands/submit-application.ts';
+import { messages } from '../messages.zh.ts';
+import { checkAttachments } from '../rules/attachments.ts';
+import { MAX_FILES } from '../rules/intake.ts';
+import { ApplyForm } from './apply-form.tsx';
+import { inOrder, onForm, type PostedForm, readForm } from './read-form.ts';
+import { Receipt } from './receipt.tsx';
+
+const TRAIL = { label: '依申请公开', href: '/apply' };
+
+function Choose({ offices }: { offices: readonly Office[] }) {
+	return (
+		<>
+			<PageHead title="依申请公开" lead="除主动公开的信息外，您可以向本县各级行政机关申请获取政府信息。" />
+			<Notice title="答复期限">
+				<p>{messages.limits}</p>
+				<p>{messages.noPurpose}书写有困难的，可以到受理机关口头申请，由工作人员代为填写。</p>
+			</Notice>
+			<Section title="请选择受理机关" more={{ href: '/query', label: '查询已提交的申请' }}>
+				<Tiles
+					label="受理机关"
+					tiles={offices.map(({ slug, name, contactOffice }) => ({
+						href: `/apply/${slug}`,
+						title: name,
+						text: contactOffice ? `受理机构：${contactOffice}` : '在线申请',
+					}))}
+				/>
+			</Section>
+			<p className="button-row">
+				<LinkButton href="/guide" kind="secondary">
+					查看公开指南
+				</LinkButton>
+			</p>
+		</>
+	);
+}
+
+/** The office an address leads to, or where it leads now. @throws AppError `notFound`. */
+async function officeAt({ context, params }: PageRequest): Promise<Office | Redirect> {
+	const office = await officeBySlug(reader(context), params.slug ?? '');
+	if (office?.status !== 'active') throw new AppError('notFound');
+	return office.slug === params.slug ? office : { redirect: `/apply/${office.slug}`, status: 301 };
+}
+
+function formPage(office: Office, form: PostedForm, issues: readonly Issue[]): Page {
+	const token = form.token || randomBytes(18).toString('base64url');
+	return {
+		status: issues.length > 0 ? 422 : 200,
+		title: `向${office.shortName}申请公开`,
+		nav: 'apply',
+		breadcrumb: [TRAIL, { label: office.shortName }],
+		body: <ApplyForm office={office} form={formState(form, issues)} token={token} />,
+	};
+}
+
+function receiptPage(office: Office, issued: Issued, title: string, submittedOn: string): Page {
+	return {
+		title: '申请回执',
+		nav: 'apply',
+		breadcrumb: [TRAIL, { label: '申请回执' }],
+		body: <Receipt office={office} number={issued.number} code={issued.code} title={title} submittedOn={submittedOn} />,
+	};
+}
+
+async function receive(request: PageRequest): Promise<Page | Redirect> {
+	const office = await officeAt(request);
+	if ('redirect' in office) return office;
+	const { form, files, uploadError, context, services } = request;
+	const cases = caseServices(services);
+	const known = await earlierReceipt(reader(context), cases, form.token ?? '');
+	const today = reader(context).today;
+	if (known) return receiptPage(office, known, form.title ?? '', today);
+	const read = readForm(form);
+	const submission = { request: read.request, applicant: read.applicant, files };
+	const issues = inOrder([
+		...read.issues,
+		...onForm(checkSubmission(submission), read.request.applicantKind),
+		...checkAttachments(files),
+		...(uploadError ? [issue('files.refused', `${uploadError}，请重新选择附件。`, 'files')] : []),
+	]);
+	if (issues.length > 0) return formPage(office, form, issues);
+	const token = form.token || undefined;
+	const issued = await transact(context, (tx) =>
+		submitApplication(tx, cases, { ...submission, officeId: office.id, ...(token ? { token } : {}) }),
+	);
+	return receiptPage(office, issued, read.request.title, today);
+}
+
+export const applyPages = [
+	definePage({
+		method: 'GET',
+		path: '/apply',
+		summary: '选择受理机关',
+		audit: 'none',
+		handler: async ({ context }) => ({
+			title: '依申请公开',
+			nav: 'apply',
+			breadcrumb: [{ label: '依申请公开' }],
+			body: <Choose offices={await listOffices(reader(context))} />,
+		}),
+	}),
+	definePage({
+		method: 'GET',
+		path: '/apply/:slug',
+		summary: '政府信息公开申请表',
+		audit: 'none',
+		handler: async (request) => {
+			const office = await officeAt(request);
+			return 'redirect' in office ? office : formPage(office, {}, []);
+		},
+	}),
+	definePage({
+		method: 'POST',
+		path: '/apply/:slug',
+		summary: '提交政府信息公开申请',
+		audit: 'application.submit',
+		// One more than allowed, so that the sentence about the number of files can be said.
+		maxFiles: MAX_FILES + 1,
+		ratePerMinute: 30,
+		handler: receive,
+	}),
+];

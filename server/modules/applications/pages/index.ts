@@ -1,0 +1,5 @@
+import type { PageRoute } from '../../../portal/page.ts';
+import { applyPages } from './apply.tsx';
+import { queryPages } from './query.tsx';
+
+export const pages: PageRoute[] = [...applyPages, ...queryPages];
