@@ -26,8 +26,8 @@ export function createQueries(): QueryClient {
 
 const queries = createQueries();
 
-/** Language, look, data and session: everything a screen takes for granted. */
-export function Providers({ children }: { children: ReactNode }) {
+/** Language and look, and the place where messages appear. */
+export function Look({ children }: { children: ReactNode }) {
 	return (
 		<ConfigProvider
 			locale={zhCN}
@@ -36,10 +36,19 @@ export function Providers({ children }: { children: ReactNode }) {
 			form={{ colon: false, requiredMark: true, scrollToFirstError: { behavior: 'smooth', block: 'center' } }}
 		>
 			<App message={{ maxCount: 3, duration: 4 }} className="gk-app">
-				<QueryClientProvider client={queries}>
-					<SessionProvider>{children}</SessionProvider>
-				</QueryClientProvider>
+				{children}
 			</App>
 		</ConfigProvider>
+	);
+}
+
+/** Language, look, data and session: everything a screen takes for granted. */
+export function Providers({ children }: { children: ReactNode }) {
+	return (
+		<Look>
+			<QueryClientProvider client={queries}>
+				<SessionProvider>{children}</SessionProvider>
+			</QueryClientProvider>
+		</Look>
 	);
 }

@@ -10,7 +10,7 @@ import { useSession } from './session-context.tsx';
  */
 export function SignInDialog() {
 	const { session, accept } = useSession();
-	const open = useSyncExternalStore(gate.subscribe, gate.asking);
+	const open = useSyncExternalStore(gate.subscribe, gate.asking, gate.asking);
 	const [fault, setFault] = useState<string | null>(null);
 	const [busy, setBusy] = useState(false);
 	const userName = session.person?.userName ?? '';

@@ -32,7 +32,7 @@ export function useAutosave<V>(options: Omit<AutosaveOptions<V>, 'drafts' | 'ini
 			}),
 	);
 	const [offered, setOffered] = useState(core.recovered);
-	const shown = useSyncExternalStore(core.subscribe, core.snapshot);
+	const shown = useSyncExternalStore(core.subscribe, core.snapshot, core.snapshot);
 	const { value } = options;
 	useEffect(() => core.change(value), [core, value]);
 	useEffect(() => {

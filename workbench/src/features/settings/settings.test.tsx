@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { render, textOf } from '../../testing/render.tsx';
+import type { Settings } from './api.ts';
+import { SettingsPage } from './settings-page.tsx';
+
+const settings: Settings = {
+	site: {
+		label: '网站信息',
+		value: {
+			name: '青河县政府信息公开平台',
+			county: '青河县',
+			siteCode: '9901230001',
+			domain: '',
+			footer: ['主办：青河县人民政府', '电话：0999-8000001'],
+		},
+		since: '2026-05-01T00:00:00Z',
+	},
+	calendar: { label: '工作日历', value: { countyDaysStopClocks: true }, since: null },
+	reports: {
+		label: '年度报告报送期限',
+		value: { departmentDeadline: '01-31', townshipDeadline: '01-20', countyDeadline: '03-31' },
+		since: null,
+	},
+	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
+};
+
+const markup = render(<SettingsPage />, { data: [[['settings'], settings]] });
+
+describe('the settings of a county', () => {
+	it('are filled with what is set', () => {
+		expect(markup).toContain('value="青河县政府信息公开平台"');
+		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
+	});
+
+	it('are saved group by group', () => {
+		for (const label of ['网站信息', '年度报告报送期限', '工作日历', '索引号规则']) {
+			expect(markup).toContain(`aria-label="保存${label}"`);
+		}
+	});
+
+	it('say when a group was last changed', () => {
+		expect(textOf(markup).match(/上次修改/g)).toHaveLength(1);
+		expect(textOf(markup)).toContain('2026年5月1日 08:00');
+	});
+
+	it('show limits as month and day, with the article they cannot pass', () => {
+		expect(markup).toContain('aria-label="乡镇（街道）：日"');
+		expect(markup).toContain('value="20"');
+		expect(textOf(markup)).toContain('条例第四十九条');
+	});
+
+	it('show what an index number will look like', () => {
+		expect(textOf(markup)).toContain('示例：99012320260012');
+	});
+});
