@@ -13,9 +13,12 @@ import type { Services } from '../../server/services.ts';
 import type { DemoWorker } from './desk.ts';
 import { COUNTY, DEMO_PASSWORD, type DemoOffice, OFFICES, PEOPLE, SHOWN_SIGN_INS } from './text/county.ts';
 
+/** An office of the demo with its id. */
+export type DemoOfficeRow = DemoOffice & { id: number };
+
 /** The demo's offices by slug and its people by login name. */
 export interface DemoCounty {
-	offices: Map<string, DemoOffice & { id: number }>;
+	offices: Map<string, DemoOfficeRow>;
 	workers: Map<string, DemoWorker>;
 }
 

@@ -1,32 +1,19 @@
-import type { DemoCounty } from './county.ts';
+import type { DemoOfficeRow } from './county.ts';
 import type { Desk } from './desk.ts';
 import { staffOf } from './staff.ts';
 
-/** Writes and publishes every office's guide (公开指南) with all that Art 12 asks for. */
-export async function publishGuides(desk: Desk, county: DemoCounty, day: string): Promise<void> {
-	for (const office of county.offices.values()) {
-		const staff = staffOf(office.slug);
-		desk.at(day, 9);
-		const draft = (await desk.get(staff.clerk, `/api/guides/${office.id}`)).body as {
-			version: number;
-			content: object;
-		};
-		const content = { ...draft.content, ...guideOf(office) };
-		await desk.put(staff.clerk, `/api/guides/${office.id}`, { version: draft.version, content });
-		desk.at(day, 16);
-		await desk.post(staff.leader, `/api/guides/${office.id}/publish`);
-	}
+/** Writes and publishes an office's guide (公开指南) with all that Art 12 asks for. */
+export async function publishGuide(desk: Desk, office: DemoOfficeRow, day: string): Promise<void> {
+	const staff = staffOf(office.slug);
+	desk.at(day, 9);
+	const draft = (await desk.get(staff.clerk, `/api/guides/${office.id}`)).body as { version: number; content: object };
+	const content = { ...draft.content, ...guideOf(office) };
+	await desk.put(staff.clerk, `/api/guides/${office.id}`, { version: draft.version, content });
+	desk.at(day, 16);
+	await desk.post(staff.leader, `/api/guides/${office.id}/publish`);
 }
 
-function guideOf(office: {
-	name: string;
-	contactOffice: string;
-	address: string;
-	postcode: string;
-	phone: string;
-	fax: string;
-	email: string;
-}) {
+function guideOf(office: DemoOfficeRow) {
 	const { name, contactOffice, address, postcode, phone, fax, email } = office;
 	return {
 		classification: '本机关公开的政府信息分为机构职能、政策文件、规划计划、财政信息、公示公告、工作动态等类别。',

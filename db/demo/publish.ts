@@ -1,10 +1,8 @@
 import { fill, markup } from './body.ts';
-import type { DemoCounty } from './county.ts';
+import type { DemoOfficeRow } from './county.ts';
 import type { Desk } from './desk.ts';
 import { staffOf } from './staff.ts';
 import { type DemoText, DOCUMENTS } from './text/documents.ts';
-
-type DemoOfficeRow = DemoCounty['offices'] extends Map<string, infer Office> ? Office : never;
 
 interface ColumnRow {
 	id: number;
@@ -36,13 +34,12 @@ const GENRES: Partial<Record<DemoText['type'], string>> = {
 	list: '公告',
 };
 
-/** Publishes what the demo's offices published from the first day of `year` to `today`, and leaves some work on the desks. */
-export async function publishYear(desk: Desk, county: DemoCounty, year: number, today: string): Promise<void> {
-	for (const [position, office] of [...county.offices.values()].entries()) {
-		const columns = await columnsOf(desk, office.slug, office.id);
-		for (const y of [year, year + 1]) await publishOffice(desk, office, columns, y, position, today, y === year);
-	}
-	await leaveOnDesks(desk, county, today);
+/** Publishes what an office published from the first day of `year` to `today`; one township has work left on its desks. */
+export async function publishYears(desk: Desk, office: DemoOfficeRow, year: number, today: string): Promise<void> {
+	const columns = await columnsOf(desk, office.slug, office.id);
+	await publishOffice(desk, office, columns, year, today, true);
+	await publishOffice(desk, office, columns, year + 1, today, false);
+	if (office.slug === 'wangxi') await leaveOnDesks(desk, office, columns, today);
 }
 
 async function columnsOf(desk: Desk, slug: string, officeId: number): Promise<ColumnRow[]> {
@@ -55,7 +52,6 @@ async function publishOffice(
 	office: DemoOfficeRow,
 	columns: ColumnRow[],
 	year: number,
-	position: number,
 	today: string,
 	first: boolean,
 ): Promise<void> {
@@ -64,7 +60,7 @@ async function publishOffice(
 	for (let month = 1; month <= 12; month++) {
 		for (const text of texts.filter(({ months }) => months.includes(month))) {
 			serial++;
-			const day = `${year}-${String(month).padStart(2, '0')}-${String(4 + ((serial * 5 + position * 3) % 20)).padStart(2, '0')}`;
+			const day = `${year}-${String(month).padStart(2, '0')}-${String(4 + ((serial * 5 + office.id * 3) % 20)).padStart(2, '0')}`;
 			if (day >= today) return;
 			await makeDocument(desk, office, columns, text, day, serial, 'published');
 		}
@@ -165,10 +161,7 @@ const SECRECY_NO = Object.fromEntries(
 );
 
 /** Work in hand on the days before today, so that every role finds something on its desk. */
-async function leaveOnDesks(desk: Desk, county: DemoCounty, today: string): Promise<void> {
-	const office = county.offices.get('wangxi');
-	if (!office) return;
-	const columns = await columnsOf(desk, office.slug, office.id);
+async function leaveOnDesks(desk: Desk, office: DemoOfficeRow, columns: ColumnRow[], today: string): Promise<void> {
 	const left: [key: string, daysAgo: number, stop: Stop][] = [
 		['subsidy', 40, 'withdrawn'],
 		['training', 3, 'draft'],

@@ -1,5 +1,6 @@
-import type { DemoCounty } from './county.ts';
+import type { DemoOfficeRow } from './county.ts';
 import type { Desk } from './desk.ts';
+import { staffOf } from './staff.ts';
 
 /** One line of a register in the demo year: day MM-DD, quantity, fields. */
 interface Line {
@@ -50,25 +51,17 @@ const COUNTY_OFFICE: readonly Line[] = [
 /** What did not happen is said with its basis, in one step (零报告). */
 const ZEROS = ['force', 'fee', 'accountability', 'leak'];
 
-/** Fills the registers of every office for the demo year, each line on its own day. */
-export async function keepRegisters(desk: Desk, county: DemoCounty, year: number): Promise<void> {
-	for (const { slug, kind } of county.offices.values()) {
-		const login = slug === 'wangxi' ? 'xinxi' : slug === 'xianfuban' ? 'gongkaiban' : `${slug}-xinxi`;
-		const lines = kind === 'township' ? TOWNSHIP : kind === 'department' ? DEPARTMENT : COUNTY_OFFICE;
-		for (const { day, quantity, fields = {}, note = '', kind: register } of lines) {
-			desk.at(`${year}-${day}`, 16);
-			await desk.post(login, '/api/registers/entries', {
-				kind: register,
-				day: `${year}-${day}`,
-				quantity,
-				fields,
-				note,
-			});
-		}
-		desk.at(`${year + 1}-01-05`, 9);
-		const entered = new Set(lines.map((line) => line.kind));
-		for (const register of [...ZEROS, 'license', 'punish'].filter((one) => !entered.has(one))) {
-			await desk.post(login, '/api/registers/zero', { kind: register, year });
-		}
+/** Fills the registers of an office for the demo year, each line on its own day. */
+export async function keepRegisters(desk: Desk, { slug, kind }: DemoOfficeRow, year: number): Promise<void> {
+	const { clerk } = staffOf(slug);
+	const lines = kind === 'township' ? TOWNSHIP : kind === 'department' ? DEPARTMENT : COUNTY_OFFICE;
+	for (const { day, quantity, fields = {}, note = '', kind: register } of lines) {
+		desk.at(`${year}-${day}`, 16);
+		await desk.post(clerk, '/api/registers/entries', { kind: register, day: `${year}-${day}`, quantity, fields, note });
+	}
+	desk.at(`${year + 1}-01-05`, 9);
+	const entered = new Set(lines.map((line) => line.kind));
+	for (const register of [...ZEROS, 'license', 'punish'].filter((one) => !entered.has(one))) {
+		await desk.post(clerk, '/api/registers/zero', { kind: register, year });
 	}
 }

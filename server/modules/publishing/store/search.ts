@@ -38,6 +38,8 @@ export async function selectForIndex(
 	  })
 	| null
 > {
+	// Commands lock the document before its publication; taking them the other way round would be a deadlock.
+	await sql`select 1 from document where id = ${documentId} for key share`.execute(reader.sql);
 	const row = await reader.sql
 		.withTables<Tables>()
 		.selectFrom('publication')
