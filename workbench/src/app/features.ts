@@ -1,11 +1,16 @@
 import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
+import { feature as catalog } from '../features/catalog/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as offices } from '../features/offices/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
+import { feature as registers } from '../features/registers/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
 import type { Feature } from './feature.ts';
 
-/** Every feature of the workbench, in the order of the menu. A new one adds its import and its name here. */
-export const FEATURES: readonly Feature[] = [home, me, offices, people, calendar, audit, settings];
+/**
+ * Every feature of the workbench, in the order of the menu. A new one adds its import and its name here, once all the screens its
+ * routes name exist: a missing file stops the build for everybody.
+ */
+export const FEATURES: readonly Feature[] = [home, catalog, registers, offices, people, calendar, audit, settings, me];
