@@ -44,11 +44,16 @@ export function squeeze(text: string): string {
 const ordinal =
 	/^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、）)])/;
 
-/** Label text as a key for comparison: no ordinals in front, no blanks, no punctuation, one spelling for 其它/其他. */
-export function keyOf(text: string): string {
+/** Text without blanks and without the ordinals in front of it. */
+export function withoutOrdinals(text: string): string {
 	let rest = squeeze(text);
 	for (let m = ordinal.exec(rest); m; m = ordinal.exec(rest)) rest = rest.slice(m[0].length);
-	return lettersOf(rest);
+	return rest;
+}
+
+/** Label text as a key for comparison: no ordinals in front, no blanks, no punctuation, one spelling for 其它/其他. */
+export function keyOf(text: string): string {
+	return lettersOf(withoutOrdinals(text));
 }
 
 /** Only what carries a label's meaning: Han characters and letters; digits, punctuation and blanks go. */

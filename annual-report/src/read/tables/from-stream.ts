@@ -97,8 +97,8 @@ function figuresInside(stream: Stream, hit: Hit): Piece[] {
 	for (let k = hit.start; k < hit.end - 1; k++) {
 		const from = textStart(stream, k) + 1;
 		const to = textStart(stream, k + 1);
-		const between = /^[”’）)》]*(?<figures>[\d/\\—-]+)[“‘（(《]*$/.exec(stream.text.slice(from, to))?.groups?.figures;
-		if (between !== undefined) return piecesBetween(stream, to - between.length, to);
+		const between = /^[”’）)》]*(?=[\d/\\—-]+[“‘（(《]*$)/.exec(stream.text.slice(from, to));
+		if (between) return piecesBetween(stream, from + between[0].length, to);
 	}
 	return [];
 }

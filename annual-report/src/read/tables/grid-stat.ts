@@ -1,6 +1,6 @@
 import { statLines } from '../../forms/index.ts';
 import { type Grid, type GridCell, rowsOf } from '../grid.ts';
-import { keyOf, lettersOf } from '../normalise.ts';
+import { keyOf, lettersOf, withoutOrdinals } from '../normalise.ts';
 import { spellingsOf } from './locate.ts';
 import { pieceOf, type Segment } from './segment.ts';
 
@@ -37,7 +37,7 @@ export function readStatTable(grids: readonly Grid[]): Segment[] {
 function nextLine(text: string, last: number): number | undefined {
 	const key = keyOf(text).replace(/^其中/, '');
 	if (key.length < 4 || unit.test(key)) return undefined;
-	const bare = lettersOf(keyOf(text.replace(/[（(].*$/s, ''))).replace(/^其中/, '');
+	const bare = lettersOf(withoutOrdinals(text).replace(/[（(].*$/, '')).replace(/^其中/, '');
 	const at = keys.findIndex((spellings, i) => i > last && spellings.some((s) => s === key || s === bare));
 	return at < 0 ? undefined : at;
 }
