@@ -316,6 +316,7 @@ export const matrixView = z.object({
 				.nullable(),
 			publishedAt: z.date().nullable(),
 			due,
+			waiting: z.string().nullable(),
 		}),
 	),
 	counts: z.record(z.string(), z.number()),

@@ -1,10 +1,11 @@
-import { scopeOf } from '../../../kernel/actor.ts';
+import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, type OfficeKind } from '../../offices/index.ts';
+import { canFor } from '../policy.ts';
 import { listReports, type ReportRecord } from '../store/reports.ts';
 import { findYear, type ReportYear } from '../store/years.ts';
-import { type ReportState, reportWorkflow } from '../workflow.ts';
+import { type ReportAction, type ReportState, reportWorkflow } from '../workflow.ts';
 import { type Due, dueIn } from './deadline.ts';
 
 /** One office in a year: its newest edition, and what is public. */
@@ -15,6 +16,8 @@ export interface MatrixRow {
 	report: { id: number; edition: number; state: ReportState; stateLabel: string; submittedAt: Date | null } | null;
 	publishedAt: Date | null;
 	due: Due;
+	/** The step that waits for the reader's own hand; what stands in its way is told on the report itself. */
+	waiting: ReportAction | 'start' | null;
 }
 
 export interface Matrix {
@@ -44,6 +47,7 @@ export async function reportMatrix(reader: Reader, year: number): Promise<Matrix
 				report: newest(own),
 				publishedAt,
 				due: due(office.kind, publishedAt),
+				waiting: waitingFor(reader.actor, office.id, own[0]),
 			};
 		});
 	return { year: opened, rows, counts: countStates(rows) };
@@ -54,6 +58,20 @@ function newest(own: readonly ReportRecord[]): MatrixRow['report'] {
 	if (!report) return null;
 	const { id, edition, state, submittedAt } = report;
 	return { id, edition, state, stateLabel: reportWorkflow.states[state].label, submittedAt };
+}
+
+/** Steps that carry a report forward, and the one that mends a returned one. */
+const FORWARD: readonly ReportAction[] = ['edit', 'review', 'signOff', 'submit', 'accept', 'publish'];
+
+function waitingFor(actor: Actor, officeId: number, report: ReportRecord | undefined): MatrixRow['waiting'] {
+	const may = canFor(actor, officeId);
+	if (!report) return may('report.draft') ? 'start' : null;
+	const mine = reportWorkflow.transitions.filter(
+		({ from, permission }) => from.includes(report.state) && may(permission),
+	);
+	const forward = mine.find(({ action }) => FORWARD.includes(action));
+	if (forward) return forward.action;
+	return report.state === 'returned' && mine.some(({ action }) => action === 'revise') ? 'revise' : null;
 }
 
 /** Punctuality is judged by the first edition that was out, a correction does not make a report late. */

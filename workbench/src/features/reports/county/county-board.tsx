@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import {
+	type Column,
+	DataTable,
+	DueBadge,
+	EmptyState,
+	FilterSelect,
+	Filters,
+	formatDay,
+	formatInstant,
+	Loaded,
+	PageHeader,
+	StatusTag,
+	useListParams,
+} from '../../../ui/index.ts';
+import { type Matrix, type MatrixRow, readMatrix, type Years } from '../api.ts';
+import { STATES } from '../states.ts';
+import { YearDialog } from './year-dialog.tsx';
+
+const KINDS: Readonly<Record<string, string>> = { county: '县级', department: '县直部门', township: '乡镇（街道）' };
+
+/** The county's screen: every office against one year, with its days. */
+export function CountyBoard({ years: { years, suggestion } }: { years: Years }) {
+	const list = useListParams({ year: String(years[0]?.year ?? ''), state: '' });
+	const [open, setOpen] = useState<'new' | 'change' | null>(null);
+	const year = Number(list.filters.year) || (years[0]?.year ?? 0);
+	const current = years.find((one) => one.year === year);
+	return (
+		<>
+			<PageHeader
+				title="年度报告"
+				subtitle="各机关年度报告的编制、报送、接收和公开情况。"
+				extra={
+					<>
+						{current ? <Button onClick={() => setOpen('change')}>调整期限</Button> : null}
+						<Button type="primary" onClick={() => setOpen('new')}>
+							开启{suggestion.year}年度
+						</Button>
+					</>
+				}
+			/>
+			{current ? (
+				<>
+					<Filters>
+						<Select
+							aria-label="年度"
+							value={year}
+							options={years.map((one) => ({ value: one.year, label: `${one.year}年度` }))}
+							onChange={(next: number) => list.setFilters({ year: String(next) })}
+						/>
+						<FilterSelect
+							label="全部状态"
+							value={list.filters.state}
+							options={Object.entries(STATES).map(([value, [label]]) => ({ value, label }))}
+							onChange={(state) => list.setFilters({ state })}
+						/>
+					</Filters>
+					<Board year={year} state={list.filters.state} />
+				</>
+			) : (
+				<EmptyState title="还没有开启年度报告工作" hint="开启后，各机关即可编制该年度的报告。" />
+			)}
+			<YearDialog
+				key={`${open} ${year}`}
+				open={open !== null}
+				changing={open === 'change' ? (current ?? null) : null}
+				suggestion={suggestion}
+				onClose={() => setOpen(null)}
+			/>
+		</>
+	);
+}
+
+function Board({ year, state }: { year: number; state: string }) {
+	const query = useQuery({ queryKey: ['reports', 'matrix', year], queryFn: () => readMatrix(year) });
+	return (
+		<Loaded query={query}>
+			{(matrix) => (
+				<>
+					<Counts matrix={matrix} />
+					<DataTable
+						label={`${year}年度各机关报告`}
+						columns={COLUMNS}
+						rows={matrix.rows.filter((row) => state === '' || (row.report?.state ?? 'none') === state)}
+						rowKey={({ officeId }) => officeId}
+						loading={query.isFetching}
+						empty={{ title: '没有符合条件的机关' }}
+					/>
+				</>
+			)}
+		</Loaded>
+	);
+}
+
+function Counts({ matrix: { counts, rows, year } }: { matrix: Matrix }) {
+	const shown = Object.entries(counts).filter(([key, count]) => count > 0 && key !== 'late' && key !== 'superseded');
+	return (
+		<>
+			<p className="gk-hint">
+				{formatDay(year.submitBy)}前报送；公开期限：县直部门{formatDay(year.publishBy.department)}，乡镇（街道）
+				{formatDay(year.publishBy.township)}，县级{formatDay(year.publishBy.county)}。
+			</p>
+			<dl className="gk-matrix-counts">
+				<div>
+					<dt>机关</dt>
+					<dd>{rows.length}</dd>
+				</div>
+				{shown.map(([state, count]) => (
+					<div key={state}>
+						<dt>{STATES[state]?.[0] ?? state}</dt>
+						<dd>{count}</dd>
+					</div>
+				))}
+				<div>
+					<dt>逾期</dt>
+					<dd>{counts.late ?? 0}</dd>
+				</div>
+			</dl>
+		</>
+	);
+}
+
+const COLUMNS: readonly Column<MatrixRow>[] = [
+	{
+		key: 'office',
+		title: '机关',
+		render: ({ officeName, report }) => (report ? <Link to={`/reports/${report.id}`}>{officeName}</Link> : officeName),
+	},
+	{ key: 'kind', title: '类别', width: 120, render: ({ kind }) => KINDS[kind] ?? kind },
+	{
+		key: 'state',
+		title: '状态',
+		width: 170,
+		render: ({ report }) => (
+			<>
+				<StatusTag state={report?.state ?? 'none'} look={STATES} />
+				{report && report.edition > 1 ? `更正版${report.edition}` : null}
+			</>
+		),
+	},
+	{
+		key: 'submitted',
+		title: '报送时间',
+		width: 190,
+		render: ({ report }) => (report?.submittedAt ? formatInstant(report.submittedAt) : '—'),
+	},
+	{
+		key: 'due',
+		title: '公开期限',
+		width: 240,
+		render: ({ due, publishedAt }) =>
+			publishedAt ? (
+				`${formatDay(publishedAt.slice(0, 10))}公开${due.late ? '（逾期）' : ''}`
+			) : (
+				<DueBadge due={due.publishBy} withDay />
+			),
+	},
+];

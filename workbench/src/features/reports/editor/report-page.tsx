@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Badge, Tabs } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { DueBadge, formatDay, Loaded, MovesBar, PageHeader, StatusTag } from '../../../ui/index.ts';
+import { moveReport, type Report, useReport } from '../api.ts';
+import { QUESTIONS, STATES } from '../states.ts';
+import { blockingCount } from './blocking.ts';
+import { CellPanel } from './cell-panel.tsx';
+import { FindingsTab } from './findings-tab.tsx';
+import { FlowTab } from './flow-tab.tsx';
+import { TablesTab } from './tables-tab.tsx';
+import { WordsTab } from './words-tab.tsx';
+import '../reports.css';
+
+export function ReportPage() {
+	const id = Number(useParams().id);
+	const query = useReport(id);
+	return <Loaded query={query}>{(report) => <Editor key={report.report.id} view={report} />}</Loaded>;
+}
+
+/** A report: its tables, its words, what the audit says, and the way it has gone. */
+function Editor({ view }: { view: Report }) {
+	const [address, setAddress] = useSearchParams();
+	const [cell, setCell] = useState<string | null>(null);
+	const tab = address.get('tab') ?? 'tables';
+	const show = (next: string) => setAddress({ tab: next }, { replace: true });
+	const errors = blockingCount(view.findings);
+	return (
+		<>
+			<Head view={view} />
+			<Tabs
+				activeKey={tab}
+				onChange={show}
+				destroyOnHidden
+				items={[
+					{ key: 'tables', label: '表格', children: <TablesTab view={view} current={cell} onChoose={setCell} /> },
+					{ key: 'words', label: '正文', children: <WordsTab view={view} /> },
+					{
+						key: 'findings',
+						label: (
+							<Badge count={errors} size="small" offset={[10, 0]} title={`${errors}条错误待处理`}>
+								问题
+							</Badge>
+						),
+						children: (
+							<FindingsTab
+								view={view}
+								onCell={(found) => {
+									show('tables');
+									setCell(found);
+								}}
+							/>
+						),
+					},
+					{ key: 'flow', label: '流转', children: <FlowTab view={view} /> },
+				]}
+			/>
+			<CellPanel view={view} address={cell} onClose={() => setCell(null)} />
+		</>
+	);
+}
+
+function Head({ view }: { view: Report }) {
+	const { report, due, returns } = view;
+	const { message } = App.useApp();
+	const navigate = useNavigate();
+	const queries = useQueryClient();
+	const move = async (action: string, reason: string) => {
+		const findings = view.findings
+			.filter(({ severity, explanation }) => severity === 'error' && explanation === null)
+			.map(({ rule, message: text, cells }) => ({ rule, message: text, cells }));
+		const edition = await moveReport(report.id, action, reason, findings);
+		await queries.invalidateQueries({ queryKey: ['reports'] });
+		message.success('已办理。');
+		if (edition !== null) await navigate(`/reports/${edition}`);
+	};
+	const [last] = returns;
+	return (
+		<>
+			<PageHeader
+				title={`${view.officeName}${report.year}年度报告`}
+				subtitle={`${report.form}年格式　${due.planned === due.publishBy ? '' : `${formatDay(due.planned)}为期限前最后一个工作日`}`}
+				tags={
+					<>
+						<StatusTag state={report.state} look={STATES} />
+						{report.edition > 1 ? <span>更正版{report.edition}</span> : null}
+						{report.publishedAt ? null : <DueBadge due={due.publishBy} withDay />}
+					</>
+				}
+				back={{ to: '/reports', label: '年度报告' }}
+			/>
+			{report.correctionReason ? (
+				<Alert className="gk-gap" type="info" showIcon title={`更正理由：${report.correctionReason}`} />
+			) : null}
+			{report.state === 'returned' && last ? (
+				<Alert
+					className="gk-gap"
+					type="error"
+					showIcon
+					title={`县级退回：${last.reason}`}
+					description={<Returned findings={last.findings} />}
+				/>
+			) : null}
+			<MovesBar moves={view.moves} onMove={move} questions={QUESTIONS} />
+			<div className="gk-gap" />
+		</>
+	);
+}
+
+function Returned({ findings }: { findings: Report['returns'][number]['findings'] }) {
+	if (findings.length === 0) return null;
+	return (
+		<ul className="gk-plain-list">
+			{findings.map(({ rule, message }) => (
+				<li key={`${rule} ${message}`}>{message}</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,138 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Flex, Form, Input, Select } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef } from 'react';
+import { FormIssues, RecoveredNote, useAutosave, useServerForm } from '../../../ui/index.ts';
+import { type Offers, type Section, saveSection } from '../api.ts';
+import { insertAt, openKeys } from './printed.ts';
+import { ProblemFields } from './problem-fields.tsx';
+
+interface Values {
+	text: string;
+	problems?: { problem: string; measure: string }[];
+}
+
+interface SectionEditorProps {
+	reportId: number;
+	section: Section;
+	offers: Offers;
+	onClose: () => void;
+}
+
+/** Writes one section. What is typed is kept on this machine until it is saved; two people writing at once are told. */
+export function SectionEditor({ reportId, section, offers, onClose }: SectionEditorProps) {
+	const { message } = App.useApp();
+	const queries = useQueryClient();
+	const area = useRef<TextAreaRef>(null);
+	const initial: Values = { text: section.content.text, problems: [...(section.content.problems ?? [])] };
+	const { form, fault, busy, props } = useServerForm<Values>(async ({ text = '', problems = [] }) => {
+		const content = section.n === 5 ? { text, problems } : { text };
+		await saveSection(reportId, section.n, { content, base: section.base });
+		draft.forget();
+		await queries.invalidateQueries({ queryKey: ['reports'] });
+		message.success('已保存。');
+		onClose();
+	});
+	const written = Form.useWatch([], { form, preserve: true }) ?? initial;
+	const draft = useAutosave<Values>({
+		key: `report:${reportId}:${section.n}`,
+		value: { ...initial, ...written },
+		version: section.base,
+	});
+	const put = (piece: string, ownLine: boolean) => {
+		const text = form.getFieldValue('text') ?? '';
+		const place = area.current?.resizableTextArea?.textArea.selectionStart ?? text.length;
+		const next = insertAt(text, piece, place, ownLine);
+		form.setFieldValue('text', next.text);
+		area.current?.focus();
+	};
+	const open = openKeys(written.text ?? '', offers.facts);
+	return (
+		<Form {...props} initialValues={initial}>
+			<RecoveredNote
+				recovered={draft.recovered}
+				onAnswer={(wanted) => {
+					if (wanted && draft.recovered) form.setFieldsValue(draft.recovered.value);
+					draft.answerRecovered(wanted);
+				}}
+			/>
+			<FormIssues fault={fault} />
+			<OfferList
+				offers={offers.offers.filter((offer) => offer.section === section.n)}
+				onTake={(text) => put(text, true)}
+			/>
+			{section.n === 5 && offers.lastYear ? <LastYear lastYear={offers.lastYear} /> : null}
+			<Form.Item
+				name="text"
+				label={section.n === 5 ? '上年问题整改等情况' : '正文'}
+				extra="单独成行的「（一）……」作为小标题；每行一段。"
+			>
+				<Input.TextArea ref={area} autoSize={{ minRows: 5, maxRows: 24 }} />
+			</Form.Item>
+			<FactSelect facts={offers.facts} onTake={(key) => put(`{{${key}}}`, false)} />
+			{open.length > 0 ? (
+				<Alert className="gk-gap" type="warning" showIcon title={`引用的数据尚无数字：${open.join('、')}`} />
+			) : null}
+			{section.n === 5 ? <ProblemFields /> : null}
+			<Flex gap={8}>
+				<Button type="primary" htmlType="submit" loading={busy}>
+					保存
+				</Button>
+				<Button onClick={onClose}>取消</Button>
+			</Flex>
+		</Form>
+	);
+}
+
+function OfferList({
+	offers,
+	onTake,
+}: {
+	offers: readonly Offers['offers'][number][];
+	onTake: (text: string) => void;
+}) {
+	if (offers.length === 0) return null;
+	return (
+		<>
+			<p className="gk-hint">参考段落（数字为今日数据，引用后随数据变化）：</p>
+			<ul className="gk-offers">
+				{offers.map((offer) => (
+					<li key={offer.key}>
+						{offer.preview}{' '}
+						<Button size="small" onClick={() => onTake(offer.text)}>
+							引用「{offer.label}」
+						</Button>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function LastYear({ lastYear }: { lastYear: NonNullable<Offers['lastYear']> }) {
+	return (
+		<details className="gk-gap">
+			<summary>上年报告的问题和改进措施（{lastYear.label}）</summary>
+			<p style={{ whiteSpace: 'pre-line' }}>{lastYear.problems || '上年报告没有写明。'}</p>
+		</details>
+	);
+}
+
+function FactSelect({ facts, onTake }: { facts: Offers['facts']; onTake: (key: string) => void }) {
+	const options = facts.map(({ key, label, value, unit }) => ({
+		value: key,
+		label: `${label}：${value === null ? '尚无数据' : `${value}${unit}`}`,
+	}));
+	return (
+		<Form.Item label="引用数据">
+			<Select
+				className="gk-full"
+				showSearch={{ optionFilterProp: 'label' }}
+				placeholder="查找并插入到光标处"
+				value={null}
+				options={options}
+				onChange={(key: string | null) => (key ? onTake(key) : undefined)}
+			/>
+		</Form.Item>
+	);
+}

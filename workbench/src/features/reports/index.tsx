@@ -1,0 +1,55 @@
+import { FileSearchOutlined, SolutionOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '../../app/feature.ts';
+import { loadTodo } from './todo.ts';
+
+const READ = 'report.read';
+const OUTSIDE = 'report.readOutside';
+
+export const feature: Feature = {
+	key: 'reports',
+	menu: [
+		{
+			key: 'reports',
+			label: '年度报告',
+			icon: <SolutionOutlined />,
+			path: '/reports',
+			permission: READ,
+			group: 'work',
+		},
+		{
+			key: 'outside-reports',
+			label: '读取外部报告',
+			icon: <FileSearchOutlined />,
+			path: '/outside-reports',
+			permission: OUTSIDE,
+			group: 'work',
+		},
+	],
+	routes: [
+		screen(
+			'reports',
+			{ title: '年度报告', permission: READ },
+			async () => (await import('./reports-page.tsx')).ReportsPage,
+		),
+		screen(
+			'reports/:id',
+			{ title: '年度报告', permission: READ },
+			async () => (await import('./editor/report-page.tsx')).ReportPage,
+		),
+		screen(
+			'outside-reports',
+			{ title: '读取外部报告', permission: OUTSIDE },
+			async () => (await import('./outside/outside-list-page.tsx')).OutsideListPage,
+		),
+		screen(
+			'outside-reports/:id',
+			{ title: '读取外部报告', permission: OUTSIDE },
+			async () => (await import('./outside/outside-page.tsx')).OutsidePage,
+		),
+	],
+	todo: {
+		title: '年度报告',
+		permission: ['report.draft', 'report.review', 'report.signOff', 'report.accept'],
+		load: loadTodo,
+	},
+};

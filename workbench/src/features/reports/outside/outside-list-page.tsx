@@ -1,0 +1,118 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Progress } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import {
+	type Column,
+	DataTable,
+	FilePicker,
+	formatInstant,
+	PageHeader,
+	StatusTag,
+	useCommand,
+	useListParams,
+} from '../../../ui/index.ts';
+import { type OutsideRow, readOutsideReports, sendOutside } from '../api.ts';
+import '../reports.css';
+
+const ACCEPT = ['.docx', '.doc', '.pdf', '.xlsx', '.html', '.htm', '.txt', '.md'];
+const LOOK = { read: ['已读取', 'success'], failed: ['未能读取', 'error'] } as const;
+
+/** Reports made elsewhere: uploaded, read, audited, kept. */
+export function OutsideListPage() {
+	const list = useListParams({});
+	const query = useQuery({
+		queryKey: ['reports', 'outside', list.page, list.pageSize],
+		queryFn: () => readOutsideReports(list.page, list.pageSize),
+		placeholderData: keepPreviousData,
+	});
+	return (
+		<>
+			<PageHeader
+				title="读取外部报告"
+				subtitle="上传其他来源的年度报告，识别格式和表格数据，并按勾稽关系核对；同一批上传的各年、各机关报告互相对照。"
+			/>
+			<UploadBox />
+			<DataTable
+				label="读取过的报告"
+				columns={COLUMNS}
+				rows={query.data?.rows}
+				rowKey={({ id }) => id}
+				loading={query.isFetching}
+				error={query.error}
+				onRetry={() => void query.refetch()}
+				paging={list.paging(query.data?.total)}
+				empty={{ title: '还没有读取过报告' }}
+			/>
+		</>
+	);
+}
+
+function UploadBox() {
+	const navigate = useNavigate();
+	const [files, setFiles] = useState<File[]>([]);
+	const [percent, setPercent] = useState(0);
+	const send = useCommand(() => sendOutside(files, setPercent), {
+		refresh: [['reports', 'outside']],
+		done: ({ ids }) => `已处理${ids.length}个文件。`,
+		onDone: ({ ids }) => {
+			setFiles([]);
+			const [only] = ids;
+			if (ids.length === 1 && only !== undefined) void navigate(`/outside-reports/${only}`);
+		},
+	});
+	return (
+		<div className="gk-panel">
+			<FilePicker
+				hint="Word、PDF、Excel、网页或者文本，一次最多20个"
+				accept={ACCEPT}
+				multiple
+				value={files}
+				onChange={setFiles}
+			/>
+			{send.busy ? (
+				<Alert
+					className="gk-gap"
+					type="info"
+					role="status"
+					showIcon
+					title={percent < 100 ? '正在上传…' : '正在读取和核对，较大的文件需要几十秒…'}
+					description={<Progress percent={percent} size="small" aria-label="上传进度" />}
+				/>
+			) : null}
+			<Button type="primary" disabled={files.length === 0} loading={send.busy} onClick={() => void send.run()}>
+				读取{files.length > 1 ? `${files.length}个文件` : ''}
+			</Button>
+		</div>
+	);
+}
+
+const COLUMNS: readonly Column<OutsideRow>[] = [
+	{ key: 'file', title: '文件', render: ({ id, fileName }) => <Link to={`/outside-reports/${id}`}>{fileName}</Link> },
+	{
+		key: 'organ',
+		title: '机关',
+		render: ({ organ, state, failure }) => (state === 'failed' ? failure : (organ ?? '未识别')),
+	},
+	{ key: 'year', title: '年度', width: 90, render: ({ year }) => year ?? '—' },
+	{ key: 'form', title: '格式', width: 110, render: ({ form }) => formText(form) },
+	{ key: 'state', title: '状态', width: 110, render: ({ state }) => <StatusTag state={state} look={LOOK} /> },
+	{
+		key: 'findings',
+		title: '问题',
+		width: 150,
+		render: ({ state, errors, warnings }) => (state === 'failed' ? '—' : `错误 ${errors}，疑点 ${warnings}`),
+	},
+	{
+		key: 'person',
+		title: '上传',
+		width: 220,
+		render: ({ personName, createdAt }) => `${personName}，${formatInstant(createdAt)}`,
+	},
+];
+
+/** 「2021年格式」; a narrative without tables has none. */
+export function formText(form: string | null): string {
+	if (form === null) return '—';
+	return form === 'none' ? '无统一表格' : `${form}年格式`;
+}
