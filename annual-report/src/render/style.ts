@@ -12,7 +12,7 @@ export const reportCss = `
 .annual-report .signature:first-of-type{margin-top:2rem}
 .report-table{overflow-x:auto;margin:1rem 0}
 .report-table:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
-.report-table table{width:100%;min-width:40rem;border-collapse:collapse;font:.875rem/1.5 SimSun,"Noto Serif CJK SC",serif}
+.report-table table{width:100%;min-width:20rem;border-collapse:collapse;font:.875rem/1.5 SimSun,"Noto Serif CJK SC",serif}
 .report-table .report-table-t3{min-width:56rem}
 .report-table .report-table-t4{min-width:48rem}
 .report-table caption{padding:.25rem 0;font-weight:600}
@@ -23,5 +23,6 @@ export const reportCss = `
 .report-table td[data-address]{font-variant-numeric:tabular-nums}
 .report-table td[data-state=unreadable],.report-table td[data-state=absent]{background:#fdf3e1}
 .report-table .depth-1{padding-left:1.5em}.report-table .depth-2{padding-left:3em}.report-table .depth-3{padding-left:4.5em}
+@media (max-width:48rem){.report-table caption{text-align:left}.annual-report h1{font-size:1.375rem}}
 @media print{.report-table{overflow:visible}.report-table table{min-width:0}.annual-report{max-width:none;padding:0}}
 `.trim();
