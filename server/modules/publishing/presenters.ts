@@ -52,7 +52,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 			at: step.at.toISOString(),
 			label: ACTION_LABELS[step.action] ?? step.action,
 		})),
-		reviews: work.reviews.map((review) => ({ ...review, at: review.at.toISOString() })),
+		reviews: work.reviews.map(({ revisionId: _, ...review }) => ({ ...review, at: review.at.toISOString() })),
 		revisions: work.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),

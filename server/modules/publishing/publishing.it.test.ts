@@ -291,18 +291,18 @@ describe('the 20 working days', () => {
 
 describe('scheduled publication', () => {
 	it('waits for its hour and then publishes itself', async () => {
-		const id = await desk.draft({ title: '关于明日停水的通告' });
+		const id = await desk.draft({ title: '关于今日停水的通告' });
 		await desk.toSignature(id);
 		const past = await post('leader', `/api/documents/${id}/sign-off`, {
 			release: 'schedule',
 			publishAt: '2026-05-31T00:00:00Z',
 		});
 		expect(past.json().issues).toMatchObject([{ field: 'publishAt' }]);
-		await desk.move(id, 'leader', 'sign-off', { release: 'schedule', publishAt: '2026-06-02T00:30:00Z' });
+		await desk.move(id, 'leader', 'sign-off', { release: 'schedule', publishAt: '2026-06-01T01:20:00Z' });
 		expect((await desk.read(id)).state).toBe('scheduled');
 		await desk.server.settle();
 		expect((await desk.page(`/d/${id}`)).status).toBe(404);
-		desk.server.clock.set('2026-06-02T00:31:00Z');
+		desk.server.clock.set('2026-06-01T01:21:00Z');
 		const { jobs } = await import('./jobs.ts');
 		await jobs['publishing.publishDue']?.(
 			{ id: 0, kind: '', payload: {}, attempts: 1, maxAttempts: 1 },
@@ -318,7 +318,7 @@ describe('scheduled publication', () => {
 		const id = await desk.draft();
 		await desk.toSignature(id);
 		await desk.move(id, 'leader', 'sign-off', { release: 'hold' });
-		await desk.move(id, 'clerk', 'schedule', { publishAt: '2026-06-02T00:30:00Z' });
+		await desk.move(id, 'clerk', 'schedule', { publishAt: '2026-06-01T01:20:00Z' });
 		await desk.move(id, 'clerk', 'unschedule');
 		expect(await desk.read(id)).toMatchObject({ state: 'signedOff', publishAt: null });
 	});

@@ -4,6 +4,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import { findMove, requireMove } from '../../../kernel/workflow.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { ACTION_LABELS } from '../labels.ts';
 import { words } from '../messages.zh.ts';
 import type { Document, DocumentContent, Draft, Revision } from '../model.ts';
 import { canOn } from '../policy.ts';
@@ -44,12 +45,13 @@ export async function requireAction(tx: Tx, { document, draft, content }: Case, 
 	requireMove(workflow, document.state, action, facts, canOn(tx.actor, document.officeId));
 }
 
+/** The last time this move was open in this edition, and what somebody did instead of waiting. */
 async function tellWhoWasFirst(tx: Tx, document: Document, action: Action): Promise<void> {
-	const last = (await selectSteps(tx, document.id)).at(-1);
-	const label = workflow.transitions.find((transition) => transition.action === last?.action)?.label;
-	// Only when this very move was open before the last one: otherwise the button was never there.
-	if (!last || !label || !findMove(workflow, last.from, action)) return;
-	throw new AppError('conflict', { message: words('flow.done', last.actorName, spokenMinute(last.at), label) });
+	const steps = (await selectSteps(tx, document.id)).filter(({ edition }) => edition === document.edition);
+	const first = steps.findLast(({ from }) => findMove(workflow, from, action));
+	if (!first) return;
+	const label = ACTION_LABELS[first.action] ?? first.action;
+	throw new AppError('conflict', { message: words('flow.done', first.actorName, spokenMinute(first.at), label) });
 }
 
 export interface Move {

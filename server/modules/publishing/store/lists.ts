@@ -71,7 +71,9 @@ function filtered(reader: Reader, scope: Scope, filter: ListFilter) {
 		.$if(scope.kind !== 'all', (query) =>
 			query.where('document.office_id', '=', scope.kind === 'office' ? scope.officeId : -1),
 		)
-		.$if(states !== undefined, (query) => query.where('document.state', 'in', states ?? []))
+		.$if(states !== undefined, (query) =>
+			query.where(sql<SqlBool>`document.state = any(${[...(states ?? [])]}::text[])`),
+		)
 		.$if(columnId !== undefined, (query) => query.where('document_draft.column_id', '=', columnId ?? 0))
 		.$if(officeId !== undefined, (query) => query.where('document.office_id', '=', officeId ?? 0))
 		.$if(type !== undefined, (query) => query.where('document_draft.type', '=', type ?? 'other'))
