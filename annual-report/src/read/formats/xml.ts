@@ -21,6 +21,7 @@ const parser = new XMLParser({
 	ignoreDeclaration: true,
 	ignorePiTags: true,
 	textNodeName: '#text',
+	maxNestedTags: limits.depth,
 });
 
 /**

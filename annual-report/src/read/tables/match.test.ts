@@ -42,6 +42,6 @@ describe('matcherOf', () => {
 	});
 
 	it('does not look into whole articles', () => {
-		expect(match('公开'.repeat(200) + '重复申请')).toBeUndefined();
+		expect(match(`${'公开'.repeat(200)}重复申请`)).toBeUndefined();
 	});
 });
