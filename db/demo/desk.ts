@@ -80,12 +80,18 @@ function signedIn(worker: DemoWorker | undefined): SignedIn | null {
 	return { sessionId: TOKEN, actor, csrfToken: TOKEN, mustChangePassword: false };
 }
 
+/** What a refusal says: the whole of a problem, or the list of mistakes on top of a form. */
+function reason(body: string): string {
+	const summary = /<[^>]*error-summary[^>]*>([\s\S]*?)<\/(?:section|div)>/.exec(body)?.[1] ?? body;
+	return summary.replace(/<[^>]+>/g, ' ').slice(0, 600);
+}
+
 async function ask(app: FastifyInstance, options: InjectOptions): Promise<Answer> {
 	const response = await app.inject(options);
 	const json = String(response.headers['content-type'] ?? '').includes('json');
 	if (response.statusCode >= 400) {
 		throw new Error(
-			`demo: ${options.method} ${String(options.url)} answered ${response.statusCode}: ${response.body.slice(0, 600)}`,
+			`demo: ${options.method} ${String(options.url)} answered ${response.statusCode}: ${reason(response.body)}`,
 		);
 	}
 	return {

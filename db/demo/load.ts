@@ -5,6 +5,7 @@ import { civilDay } from '../../server/platform/clock.ts';
 import { connect } from '../../server/platform/database.ts';
 import { startWorker } from '../../server/platform/worker.ts';
 import type { Services } from '../../server/services.ts';
+import { answerApplications } from './apply.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { publishGuide } from './guides.ts';
@@ -43,6 +44,7 @@ async function liveOneOffice(
 	try {
 		await publishGuide(desk, office, `${year}-01-03`);
 		await publishYears(desk, office, year, today);
+		await answerApplications(desk, office, year, today);
 		await keepRegisters(desk, office, year);
 	} finally {
 		await desk.close();
