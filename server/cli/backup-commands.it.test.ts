@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDrill, type Drill } from '../../test/backup-drill.ts';
 import { everythingIn, queryOn } from '../../test/everything.ts';
-import { runGongkai } from '../../test/gongkai.ts';
-import { ROOT } from '../config.ts';
+import { runGongkai, startGongkai } from '../../test/gongkai.ts';
 import { restoreBackup } from '../platform/backup/restore.ts';
 
 let drill: Drill;
@@ -79,27 +77,15 @@ describe('gongkai restore', () => {
 		await restoreBackup(drill.archive, place);
 		await queryOn(place.url, `update person set phone = '0999-1' where login_name = 'clerk'`);
 		const before = await everythingIn(place.url);
-		const env = { ...process.env, DATABASE_URL: place.url, DATA_DIR: folderOf('killed'), GONGKAI_PG_BIN: '' };
-		const child = spawn(process.execPath, ['bin/gongkai.mjs', 'restore', drill.archive, '--replace'], {
-			cwd: ROOT,
-			env,
+		const env = { DATABASE_URL: place.url, DATA_DIR: folderOf('killed') };
+		const { child, ended } = startGongkai(['restore', drill.archive, '--replace'], env);
+		child.stdout?.on('data', (chunk: Buffer) => {
+			if (chunk.toString().includes('已恢复 audit_entry')) child.kill('SIGKILL');
 		});
-		const killed = new Promise<string>((resolve, reject) => {
-			let out = '';
-			let err = '';
-			child.stderr.on('data', (chunk: Buffer) => {
-				err += chunk.toString();
-			});
-			child.stdout.on('data', (chunk: Buffer) => {
-				out += chunk.toString();
-				if (out.includes('已恢复 audit_entry')) child.kill('SIGKILL');
-			});
-			child.once('exit', (_code, signal) => (signal === 'SIGKILL' ? resolve(out) : reject(new Error(out + err))));
-		});
-		expect(await killed).toContain('正在写入数据库');
+		expect(await ended).toMatchObject({ status: -1, err: '' });
+		expect(child.signalCode).toBe('SIGKILL');
 		expect(await everythingIn(place.url)).toEqual(before);
-		const env2 = { DATABASE_URL: place.url, DATA_DIR: folderOf('killed') };
-		expect((await runGongkai(['restore', drill.archive, '--replace'], env2)).status).toBe(0);
+		expect((await runGongkai(['restore', drill.archive, '--replace'], env)).status).toBe(0);
 		expect(await everythingIn(place.url)).toEqual(drill.original);
 	});
 });

@@ -18,7 +18,6 @@ const USAGE = `用法：gongkai backup [文件] [--url 数据库地址]
 
 /** `gongkai backup`: database and files into one archive, also while the system runs. */
 export const backupCommand: Command = {
-	summary: '备份数据库和文件（系统运行时也可以）',
 	run: async (args, io) => {
 		const { values, positionals } = readOptions(args, { url: { type: 'string' }, help: { type: 'boolean' } }, USAGE);
 		if (values.help) {

@@ -63,7 +63,7 @@ export async function runClockCli(argv: string[], io: Io): Promise<number> {
 	}
 }
 
-export const clockCommand: Command = { summary: '计算答复期限并逐日说明', run: runClockCli };
+export const clockCommand: Command = { run: runClockCli };
 
 function readOptions(argv: string[]): Options {
 	try {

@@ -15,7 +15,6 @@ const USAGE = '用法：gongkai doctor\n\n检查运行环境、数据库、日�
 
 /** `gongkai doctor`: looks at everything the system stands on. Status 1 when something keeps it from working. */
 export const doctorCommand: Command = {
-	summary: '检查运行环境、数据库、日历和文件',
 	run: async (args, io) => {
 		const { values } = readOptions(args, { help: { type: 'boolean' } }, USAGE);
 		if (values.help) {

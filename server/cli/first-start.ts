@@ -9,19 +9,31 @@ import { emptySchema } from '../platform/backup/catalog.ts';
 import { migrate } from '../platform/migrate.ts';
 import type { Services } from '../services.ts';
 
-interface DemoLoader {
-	loadDemo(services: Services, progress: (text: string) => void): Promise<void>;
-}
+type LoadDemo = (services: Services, progress: (text: string) => void) => Promise<void>;
 
 const LOADER = join(ROOT, 'db', 'demo', 'load.ts');
+
+// A package without the demo is a real one.
+const fromCheckout: LoadDemo | null = existsSync(LOADER)
+	? async (services, progress) => {
+			const { loadDemo } = (await import(pathToFileURL(LOADER).href)) as { loadDemo: LoadDemo };
+			await loadDemo(services, progress);
+		}
+	: null;
+
 const LOCK = 7205715;
 
 /**
  * Puts the demo county into a database without a county, unless DEMO=off or `gongkai init` said otherwise. A load that was
  * killed half way is done again from nothing; two nodes starting together load it once.
  */
-export async function loadDemoIfEmpty(config: Config, url: string, progress: (text: string) => void): Promise<void> {
-	if (!config.demo || !existsSync(LOADER)) return;
+export async function loadDemoIfEmpty(
+	config: Config,
+	url: string,
+	progress: (text: string) => void,
+	load: LoadDemo | null = fromCheckout,
+): Promise<void> {
+	if (!config.demo || !load) return;
 	const services = compose(config, url);
 	const lock = new pg.Client({ connectionString: url });
 	try {
@@ -31,8 +43,7 @@ export async function loadDemoIfEmpty(config: Config, url: string, progress: (te
 		if (!(await wanted(lock, services))) return;
 		progress('首次启动，正在载入演示数据…');
 		await setState(lock, 'loading');
-		const loader = (await import(pathToFileURL(LOADER).href)) as DemoLoader;
-		await loader.loadDemo(services, progress);
+		await load(services, progress);
 		await setState(lock, 'loaded');
 	} finally {
 		await lock.end().catch(() => {});

@@ -2,9 +2,9 @@ import { compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { AppError } from '../kernel/errors.ts';
 import { hashPassword, type InitInput, initCounty, passwordIssues } from '../modules/offices/index.ts';
+import { openDatabase } from '../open-database.ts';
 import { migrate } from '../platform/migrate.ts';
 import { transact } from '../platform/transaction.ts';
-import { openDatabase } from '../serve.ts';
 import type { Command, Io } from './main.ts';
 import { readOptions, UsageError } from './options.ts';
 import { readFirstLine, terminalPrompt } from './prompt.ts';
@@ -36,7 +36,6 @@ interface Answers {
 
 /** `gongkai init`: an empty county with its first administrator. */
 export const initCommand: Command = {
-	summary: '建立新县的系统和第一名管理员（不含演示数据）',
 	run: async (args, io) => {
 		const { values } = readOptions(args, OPTIONS, USAGE);
 		if (values.help) {

@@ -1,12 +1,5 @@
 import { AppError } from '../kernel/errors.ts';
-import { backupCommand } from './backup.ts';
-import { clockCommand } from './clock.ts';
-import { doctorCommand } from './doctor.ts';
-import { initCommand } from './init.ts';
-import { migrateCommand } from './migrate.ts';
 import { UsageError } from './options.ts';
-import { restoreCommand } from './restore.ts';
-import { serveCommand } from './serve.ts';
 
 /** Where a command writes; given, so that tests can read it. */
 export interface Io {
@@ -14,20 +7,32 @@ export interface Io {
 	err(text: string): void;
 }
 
-/** A command: its one-line description and what it does with the words after it; the result is the exit status. */
+/** What a command does with the words after it; the result is the exit status. */
 export interface Command {
-	summary: string;
 	run(args: string[], io: Io): Promise<number>;
 }
 
-const COMMANDS: Record<string, Command> = {
-	serve: serveCommand,
-	init: initCommand,
-	backup: backupCommand,
-	restore: restoreCommand,
-	migrate: migrateCommand,
-	doctor: doctorCommand,
-	clock: clockCommand,
+/** A command is loaded when it is called: half of them need not start by reading the whole server. */
+const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
+	serve: { summary: '启动系统（同 npm start）', load: async () => (await import('./serve.ts')).serveCommand },
+	init: {
+		summary: '建立新县的系统和第一名管理员（不含演示数据）',
+		load: async () => (await import('./init.ts')).initCommand,
+	},
+	backup: {
+		summary: '备份数据库和文件（系统运行时也可以）',
+		load: async () => (await import('./backup.ts')).backupCommand,
+	},
+	restore: { summary: '从备份恢复', load: async () => (await import('./restore.ts')).restoreCommand },
+	migrate: {
+		summary: '升级数据库结构（启动时会自动进行）',
+		load: async () => (await import('./migrate.ts')).migrateCommand,
+	},
+	doctor: {
+		summary: '检查运行环境、数据库、日历和文件',
+		load: async () => (await import('./doctor.ts')).doctorCommand,
+	},
+	clock: { summary: '计算答复期限并逐日说明', load: async () => (await import('./clock.ts')).clockCommand },
 };
 
 const REPORT_SUMMARY = '读取、审核、汇总、比较、生成年度报告（gongkai report --help）';
@@ -45,7 +50,7 @@ export async function runCli(argv: string[], io: Io): Promise<number> {
 		return 2;
 	}
 	try {
-		return await command.run(args, io);
+		return await (await command.load()).run(args, io);
 	} catch (error) {
 		io.err(`${explain(error)}\n`);
 		return error instanceof UsageError ? 2 : 1;

@@ -1,12 +1,11 @@
 import { readConfig } from '../config.ts';
+import { openDatabase } from '../open-database.ts';
 import { connect } from '../platform/database.ts';
 import { migrate } from '../platform/migrate.ts';
-import { openDatabase } from '../serve.ts';
 import type { Command } from './main.ts';
 
 /** `gongkai migrate`: brings the database up to this program without starting it; `serve` does the same by itself. */
 export const migrateCommand: Command = {
-	summary: '升级数据库结构（启动时会自动进行）',
 	run: async (_args, io) => {
 		const config = readConfig(process.env);
 		const opened = await openDatabase(config, (text) => io.out(`${text}\n`));

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { findBinaries } from '../platform/postgres/binaries.ts';
 import { FolderInUse } from '../platform/postgres/instance-lock.ts';
 import { chooseRunner } from '../platform/postgres/run-as.ts';
-import { type OpenDatabase, openDatabase } from '../serve.ts';
 
 /** A database to work on for the length of a command; `running` when another process serves it meanwhile. */
 export interface Reached extends OpenDatabase {

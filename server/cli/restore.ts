@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
+import { openDatabase } from '../open-database.ts';
 import type { Manifest } from '../platform/backup/manifest.ts';
 import { restoreBackup } from '../platform/backup/restore.ts';
 import { verifyBackup } from '../platform/backup/verify.ts';
 import { folderStore } from '../platform/files.ts';
-import { openDatabase } from '../serve.ts';
 import { withUrl } from './backup.ts';
 import type { Command, Io } from './main.ts';
 import { readOptions, UsageError } from './options.ts';
@@ -27,7 +27,6 @@ const OPTIONS = {
 
 /** `gongkai restore`: puts an archive back, or says why not and leaves everything as it was. */
 export const restoreCommand: Command = {
-	summary: '从备份恢复',
 	run: async (args, io) => {
 		const { values, positionals } = readOptions(args, OPTIONS, USAGE);
 		const [file] = positionals;

@@ -6,7 +6,6 @@ import type { Command, Io } from './main.ts';
 
 /** `gongkai serve`: the whole system in one process, until Ctrl-C. */
 export const serveCommand: Command = {
-	summary: '启动系统（同 npm start）',
 	run: async (_args, io) => {
 		const config = readConfig(process.env);
 		const started = Date.now();
