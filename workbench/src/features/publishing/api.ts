@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Answer, api, type Body, dataOf } from '../../api/index.ts';
+
+export type DocumentLine = Answer<'/api/documents'>['rows'][number];
+export type DocumentDetail = Answer<'/api/documents/{id}'>;
+export type Options = Answer<'/api/documents/options'>;
+export type Content = DocumentDetail['content'];
+export type Attachment = DocumentDetail['attachments'][number];
+export type Step = DocumentDetail['steps'][number];
+export type Review = DocumentDetail['reviews'][number];
+export type DocumentState = DocumentDetail['state'];
+export type NewDocument = Body<'/api/documents'>;
+export type SecrecySheet = Body<'/api/documents/{id}/secrecy-review'>;
+export type SignOff = Body<'/api/documents/{id}/sign-off'>;
+export type ValidityMark = Body<'/api/documents/{id}/validity'>;
+
+/** Key of one document; everything under `documents` is read anew after a move. */
+export const documentKey = (id: number) => ['documents', id] as const;
+
+export const readDocument = (id: number): Promise<DocumentDetail> =>
+	dataOf(api.GET('/api/documents/{id}', { params: { path: { id } } }));
+
+export const createDocument = (body: NewDocument) => dataOf(api.POST('/api/documents', { body }));
+
+export const saveDraft = (id: number, version: number, content: Content) =>
+	dataOf(api.PUT('/api/documents/{id}/draft', { params: { path: { id } }, body: { version, content } }));
+
+export const readPreview = async (id: number): Promise<string> =>
+	(await dataOf(api.GET('/api/documents/{id}/preview', { params: { path: { id } } }))).html;
+
+/** The closed lists of the forms; they change with a release only. */
+export function useOptions() {
+	return useQuery({
+		queryKey: ['documents', 'options'],
+		queryFn: () => dataOf(api.GET('/api/documents/options')),
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+}
+
+/** Address of a file of a document, for links and pictures. */
+export const filePath = (documentId: number, fileId: number) => `/api/documents/${documentId}/attachments/${fileId}`;

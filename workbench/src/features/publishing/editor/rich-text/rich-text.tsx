@@ -1,0 +1,93 @@
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { Alert } from 'antd';
+import { useEffect, useRef } from 'react';
+import { shownBody, storedBody } from '../body.ts';
+import { cleanPaste } from '../paste/clean-paste.ts';
+import { EXTENSIONS } from './extensions.ts';
+import { picturesOf } from './picture-file.ts';
+import { Toolbar } from './toolbar.tsx';
+import { type Pictures, usePictures } from './use-pictures.ts';
+
+interface RichTextProps {
+	documentId: number;
+	label: string;
+	id?: string;
+	/** As it is stored: pictures as `attachment:<id>`. */
+	value?: string;
+	onChange?: (body: string) => void;
+	'aria-describedby'?: string;
+}
+
+/** The body of a document; works as the input of a Form.Item. */
+export function RichText({ documentId, label, id, value = '', onChange, ...aria }: RichTextProps) {
+	const pictures = usePictures(documentId);
+	const editor = useBody({ documentId, label, value, onChange, pictures });
+	return (
+		<div id={id} className="pub-editor" aria-describedby={aria['aria-describedby']}>
+			<Toolbar editor={editor} pictures={pictures} />
+			<div aria-live="polite">
+				{pictures.waiting > 0 ? <p className="gk-hint pub-inset">正在上传图片…</p> : null}
+				{pictures.faults.map((fault) => (
+					<Alert key={fault} type="warning" showIcon banner title={fault} closable={{ onClose: pictures.clear }} />
+				))}
+			</div>
+			<EditorContent editor={editor} />
+		</div>
+	);
+}
+
+interface BodyOptions extends Pick<RichTextProps, 'documentId' | 'label' | 'onChange'> {
+	value: string;
+	pictures: Pictures;
+}
+
+function useBody({ documentId, label, value, onChange, pictures }: BodyOptions): Editor {
+	/** What the editor holds, as it was last told or told others. */
+	const held = useRef(value);
+	const latest = useRef({ onChange, pictures });
+	latest.current = { onChange, pictures };
+	const editor = useEditor({
+		extensions: EXTENSIONS,
+		content: shownBody(value, documentId),
+		editorProps: {
+			attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'pub-prose' },
+			transformPastedHTML: (html) => {
+				const { text, lost } = pasted(html);
+				if (lost > 0) latest.current.pictures.say(lostPictures(lost));
+				return text;
+			},
+			handlePaste: (_view, event) => takePictures(event.clipboardData),
+			handleDrop: (_view, event, _slice, moved) => !moved && takePictures(event.dataTransfer),
+		},
+		onUpdate: ({ editor: now }) => {
+			held.current = storedBody(now.getHTML(), documentId);
+			latest.current.onChange?.(held.current);
+			void latest.current.pictures.settle(now);
+		},
+	});
+	const takePictures = (transfer: DataTransfer | null): boolean => {
+		const files = picturesOf(transfer);
+		if (files.length > 0) void latest.current.pictures.insert(editor, files);
+		return files.length > 0;
+	};
+	useEffect(() => {
+		// A draft that was recovered, or somebody else's text that was taken.
+		if (value === held.current) return;
+		held.current = value;
+		editor.commands.setContent(shownBody(value, documentId), { emitUpdate: false });
+	}, [editor, value, documentId]);
+	return editor;
+}
+
+function pasted(html: string): { text: string; lost: number } {
+	// Copied in this editor: clean already, and its marks say how it was cut.
+	if (html.includes('data-pm-slice')) return { text: html, lost: 0 };
+	// The browser closes what office programs leave open.
+	const whole = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
+	const { html: text, lostPictures: lost } = cleanPaste(whole);
+	return { text, lost };
+}
+
+function lostPictures(count: number): string {
+	return `有${count}张图片没有随文字粘贴过来，请用「插入图片」补上。`;
+}

@@ -1,0 +1,59 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { asProblem } from '../../../api/index.ts';
+import { MovesBar } from '../../../ui/index.ts';
+import type { DocumentDetail, Options } from '../api.ts';
+import { SIMPLE } from './move-calls.ts';
+import { buttonsOf, type FormMove, formMove, QUESTIONS } from './move-words.ts';
+import { ReleaseDialog } from './release-dialog.tsx';
+import { SecrecyPanel } from './secrecy-panel.tsx';
+import { SignOffPanel } from './sign-off-panel.tsx';
+import { useMove } from './use-move.ts';
+import { ValidityDialog } from './validity-dialog.tsx';
+
+interface MovesProps {
+	document: DocumentDetail;
+	options: Options;
+}
+
+/** What may be done with a document now, with the forms that some moves ask for. */
+export function Moves({ document, options }: MovesProps) {
+	const { id, moves } = document;
+	const navigate = useNavigate();
+	const { modal } = App.useApp();
+	const [form, setForm] = useState<FormMove | null>(null);
+	const [busy, setBusy] = useState(false);
+	const move = useMove((action) => {
+		// Whoever takes it back to the desk wants to write.
+		if (action === 'amend' || action === 'recall') void navigate(`/documents/${id}/edit`);
+	});
+	const act = async (action: string, reason: string) => {
+		const opens = formMove(action);
+		if (opens) return setForm(opens);
+		const send = SIMPLE[action];
+		if (!send) return;
+		if (QUESTIONS[action]) return await move(action, () => send(id, reason));
+		setBusy(true);
+		await move(action, () => send(id, reason)).catch((thrown: unknown) => {
+			const { title, issues } = asProblem(thrown);
+			const others = issues.map((issue) => issue.message).filter((text) => text !== title);
+			modal.warning({ title, content: others.join('') || undefined });
+		});
+		setBusy(false);
+	};
+	const close = () => setForm(null);
+	return (
+		<>
+			<MovesBar moves={buttonsOf(moves)} onMove={act} questions={QUESTIONS} busy={busy} />
+			<SecrecyPanel document={document} options={options} open={form === 'passSecrecy'} onClose={close} />
+			<SignOffPanel document={document} open={form === 'signOff'} onClose={close} />
+			<ReleaseDialog
+				document={document}
+				way={form === 'publish' || form === 'schedule' ? form : null}
+				onClose={close}
+			/>
+			<ValidityDialog document={document} options={options} open={form === 'markValidity'} onClose={close} />
+		</>
+	);
+}

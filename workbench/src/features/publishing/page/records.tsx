@@ -1,0 +1,106 @@
+import { Collapse } from 'antd';
+import { DateTimeText, EmptyState, History } from '../../../ui/index.ts';
+import type { DocumentDetail, Options, Review } from '../api.ts';
+import { labelOf } from '../editor/fields.ts';
+import { stepNote } from './step-note.ts';
+
+interface RecordsProps {
+	document: DocumentDetail;
+	options: Options;
+}
+
+/** All that happened: the steps, the secrecy sheets as they were filled, the snapshots that were reviewed. */
+export function Records({ document, options }: RecordsProps) {
+	const { steps, edition } = document;
+	return (
+		<>
+			<section className="gk-panel">
+				<h2>办理记录</h2>
+				<History
+					entries={steps.map((step) => ({
+						at: step.at,
+						actorName: step.actorName,
+						text: edition > 1 ? `${step.label}（第${step.edition}版）` : step.label,
+						note: <Notes notes={stepNote(step, options)} />,
+					}))}
+				/>
+			</section>
+			{document.reviews.length > 0 ? <Reviews reviews={document.reviews} options={options} /> : null}
+			<Revisions document={document} />
+		</>
+	);
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+	return notes.map((note) => (
+		<div key={note} className="gk-break">
+			{note}
+		</div>
+	));
+}
+
+function Reviews({ reviews, options }: { reviews: readonly Review[]; options: Options }) {
+	return (
+		<section className="gk-panel">
+			<h2>保密审查表</h2>
+			<Collapse
+				size="small"
+				items={[...reviews].reverse().map((review) => ({
+					key: review.id,
+					label: `第${review.edition}版 · ${review.reviewerName} · ${labelOf(options.conclusions, review.conclusion)}`,
+					children: <Sheet review={review} options={options} />,
+				}))}
+			/>
+		</section>
+	);
+}
+
+function Sheet({ review, options }: { review: Review; options: Options }) {
+	const { answers, opinion, authority, authorityReply, at } = review;
+	return (
+		<>
+			<dl className="pub-answers">
+				{options.questions.map(({ key, text }) => (
+					<div key={key}>
+						<dt>{text}</dt>
+						<dd>
+							<strong>{answers[key]?.answer === 'yes' ? '是' : '否'}</strong>
+							{answers[key]?.note ? `：${answers[key]?.note}` : ''}
+						</dd>
+					</div>
+				))}
+			</dl>
+			{authority ? (
+				<p>
+					报请{authority}确定，答复：{authorityReply}
+				</p>
+			) : null}
+			{opinion ? <p>审查意见：{opinion}</p> : null}
+			<p className="gk-hint">
+				<DateTimeText at={at} />
+			</p>
+		</>
+	);
+}
+
+/** Snapshots: what was reviewed and signed is exactly one of these. */
+function Revisions({ document: { revisions } }: { document: DocumentDetail }) {
+	return (
+		<section className="gk-panel">
+			<h2>版本</h2>
+			{revisions.length === 0 ? (
+				<EmptyState title="尚未提交，没有定稿" />
+			) : (
+				<ol className="pub-revisions" reversed>
+					{[...revisions].reverse().map(({ id, edition, createdAt, hash }) => (
+						<li key={id}>
+							第{edition}版，
+							<DateTimeText at={createdAt} /> 提交
+							<div className="gk-hint gk-break">校验值 {hash.slice(0, 16)}</div>
+						</li>
+					))}
+				</ol>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,102 @@
+import { Button, Flex, Form, Input, Radio } from 'antd';
+import { useSession } from '../../../app/session-context.tsx';
+import { DescriptionList, FormIssues, formatDay, SidePanel, useServerForm } from '../../../ui/index.ts';
+import type { DocumentDetail } from '../api.ts';
+import { LateReason } from './late-reason.tsx';
+import { signOff } from './move-calls.ts';
+import { PersonalList } from './personal-list.tsx';
+import { asksLateReason, type SignOffValues, signOffOf } from './sign-off-values.ts';
+import { TimeInput } from './time-input.tsx';
+import { useMove } from './use-move.ts';
+
+interface SignOffPanelProps {
+	document: DocumentDetail;
+	open: boolean;
+	onClose: () => void;
+}
+
+/** The signature: what was checked and by whom, what speaks against it, and what happens next. */
+export function SignOffPanel({ document, open, onClose }: SignOffPanelProps) {
+	return (
+		<SidePanel open={open} title="签发" onClose={onClose}>
+			<SignOffForm document={document} onClose={onClose} />
+		</SidePanel>
+	);
+}
+
+const NEXT = [
+	{ value: 'now', label: '签发并立即发布' },
+	{ value: 'schedule', label: '签发并定时发布' },
+	{ value: 'hold', label: '只签发，由信息员发布' },
+];
+
+function SignOffForm({ document, onClose }: Omit<SignOffPanelProps, 'open'>) {
+	const { id, content, personal } = document;
+	const { session } = useSession();
+	const move = useMove(onClose);
+	const { form, fault, busy, props } = useServerForm<SignOffValues>((values) =>
+		move('signOff', () => signOff(id, signOffOf(values, content.attribute))),
+	);
+	const release = Form.useWatch('release', form);
+	const open = content.attribute === 'active';
+	return (
+		<Form {...props} initialValues={{ release: 'now' }}>
+			<Checked document={document} />
+			<FormIssues fault={fault} />
+			{open && personal.length > 0 ? (
+				<>
+					<PersonalList personal={personal} />
+					<Form.Item name="personalReason" label="确需公开的理由" extra="没有正当理由的，请退回修改">
+						<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+					</Form.Item>
+				</>
+			) : null}
+			{asksLateReason(document) ? <LateReason document={document} /> : null}
+			<Form.Item name="comment" label="签发意见">
+				<Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} placeholder="可以不填" />
+			</Form.Item>
+			{open ? (
+				<Form.Item name="release" label="签发后">
+					<Radio.Group className="pub-stacked" options={NEXT} />
+				</Form.Item>
+			) : (
+				<p className="gk-gap">公开属性不是「主动公开」，签发后由本机关留存，不在网站发布。</p>
+			)}
+			{open && release === 'schedule' ? (
+				<Form.Item name="publishWall" label="发布时间" rules={[{ required: true, message: '请选择发布时间。' }]}>
+					<TimeInput min={session.today} />
+				</Form.Item>
+			) : null}
+			<Flex gap={8} justify="end">
+				<Button onClick={onClose}>取消</Button>
+				<Button type="primary" htmlType="submit" loading={busy}>
+					签发
+				</Button>
+			</Flex>
+		</Form>
+	);
+}
+
+/** Who looked at this edition before, and with what result. */
+function Checked({ document: { content, columnName, edition, steps, clock } }: { document: DocumentDetail }) {
+	const last = (actions: readonly string[]) =>
+		steps.findLast((step) => step.edition === edition && actions.includes(step.action));
+	const words = (actions: readonly string[]) => {
+		const step = last(actions);
+		return step ? [step.actorName, step.label, step.comment].filter(Boolean).join('，') : '';
+	};
+	return (
+		<div className="gk-gap">
+			<DescriptionList
+				narrow
+				items={[
+					{ label: '标题', value: content.title },
+					{ label: '栏目', value: columnName },
+					{ label: '校对', value: words(['proofread', 'skipProofreading']) },
+					{ label: '保密审查', value: words(['passSecrecy']) },
+					{ label: '公开期限', value: clock.due ? `${formatDay(clock.due)}（${clock.basis}）` : '' },
+				]}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+import { api, dataOf } from '../../api/index.ts';
+import type { Todo } from '../../app/feature.ts';
+import type { DocumentLine } from './api.ts';
+import { ACTION_IN } from './states.ts';
+
+/** What waits for the person who is signed in: reviews of others' drafts, own drafts, signed papers to publish. */
+export async function loadTodo(): Promise<Todo[]> {
+	const { rows } = await dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } }));
+	return rows.map(todoOf);
+}
+
+/** A document as something that waits; drafts are opened where they are written. */
+export function todoOf({ id, title, state, clock }: DocumentLine): Todo {
+	return {
+		key: String(id),
+		title: title || '（未填写标题）',
+		action: ACTION_IN[state] ?? '办理',
+		path: state === 'draft' ? `/documents/${id}/edit` : `/documents/${id}`,
+		...(clock?.due
+			? { due: clock.due, daysLeft: clock.daysLeft ?? 0, unit: '个工作日' as const, mark: clock.mark }
+			: {}),
+	};
+}
