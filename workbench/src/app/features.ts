@@ -5,6 +5,7 @@ import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as offices } from '../features/offices/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
+import { feature as publishing } from '../features/publishing/index.tsx';
 import { feature as registers } from '../features/registers/index.tsx';
 import { feature as reports } from '../features/reports/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
@@ -14,4 +15,16 @@ import type { Feature } from './feature.ts';
  * Every feature of the workbench, in the order of the menu. A new one adds its import and its name here, once all the screens its
  * routes name exist: a missing file stops the build for everybody.
  */
-export const FEATURES: readonly Feature[] = [home, catalog, registers, reports, offices, people, calendar, audit, settings, me];
+export const FEATURES: readonly Feature[] = [
+	home,
+	publishing,
+	catalog,
+	registers,
+	reports,
+	offices,
+	people,
+	calendar,
+	audit,
+	settings,
+	me,
+];
