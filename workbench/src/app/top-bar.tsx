@@ -2,7 +2,7 @@ import { BankOutlined, DownOutlined, MenuOutlined, UserOutlined } from '@ant-des
 import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { asProblem } from '../api/index.ts';
-import { signOut, switchOffice } from '../api/session.ts';
+import { readSession, signOut, switchOffice } from '../api/session.ts';
 import { useSession } from './session-context.tsx';
 
 /** Office and person, and what both lead to. `onMenu` is given on phones, where the menu is a drawer. */
@@ -60,7 +60,7 @@ function PersonMenu() {
 	const leave = async () => {
 		try {
 			await signOut();
-			accept({ ...session, person: null, office: null, offices: [], roles: [], permissions: [], csrfToken: null });
+			accept(await readSession());
 			void navigate('/');
 		} catch (thrown) {
 			message.error(asProblem(thrown).title);

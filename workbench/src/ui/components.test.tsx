@@ -186,6 +186,7 @@ describe('in place of content', () => {
 		const failing = (code: string) => new ProblemError({ title: '读取失败', status: 0, code });
 		expect(words(<LoadFault error={failing('offline')} onRetry={() => {}} />)).toContain('重试');
 		expect(words(<LoadFault error={failing('notFound')} onRetry={() => {}} />)).not.toContain('重试');
+		expect(words(<LoadFault error={failing('invalid')} onRetry={() => {}} />)).toContain('没有找到该页面');
 		expect(words(<LoadFault error={failing('forbidden')} onRetry={() => {}} />)).toContain('没有查看此页面的权限');
 	});
 

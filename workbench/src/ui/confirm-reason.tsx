@@ -26,7 +26,7 @@ export function ConfirmReason(props: ConfirmReasonProps) {
 	const { open, title, text, reason = 'required', reasonLabel = '理由', okLabel, danger, children } = props;
 	const id = useId();
 	const {
-		form,
+		clear,
 		fault,
 		busy,
 		props: formProps,
@@ -44,7 +44,7 @@ export function ConfirmReason(props: ConfirmReasonProps) {
 			onCancel={props.onClose}
 			mask={{ closable: false }}
 			destroyOnHidden
-			afterClose={() => form.resetFields()}
+			afterClose={clear}
 		>
 			<Form {...formProps} id={id} preserve={false} className="gk-dialog-form">
 				<FormIssues fault={fault} />

@@ -35,6 +35,8 @@ export function NotFound() {
 export function LoadFault({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
 	const { code, title } = asProblem(error);
 	if (code === 'forbidden') return <Forbidden />;
+	// An address somebody shortened or mistyped: the server finds no number in it.
+	if (code === 'invalid') return <NotFound />;
 	const final = code === 'notFound' || code === 'gone';
 	return (
 		<div role="alert">

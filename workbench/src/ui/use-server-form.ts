@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asProblem } from '../api/index.ts';
 import { placeIssues } from './place-issues.ts';
 
@@ -18,6 +18,8 @@ export interface ServerForm<V> {
 	form: FormInstance<V>;
 	fault: FormFault | null;
 	busy: boolean;
+	/** Forgets what was refused, for a dialog that is opened again. */
+	clear(): void;
 	/** Spread on antd's Form. */
 	props: { form: FormInstance<V>; layout: 'vertical'; onFinish: (values: V) => void; scrollToFirstError: object };
 }
@@ -30,8 +32,11 @@ export function useServerForm<V>(send: (values: V) => Promise<unknown>): ServerF
 	const [form] = Form.useForm<V>();
 	const [fault, setFault] = useState<FormFault | null>(null);
 	const [busy, setBusy] = useState(false);
+	// State lags behind a double click, a ref does not.
+	const running = useRef(false);
 	const submit = async (values: V) => {
-		if (busy) return;
+		if (running.current) return;
+		running.current = true;
 		setBusy(true);
 		setFault(null);
 		try {
@@ -39,6 +44,7 @@ export function useServerForm<V>(send: (values: V) => Promise<unknown>): ServerF
 		} catch (thrown) {
 			setFault(showRefusal(form, thrown));
 		} finally {
+			running.current = false;
 			setBusy(false);
 		}
 	};
@@ -48,7 +54,7 @@ export function useServerForm<V>(send: (values: V) => Promise<unknown>): ServerF
 		onFinish: (values: V) => void submit(values),
 		scrollToFirstError: { block: 'center', focus: true },
 	};
-	return { form, fault, busy, props };
+	return { form, fault, busy, clear: () => setFault(null), props };
 }
 
 function showRefusal<V>(form: FormInstance<V>, thrown: unknown): FormFault {
