@@ -11,6 +11,7 @@ import { openDesk } from './desk.ts';
 import { publishGuide } from './guides.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
+import { fileReports } from './report.ts';
 
 /** Loads the demo county into an empty database: one county office, two departments, five townships, a year of life. */
 export async function loadDemo(given: Services, progress: (text: string) => void): Promise<void> {
@@ -25,6 +26,8 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：一年的公开、申请和台账…');
 		const today = civilDay(services.clock.now());
 		await Promise.all([...county.offices.values()].map((office) => liveOneOffice(services, county, office, today)));
+		progress('正在载入示范县：年度报告…');
+		await fileYear(services, county, Number(today.slice(0, 4)) - 1);
 		progress('正在载入示范县：建立检索…');
 		await runJobs(services);
 	} finally {
@@ -46,6 +49,15 @@ async function liveOneOffice(
 		await publishYears(desk, office, year, today);
 		await answerApplications(desk, office, year, today);
 		await keepRegisters(desk, office, year);
+	} finally {
+		await desk.close();
+	}
+}
+
+async function fileYear(services: Services, county: DemoCounty, year: number): Promise<void> {
+	const desk = await openDesk(services, county.workers);
+	try {
+		await fileReports(desk, county, year);
 	} finally {
 		await desk.close();
 	}
