@@ -84,7 +84,7 @@ function findOrgan(title: string, text: string): string | null {
 	if (place === '') return /([\u3400-\u9fff]{2,20}人民政府)/.exec(squeeze(text).slice(0, 400))?.[1] ?? null;
 	if (new RegExp(`${bodies}$`).test(place)) return place;
 	const compact = squeeze(text);
-	const names = ['人民政府', '街道办事处', '管理委员会', '管委会', '委员会'].map((body) => place + body);
+	const names = ['人民政府', '办事处', '管理委员会', '管委会', '委员会'].map((body) => place + body);
 	return names.find((name) => compact.includes(name)) ?? place;
 }
 

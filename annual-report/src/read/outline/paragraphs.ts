@@ -66,7 +66,7 @@ export function paragraphsOf(lines: readonly NarrativeLine[], loose: boolean): N
 function dropTail(lines: readonly NarrativeLine[], narrative: Narrative): readonly NarrativeLine[] {
 	const from = lines.findIndex((line, i) => i >= lines.length - 14 && isFurniture(line.text));
 	const tail = from < 0 ? [] : lines.slice(from);
-	if (tail.some((line) => line.text.trim().length > 16)) return lines;
+	if (tail.some((line) => line.text.trim().length > 16 || /[。；：]$/.test(line.text.trim()))) return lines;
 	narrative.furniture.push(...tail.filter((line) => line.text.trim() !== ''));
 	return from < 0 ? lines : lines.slice(0, from);
 }
