@@ -101,7 +101,9 @@ function columnFor(columns: ColumnRow[], text: DemoText): ColumnRow {
 
 function contentOf(office: DemoOfficeRow, text: DemoText, columnId: number, day: string, serial: number): object {
 	const [year = '', month = ''] = day.split('-');
-	const village = office.villages[serial % Math.max(1, office.villages.length)] ?? office.shortName;
+	// Two works of one kind are never in one village within a year, nor the next year's in the same.
+	const turn = serial + Number(month) + Number(year);
+	const village = office.villages[turn % Math.max(1, office.villages.length)] ?? office.shortName;
 	const words = { office: office.name, short: office.shortName, village, year, month: String(Number(month)) };
 	const numbered = text.type === 'policy' || text.type === 'normative';
 	return {
