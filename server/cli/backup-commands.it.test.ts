@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDrill, type Drill } from '../../test/backup-drill.ts';
 import { everythingIn, queryOn } from '../../test/everything.ts';
 import { runGongkai, startGongkai } from '../../test/gongkai.ts';
 import { restoreBackup } from '../platform/backup/restore.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let drill: Drill;
 beforeAll(async () => {

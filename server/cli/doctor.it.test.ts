@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/app.ts';
 import { createTestDatabase } from '../../test/database.ts';
 import { makeCounty } from '../../test/fixtures.ts';
 import { runGongkai } from '../../test/gongkai.ts';
 import { noteFile } from '../platform/files.ts';
 import { coverageCheck, diskCheck, nodeCheck } from './doctor-checks.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: TestApp;
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-doctor-'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { queryOn } from '../../test/everything.ts';
 import { runGongkai, spawnGongkai } from '../../test/gongkai.ts';
@@ -7,6 +7,9 @@ import { createOffice } from '../modules/offices/index.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { loadDemoIfEmpty } from './first-start.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let database: TestDatabase;
 beforeAll(async () => {

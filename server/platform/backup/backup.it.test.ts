@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDrill, type Drill } from '../../../test/backup-drill.ts';
 import { createTestDatabase } from '../../../test/database.ts';
 import { everythingIn, queryOn } from '../../../test/everything.ts';
@@ -13,6 +13,9 @@ import type { Manifest } from './manifest.ts';
 import { CannotRestore, restoreBackup } from './restore.ts';
 import { verifyBackup } from './verify.ts';
 import { writeBackup } from './write.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let drill: Drill;
 beforeAll(async () => {

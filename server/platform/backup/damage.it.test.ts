@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createDrill, type Drill } from '../../../test/backup-drill.ts';
 import { everythingIn } from '../../../test/everything.ts';
 import { BadArchive } from './archive.ts';
 import { restoreBackup } from './restore.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let drill: Drill;
 beforeAll(async () => {

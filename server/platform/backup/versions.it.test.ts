@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDrill } from '../../../test/backup-drill.ts';
 import { everythingIn, queryOn } from '../../../test/everything.ts';
 import { folderStore } from '../files.ts';
 import { launchPostgres } from '../postgres/launcher.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
+
+// Whole databases are filled, written and compared; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const OLDEST = '/usr/lib/postgresql/15/bin';
 
