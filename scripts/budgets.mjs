@@ -19,8 +19,11 @@ const tracked = execFileSync(
 const files = tracked.split('\n').filter((file) => file && !/generated|\.d\.ts$/.test(file));
 const faults = [];
 
+/** An exception moves one limit and says why; it is no licence to go further. */
 function over(name, what, value, limit) {
-	if (!exceptions[`${name} ${what}`]) faults.push(`${name}: ${what} ${value} (limit ${limit})`);
+	const exception = exceptions[`${name} ${what}`];
+	const allowed = exception && (what === 'ratio' ? value >= exception.limit : value <= exception.limit);
+	if (!allowed) faults.push(`${name}: ${what} ${value} (limit ${exception?.limit ?? limit})`);
 }
 
 function nonBlank(text) {
@@ -61,7 +64,7 @@ const median = codeLengths[Math.floor(codeLengths.length / 2)] ?? 0;
 if (median > LIMITS.fileMedian) over('all files', 'median', median, LIMITS.fileMedian);
 const ratio = testLines / codeLines;
 if (ratio < LIMITS.testRatioMin || ratio > LIMITS.testRatioMax)
-	over('tests', 'ratio', ratio.toFixed(2), `${LIMITS.testRatioMin}–${LIMITS.testRatioMax}`);
+	over('tests', 'ratio', Number(ratio.toFixed(2)), `${LIMITS.testRatioMin}–${LIMITS.testRatioMax}`);
 for (const [workspace, limit] of Object.entries(DEPENDENCIES)) {
 	const { dependencies } = JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8'));
 	const count = Object.keys(dependencies).length;

@@ -30,6 +30,8 @@ const { openApiDocument } = await import(pathToFileURL(join(root, 'server/api/op
 const document = `${JSON.stringify(await openApiDocument(), null, '\t')}\n`;
 put('server/openapi.json', document);
 put('workbench/src/api/schema.generated.ts', client(join(root, 'server', 'openapi.json')));
+const { renderRuleIndex } = await import(pathToFileURL(join(root, 'annual-report/src/audit/index.ts')).href);
+put('annual-report/rules/INDEX.md', renderRuleIndex());
 if (stale.length > 0) {
 	console.error(`生成的文件与源不一致，请运行 npm run generate：${stale.join('、')}`);
 	process.exit(1);

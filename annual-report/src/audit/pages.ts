@@ -24,7 +24,7 @@ export function renderRuleIndex(): string {
 	const head = [
 		'# Rule index',
 		'',
-		`${rules.length} rules. Generated from \`src/audit/rules/\`; run \`node --import tsx src/audit/write-index.ts\` after a change.`,
+		`${rules.length} rules. Generated from \`src/audit/rules/\`; run \`npm run generate\` after a change.`,
 		'Severity is that of the `import` profile; the `county` profile makes T2-INT, T3-INT, T4-INT and A-15 errors.',
 		'',
 	];

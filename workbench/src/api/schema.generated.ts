@@ -3,7 +3,2661 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录 */
+        get: operations["getSession"];
+        put?: never;
+        /** 登录 */
+        post: operations["postSession"];
+        /** 退出登录 */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 切换机关 */
+        put: operations["putSessionOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改密码 */
+        post: operations["postSessionPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录记录 */
+        get: operations["getSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 结束登录 */
+        delete: operations["deleteSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关列表 */
+        get: operations["getOffices"];
+        put?: never;
+        /** 新增机关 */
+        post: operations["postOffices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关通讯录 */
+        get: operations["getOfficesDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关详情 */
+        get: operations["getOfficesById"];
+        /** 修改机关 */
+        put: operations["putOfficesById"];
+        post?: never;
+        /** 删除机关 */
+        delete: operations["deleteOfficesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 机关更名 */
+        post: operations["postOfficesByIdRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 机关合并 */
+        post: operations["postOfficesMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载机关导入模板 */
+        get: operations["getOfficesImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入机关 */
+        post: operations["postOfficesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员列表 */
+        get: operations["getPeople"];
+        put?: never;
+        /** 新增人员 */
+        post: operations["postPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员详情 */
+        get: operations["getPeopleById"];
+        /** 修改人员 */
+        put: operations["putPeopleById"];
+        post?: never;
+        /** 删除人员 */
+        delete: operations["deletePeopleById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码 */
+        post: operations["postPeopleByIdPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号 */
+        post: operations["postPeopleByIdDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号 */
+        post: operations["postPeopleByIdEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除暂停登录 */
+        post: operations["postPeopleByIdUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 角色与权限 */
+        get: operations["getRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分配角色 */
+        post: operations["postPeopleByIdRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 结束角色或代理 */
+        delete: operations["deletePeopleByIdRolesByRoleId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设置代理 */
+        post: operations["postPeopleByIdDeputies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历 */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全年工作日历 */
+        get: operations["getCalendarByYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览节假日通知 */
+        post: operations["postCalendarPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 载入节假日通知 */
+        post: operations["postCalendarNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回节假日通知 */
+        post: operations["postCalendarNoticesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 县级设置 */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：网站信息 */
+        put: operations["putSettingsSite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：工作日历 */
+        put: operations["putSettingsCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：年度报告报送期限 */
+        put: operations["putSettingsReports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/indexNumber": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：索引号规则 */
+        put: operations["putSettingsIndexNumber"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询操作日志 */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 操作日志查询条件 */
+        get: operations["getAuditChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出操作日志 */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 栏目列表 */
+        get: operations["getColumns"];
+        put?: never;
+        /** 新增栏目 */
+        post: operations["postColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/columns/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 栏目类型和法定公开事项 */
+        get: operations["getColumnsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/columns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改栏目 */
+        put: operations["putColumnsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开指南编写稿 */
+        get: operations["getGuidesByOfficeId"];
+        /** 保存公开指南 */
+        put: operations["putGuidesByOfficeId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{officeId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布公开指南 */
+        post: operations["postGuidesByOfficeIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息列表 */
+        get: operations["getDocuments"];
+        put?: never;
+        /** 拟稿 */
+        post: operations["postDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息填写选项 */
+        get: operations["getDocumentsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息详情 */
+        get: operations["getDocumentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存草稿 */
+        put: operations["putDocumentsByIdDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按网站样式预览 */
+        get: operations["getDocumentsByIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传附件 */
+        post: operations["postDocumentsByIdAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/attachments/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载附件 */
+        get: operations["getDocumentsByIdAttachmentsByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/sign-off-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信息发布审签表 */
+        get: operations["getDocumentsByIdSignOffSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/secrecy-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保密审查表 */
+        get: operations["getDocumentsByIdSecrecySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交校对 */
+        post: operations["postDocumentsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/skip-proofreading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 免校对提交保密审查 */
+        post: operations["postDocumentsByIdSkipProofreading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/proofread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 校对通过 */
+        post: operations["postDocumentsByIdProofread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/secrecy-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保密审查 */
+        post: operations["postDocumentsByIdSecrecyReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发 */
+        post: operations["postDocumentsByIdSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["postDocumentsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回修改 */
+        post: operations["postDocumentsByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即发布 */
+        post: operations["postDocumentsByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定时发布 */
+        post: operations["postDocumentsByIdSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消定时发布 */
+        post: operations["postDocumentsByIdUnschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下 */
+        post: operations["postDocumentsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修订新版 */
+        post: operations["postDocumentsByIdAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃修订 */
+        post: operations["postDocumentsByIdAbandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废草稿 */
+        post: operations["postDocumentsByIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标注效力 */
+        post: operations["postDocumentsByIdValidity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 依申请公开登记台账 */
+        get: operations["getApplications"];
+        put?: never;
+        /** 登记当面、邮寄、传真等渠道的申请 */
+        post: operations["postApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待答复的申请，按紧急程度排序 */
+        get: operations["getApplicationsOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 依申请公开的选项与决定次序 */
+        get: operations["getApplicationsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出依申请公开登记台账 */
+        get: operations["getApplicationsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请办理详情 */
+        get: operations["getApplicationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 答复期限的逐日计算 */
+        get: operations["getApplicationsByIdClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文书（隐去身份信息） */
+        get: operations["getApplicationsByIdLettersByLetterId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载办理材料 */
+        get: operations["getApplicationsByIdFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 与申请人确认并登记 */
+        post: operations["postApplicationsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submitDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请人确认代填内容并提交 */
+        post: operations["postApplicationsByIdSubmitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添加材料 */
+        post: operations["postApplicationsByIdFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/discardDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废草稿 */
+        post: operations["postApplicationsByIdDiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/referElsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不作为申请，转出 */
+        post: operations["postApplicationsByIdReferElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/startHandling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始办理 */
+        post: operations["postApplicationsByIdStartHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定经办人 */
+        post: operations["postApplicationsByIdAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/requestSupplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求补正 */
+        post: operations["postApplicationsByIdRequestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收到补正 */
+        post: operations["postApplicationsByIdSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/lapseSupplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逾期未补正，不再处理 */
+        post: operations["postApplicationsByIdLapseSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/proposeExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提请延期 */
+        post: operations["postApplicationsByIdProposeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/approveExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准延期 */
+        post: operations["postApplicationsByIdApproveExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/refuseExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不批准延期 */
+        post: operations["postApplicationsByIdRefuseExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/askExplanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求说明理由 */
+        post: operations["postApplicationsByIdAskExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acceptExplanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 理由合理，延迟答复 */
+        post: operations["postApplicationsByIdAcceptExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/rejectExplanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 理由不合理或者未说明 */
+        post: operations["postApplicationsByIdRejectExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/notifyFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发出收费通知 */
+        post: operations["postApplicationsByIdNotifyFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/recordFeeDelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记申请人收到收费通知 */
+        post: operations["postApplicationsByIdRecordFeeDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/payFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记缴费 */
+        post: operations["postApplicationsByIdPayFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/lapseFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逾期未缴费，不再处理 */
+        post: operations["postApplicationsByIdLapseFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/recordSearch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记检索记录 */
+        post: operations["postApplicationsByIdRecordSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/addNote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添加办理记录 */
+        post: operations["postApplicationsByIdAddNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请人撤回 */
+        post: operations["postApplicationsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档 */
+        post: operations["postApplicationsByIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 征求意见 */
+        post: operations["postApplicationsByIdConsultations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/consultations/{consultationId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记对方收到日期 */
+        post: operations["postApplicationsByIdConsultationsByConsultationIdDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/consultations/{consultationId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记意见 */
+        post: operations["postApplicationsByIdConsultationsByConsultationIdReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记行政复议或者行政诉讼 */
+        post: operations["postApplicationsByIdRemedies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/remedies/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记行政复议或者行政诉讼的结果 */
+        post: operations["postApplicationsByIdRemediesClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览答复文书 */
+        post: operations["postApplicationsByIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交审签 */
+        post: operations["postApplicationsByIdPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回修改 */
+        post: operations["postApplicationsByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reviewSecrecy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保密审查 */
+        post: operations["postApplicationsByIdReviewSecrecy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/returnDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["postApplicationsByIdReturnDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审签 */
+        post: operations["postApplicationsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记送达 */
+        post: operations["postApplicationsByIdServe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/letters/{letterId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记文书送达 */
+        post: operations["postApplicationsByIdLettersByLetterIdServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看申请人身份 */
+        post: operations["postApplicationsByIdIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/letters/{letterId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 打印文书 */
+        post: operations["postApplicationsByIdLettersByLetterIdPrint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/files/{fileId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看申请材料 */
+        post: operations["postApplicationsByIdFilesByFileIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 打印办理表格 */
+        post: operations["postApplicationsByIdPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关编号规则 */
+        get: operations["getApplicationsNumbering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/numbering/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设置机关编号规则 */
+        put: operations["putApplicationsNumberingById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账种类 */
+        get: operations["getRegistersKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账年度合计 */
+        get: operations["getRegistersTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账登记列表 */
+        get: operations["getRegistersEntries"];
+        put?: never;
+        /** 登记台账 */
+        post: operations["postRegistersEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账登记详情 */
+        get: operations["getRegistersEntriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载佐证材料 */
+        get: operations["getRegistersEntriesByIdEvidenceByEvidenceId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载台账导入模板 */
+        get: operations["getRegistersTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出台账 */
+        get: operations["getRegistersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入台账 */
+        post: operations["postRegistersImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正台账登记 */
+        post: operations["postRegistersEntriesByIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废台账登记 */
+        post: operations["postRegistersEntriesByIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/entries/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 附佐证材料 */
+        post: operations["postRegistersEntriesByIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/zero": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 零报告 */
+        post: operations["postRegistersZero"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报告年度 */
+        get: operations["getReportYears"];
+        put?: never;
+        /** 开启年度报告工作 */
+        post: operations["postReportYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整年度报告期限 */
+        put: operations["putReportYearsByYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关年度报告进度 */
+        get: operations["getReportYearsByYearMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报告格式 */
+        get: operations["getReportFormsByForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告列表 */
+        get: operations["getReports"];
+        put?: never;
+        /** 开始编制年度报告 */
+        post: operations["postReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告 */
+        get: operations["getReportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/cells/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单元格的数据来源 */
+        get: operations["getReportsByIdCellsByAddress"];
+        /** 填报或者修改数据 */
+        put: operations["putReportsByIdCellsByAddress"];
+        post?: never;
+        /** 恢复系统数据 */
+        delete: operations["deleteReportsByIdCellsByAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 签发后台账的变化 */
+        get: operations["getReportsByIdDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参考段落和可引用的数据 */
+        get: operations["getReportsByIdOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载年度报告 */
+        get: operations["getReportsByIdFilesByFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存正文 */
+        put: operations["putReportsByIdSectionsBySection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明问题 */
+        post: operations["postReportsByIdExplanations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：审核通过 */
+        post: operations["postReportsByIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/signOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：签发 */
+        post: operations["postReportsByIdSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：报送 */
+        post: operations["postReportsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：接收 */
+        post: operations["postReportsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：退回 */
+        post: operations["postReportsByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：退回修改 */
+        post: operations["postReportsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/declineSignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：退回修改 */
+        post: operations["postReportsByIdDeclineSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：撤回签发 */
+        post: operations["postReportsByIdRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：修改 */
+        post: operations["postReportsByIdRevise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：公开 */
+        post: operations["postReportsByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/publishFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：代为公开 */
+        post: operations["postReportsByIdPublishFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 年度报告：更正 */
+        post: operations["postReportsByIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取过的外部报告 */
+        get: operations["getOutsideReports"];
+        put?: never;
+        /** 读取外部报告 */
+        post: operations["postOutsideReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外部报告的读取结果 */
+        get: operations["getOutsideReportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载外部报告原件 */
+        get: operations["getOutsideReportsByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作为往年报告 */
+        post: operations["postOutsideReportsByIdAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: never;
@@ -14,4 +2668,7154 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: {
+                            countyName: string;
+                            systemName: string;
+                            demo: boolean;
+                            demoAccounts: {
+                                userName: string;
+                                password: string;
+                                personName: string;
+                                officeName: string;
+                                roleLabel: string;
+                            }[];
+                            passwordRules: string[];
+                        };
+                        today: string;
+                        calendarUntil: string | null;
+                        csrfToken: string | null;
+                        person: {
+                            id: number;
+                            name: string;
+                            userName: string;
+                            mustChangePassword: boolean;
+                        } | null;
+                        office: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                        } | null;
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        offices: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: {
+                            countyName: string;
+                            systemName: string;
+                            demo: boolean;
+                            demoAccounts: {
+                                userName: string;
+                                password: string;
+                                personName: string;
+                                officeName: string;
+                                roleLabel: string;
+                            }[];
+                            passwordRules: string[];
+                        };
+                        today: string;
+                        calendarUntil: string | null;
+                        csrfToken: string | null;
+                        person: {
+                            id: number;
+                            name: string;
+                            userName: string;
+                            mustChangePassword: boolean;
+                        } | null;
+                        office: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                        } | null;
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        offices: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSessionOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: {
+                            countyName: string;
+                            systemName: string;
+                            demo: boolean;
+                            demoAccounts: {
+                                userName: string;
+                                password: string;
+                                personName: string;
+                                officeName: string;
+                                roleLabel: string;
+                            }[];
+                            passwordRules: string[];
+                        };
+                        today: string;
+                        calendarUntil: string | null;
+                        csrfToken: string | null;
+                        person: {
+                            id: number;
+                            name: string;
+                            userName: string;
+                            mustChangePassword: boolean;
+                        } | null;
+                        office: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                        } | null;
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        offices: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: {
+                            countyName: string;
+                            systemName: string;
+                            demo: boolean;
+                            demoAccounts: {
+                                userName: string;
+                                password: string;
+                                personName: string;
+                                officeName: string;
+                                roleLabel: string;
+                            }[];
+                            passwordRules: string[];
+                        };
+                        today: string;
+                        calendarUntil: string | null;
+                        csrfToken: string | null;
+                        person: {
+                            id: number;
+                            name: string;
+                            userName: string;
+                            mustChangePassword: boolean;
+                        } | null;
+                        office: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                        } | null;
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        offices: {
+                            id: number;
+                            name: string;
+                            shortName: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: {
+                personId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            id: string;
+                            current: boolean;
+                            officeName: string;
+                            createdAt: string;
+                            lastSeenAt: string;
+                            ip: string | null;
+                            device: string;
+                            /** @enum {string} */
+                            state: "live" | "ended" | "expired";
+                            endedAt: string | null;
+                            endReason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getOffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offices: {
+                            id: number;
+                            slug: string;
+                            name: string;
+                            shortName: string;
+                            /** @enum {string} */
+                            kind: "county" | "department" | "township";
+                            parentId: number | null;
+                            code: string;
+                            areaCode: string;
+                            address: string;
+                            postcode: string;
+                            phone: string;
+                            fax: string;
+                            email: string;
+                            officeHours: string;
+                            contactOffice: string;
+                            reviewBody: string;
+                            court: string;
+                            reviewUrl: string;
+                            head: string;
+                            position: number;
+                            /** @enum {string} */
+                            status: "active" | "merged";
+                            mergedInto: number | null;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postOffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    name: string;
+                    shortName: string;
+                    /** @enum {string} */
+                    kind: "county" | "department" | "township";
+                    parentId: number | null;
+                    code?: string;
+                    areaCode?: string;
+                    address?: string;
+                    postcode?: string;
+                    phone?: string;
+                    fax?: string;
+                    email?: string;
+                    officeHours?: string;
+                    contactOffice?: string;
+                    reviewBody?: string;
+                    court?: string;
+                    reviewUrl?: string;
+                    head?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getOfficesDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offices: {
+                            id: number;
+                            slug: string;
+                            name: string;
+                            shortName: string;
+                            /** @enum {string} */
+                            kind: "county" | "department" | "township";
+                            address: string;
+                            phone: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOfficesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        slug: string;
+                        name: string;
+                        shortName: string;
+                        /** @enum {string} */
+                        kind: "county" | "department" | "township";
+                        parentId: number | null;
+                        code: string;
+                        areaCode: string;
+                        address: string;
+                        postcode: string;
+                        phone: string;
+                        fax: string;
+                        email: string;
+                        officeHours: string;
+                        contactOffice: string;
+                        reviewBody: string;
+                        court: string;
+                        reviewUrl: string;
+                        head: string;
+                        position: number;
+                        /** @enum {string} */
+                        status: "active" | "merged";
+                        mergedInto: number | null;
+                        revision: number;
+                        kindLabel: string;
+                        successor: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        names: {
+                            name: string;
+                            shortName: string;
+                            from: string;
+                            until: string | null;
+                        }[];
+                        members: {
+                            id: number;
+                            name: string;
+                            roles: string[];
+                        }[];
+                        missing: {
+                            field: string;
+                            label: string;
+                        }[];
+                        timeline: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            readonly reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putOfficesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    slug?: string;
+                    name?: string;
+                    shortName?: string;
+                    /** @enum {string} */
+                    kind?: "county" | "department" | "township";
+                    parentId?: number | null;
+                    code?: string;
+                    areaCode?: string;
+                    address?: string;
+                    postcode?: string;
+                    phone?: string;
+                    fax?: string;
+                    email?: string;
+                    officeHours?: string;
+                    contactOffice?: string;
+                    reviewBody?: string;
+                    court?: string;
+                    reviewUrl?: string;
+                    head?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteOfficesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postOfficesByIdRename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    name: string;
+                    shortName: string;
+                    on: string;
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postOfficesMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: number;
+                    into: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getOfficesImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postOfficesImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            name: string;
+                            shortName: string;
+                            kindLabel: string;
+                            slug: string;
+                            parentName: string;
+                            issues: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            id: number;
+                            loginName: string;
+                            name: string;
+                            phone: string;
+                            state: string;
+                            mustChangePassword: boolean;
+                            demo: boolean;
+                            revision: number;
+                            createdAt: string;
+                            disabledAt: string | null;
+                            lockedUntil: string | null;
+                            lastSeenAt: string | null;
+                            roles: {
+                                id: number;
+                                officeId: number;
+                                officeName: string;
+                                /** @enum {string} */
+                                role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                                roleLabel: string;
+                                from: string;
+                                until: string | null;
+                                deputyFor: number | null;
+                                deputyForName: string | null;
+                                reason: string;
+                                /** @enum {string} */
+                                when: "future" | "current" | "past";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    loginName: string;
+                    name: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @default [] */
+                    roles?: {
+                        officeId: number;
+                        /** @enum {string} */
+                        role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        loginName: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+    };
+    getPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        loginName: string;
+                        name: string;
+                        phone: string;
+                        state: string;
+                        mustChangePassword: boolean;
+                        demo: boolean;
+                        revision: number;
+                        createdAt: string;
+                        disabledAt: string | null;
+                        lockedUntil: string | null;
+                        lastSeenAt: string | null;
+                        roles: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                            roleLabel: string;
+                            from: string;
+                            until: string | null;
+                            deputyFor: number | null;
+                            deputyForName: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            when: "future" | "current" | "past";
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            readonly reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        timeline: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    loginName: string;
+                    name: string;
+                    /** @default  */
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deletePeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postPeopleByIdPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        loginName: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+    };
+    postPeopleByIdDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postPeopleByIdEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postPeopleByIdUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            /** @enum {string} */
+                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                            label: string;
+                            countyOnly: boolean;
+                            permissions: {
+                                permission: string;
+                                label: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPeopleByIdRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                    /** @enum {string} */
+                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                    from?: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    deletePeopleByIdRolesByRoleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                roleId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postPeopleByIdDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: number;
+                    officeId: number;
+                    /** @enum {string} */
+                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                    from: string;
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coveredUntil: string | null;
+                        years: {
+                            year: number;
+                            workingDays: number;
+                            notices: {
+                                id: string;
+                                title: string;
+                                number?: string;
+                                published: string;
+                                readonly arrangements: {
+                                    holiday: string;
+                                    readonly off: [
+                                        string,
+                                        string
+                                    ];
+                                    readonly work: string[];
+                                }[];
+                                builtIn: boolean;
+                                stopsClocks?: boolean;
+                            }[];
+                        }[];
+                        loaded: {
+                            id: number;
+                            /** @enum {string} */
+                            scope: "national" | "county";
+                            year: number;
+                            title: string;
+                            number: string;
+                            source: string;
+                            published: string;
+                            arrangements: {
+                                holiday: string;
+                                readonly off: [
+                                    string,
+                                    string
+                                ];
+                                readonly work: string[];
+                            }[];
+                            stopsClocks: boolean;
+                            createdAt: string;
+                            createdByName: string;
+                            withdrawnAt: string | null;
+                            withdrawReason: string;
+                        }[];
+                        canManage: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getCalendarByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            day: string;
+                            weekday: string;
+                            kind: string;
+                            working: boolean;
+                            reason: string;
+                            notice: string | null;
+                            provisional: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCalendarPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    scope: "national" | "county";
+                    year: number;
+                    title: string;
+                    /** @default  */
+                    number?: string;
+                    /** @default  */
+                    source?: string;
+                    published: string;
+                    text: string;
+                    /** @default false */
+                    stopsClocks?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        arrangements: {
+                            holiday: string;
+                            readonly off: [
+                                string,
+                                string
+                            ];
+                            readonly work: string[];
+                        }[];
+                        issues: {
+                            field?: string;
+                            key: string;
+                            message: string;
+                        }[];
+                        ignored: string[];
+                        effect: {
+                            days: {
+                                day: string;
+                                weekday: string;
+                                worked: boolean;
+                                before: string;
+                                after: string;
+                            }[];
+                            workingDaysBefore: number;
+                            workingDaysAfter: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    postCalendarNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    scope: "national" | "county";
+                    year: number;
+                    title: string;
+                    /** @default  */
+                    number?: string;
+                    /** @default  */
+                    source?: string;
+                    published: string;
+                    text: string;
+                    /** @default false */
+                    stopsClocks?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postCalendarNoticesByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: {
+                            label: string;
+                            value: {
+                                /** @default 政府信息公开平台 */
+                                name: string;
+                                /** @default  */
+                                county: string;
+                                /** @default  */
+                                siteCode: string;
+                                /** @default  */
+                                domain: string;
+                                /** @default [] */
+                                footer: string[];
+                            };
+                            since: string | null;
+                        };
+                        calendar: {
+                            label: string;
+                            value: {
+                                /** @default false */
+                                countyDaysStopClocks: boolean;
+                            };
+                            since: string | null;
+                        };
+                        reports: {
+                            label: string;
+                            value: {
+                                /** @default 01-31 */
+                                departmentDeadline: string;
+                                /** @default 01-31 */
+                                townshipDeadline: string;
+                                /** @default 03-31 */
+                                countyDeadline: string;
+                            };
+                            since: string | null;
+                        };
+                        indexNumber: {
+                            label: string;
+                            value: {
+                                /** @default {code}/{yyyy}-{serial:5} */
+                                pattern: string;
+                            };
+                            since: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putSettingsSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 政府信息公开平台 */
+                        name?: string;
+                        /** @default  */
+                        county?: string;
+                        /** @default  */
+                        siteCode?: string;
+                        /** @default  */
+                        domain?: string;
+                        /** @default [] */
+                        footer?: string[];
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default false */
+                        countyDaysStopClocks?: boolean;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 01-31 */
+                        departmentDeadline?: string;
+                        /** @default 01-31 */
+                        townshipDeadline?: string;
+                        /** @default 03-31 */
+                        countyDeadline?: string;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsIndexNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default {code}/{yyyy}-{serial:5} */
+                        pattern?: string;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                personId?: number;
+                who?: string;
+                event?: string;
+                outcome?: "done" | "refused" | "failed";
+                subjectType?: string;
+                subjectId?: number;
+                from?: string;
+                until?: string;
+                text?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: number;
+                            at: string;
+                            actorKind: string;
+                            personId: number | null;
+                            actorName: string;
+                            officeId: number | null;
+                            officeName: string;
+                            event: string;
+                            title: string;
+                            subjectType: string | null;
+                            subjectId: number | null;
+                            summary: string;
+                            /** @enum {string} */
+                            outcome: "done" | "refused" | "failed";
+                            outcomeLabel: string;
+                            ip: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getAuditChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            event: string;
+                            title: string;
+                        }[];
+                        subjectTypes: {
+                            type: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                personId?: number;
+                who?: string;
+                event?: string;
+                outcome?: "done" | "refused" | "failed";
+                subjectType?: string;
+                subjectId?: number;
+                from?: string;
+                until?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getColumns: {
+        parameters: {
+            query?: {
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        parentId: number | null;
+                        slug: string;
+                        name: string;
+                        description: string;
+                        keywords: string;
+                        /** @enum {string} */
+                        kind: "guide" | "rules" | "statutory" | "reports" | "apply" | "item" | "usual";
+                        /** @enum {string} */
+                        type: "首页" | "概况信息" | "机构职能" | "负责人信息" | "工作动态" | "政策文件" | "信息公开指南" | "信息公开目录" | "信息公开年报" | "依申请公开" | "数据发布" | "数据开放" | "政策解读" | "回应关切" | "办事服务" | "咨询投诉" | "征集调查" | "在线访谈";
+                        code: string;
+                        updateDays: number | null;
+                        absentSince: string | null;
+                        absentNote: string;
+                        position: number;
+                        closed: boolean;
+                        revision: number;
+                        takesDocuments: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    postColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                    name: string;
+                    slug: string;
+                    /** @enum {string} */
+                    type: "首页" | "概况信息" | "机构职能" | "负责人信息" | "工作动态" | "政策文件" | "信息公开指南" | "信息公开目录" | "信息公开年报" | "依申请公开" | "数据发布" | "数据开放" | "政策解读" | "回应关切" | "办事服务" | "咨询投诉" | "征集调查" | "在线访谈";
+                    /** @default  */
+                    code?: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default  */
+                    keywords?: string;
+                    /** @default null */
+                    updateDays?: number | null;
+                    /** @default 500 */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getColumnsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: string[];
+                        items: {
+                            code: string;
+                            name: string;
+                            text: string;
+                            basis: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putColumnsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    slug: string;
+                    /** @enum {string} */
+                    type: "首页" | "概况信息" | "机构职能" | "负责人信息" | "工作动态" | "政策文件" | "信息公开指南" | "信息公开目录" | "信息公开年报" | "依申请公开" | "数据发布" | "数据开放" | "政策解读" | "回应关切" | "办事服务" | "咨询投诉" | "征集调查" | "在线访谈";
+                    /** @default  */
+                    code?: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default  */
+                    keywords?: string;
+                    updateDays: number | null;
+                    position: number;
+                    absentSince: string | null;
+                    /** @default  */
+                    absentNote?: string;
+                    closed: boolean;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getGuidesByOfficeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        office: {
+                            id: number;
+                            name: string;
+                            slug: string;
+                        };
+                        version: number;
+                        content: {
+                            /** @default  */
+                            classification: string;
+                            /** @default  */
+                            arrangement: string;
+                            /** @default  */
+                            access: string;
+                            /** @default  */
+                            channels: string;
+                            /** @default  */
+                            applyWays: string;
+                            /** @default  */
+                            applyNotes: string;
+                            /** @default  */
+                            fees: string;
+                            /** @default  */
+                            bodyName: string;
+                            /** @default  */
+                            address: string;
+                            /** @default  */
+                            postcode: string;
+                            /** @default  */
+                            officeHours: string;
+                            /** @default  */
+                            phone: string;
+                            /** @default  */
+                            fax: string;
+                            /** @default  */
+                            internet: string;
+                            /** @default  */
+                            supervision: string;
+                            /** @default  */
+                            other: string;
+                        };
+                        savedAt: string | null;
+                        savedByName: string;
+                        published: {
+                            number: number;
+                            publishedAt: string;
+                        } | null;
+                        issues: {
+                            field?: string;
+                            key: string;
+                            message: string;
+                        }[];
+                        mayEdit: boolean;
+                        mayPublish: boolean;
+                        sections: {
+                            title: string;
+                            fields: {
+                                key: string;
+                                label: string;
+                                required: boolean;
+                                lines: number;
+                                hint: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putGuidesByOfficeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    content: {
+                        /** @default  */
+                        classification?: string;
+                        /** @default  */
+                        arrangement?: string;
+                        /** @default  */
+                        access?: string;
+                        /** @default  */
+                        channels?: string;
+                        /** @default  */
+                        applyWays?: string;
+                        /** @default  */
+                        applyNotes?: string;
+                        /** @default  */
+                        fees?: string;
+                        /** @default  */
+                        bodyName?: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        postcode?: string;
+                        /** @default  */
+                        officeHours?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        fax?: string;
+                        /** @default  */
+                        internet?: string;
+                        /** @default  */
+                        supervision?: string;
+                        /** @default  */
+                        other?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    postGuidesByOfficeIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    getDocuments: {
+        parameters: {
+            query?: {
+                whose?: "all" | "mine" | "todo";
+                state?: string;
+                columnId?: number;
+                officeId?: number;
+                type?: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                text?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        pageSize: number;
+                        states: {
+                            [key: string]: number;
+                        };
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            columnId: number;
+                            columnName: string;
+                            title: string;
+                            /** @enum {string} */
+                            type: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                            /** @enum {string} */
+                            state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                            edition: number;
+                            live: boolean;
+                            indexNumber: string | null;
+                            publishAt: string | null;
+                            firstPublishedAt: string | null;
+                            formedOn: string | null;
+                            /** @enum {string} */
+                            attribute: "active" | "onRequest" | "withheld" | "";
+                            savedAt: string;
+                            savedByName: string;
+                            clock: {
+                                from: string | null;
+                                due: string | null;
+                                mark: string | null;
+                                daysLeft: number | null;
+                                late: boolean;
+                                basis: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columnId: number;
+                    /** @enum {string} */
+                    type: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                    /** @default  */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: {
+                            value: string;
+                            label: string;
+                            column: string;
+                            genre: string;
+                            numbered: boolean;
+                            made: boolean;
+                        }[];
+                        genres: string[];
+                        themes: string[];
+                        attributes: {
+                            value: string;
+                            label: string;
+                        }[];
+                        grounds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        validities: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        conclusions: {
+                            value: string;
+                            label: string;
+                        }[];
+                        questions: {
+                            key: string;
+                            text: string;
+                            basis: string;
+                            blocking: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        office: {
+                            id: number;
+                            name: string;
+                            slug: string;
+                        };
+                        columnName: string;
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        edition: number;
+                        live: boolean;
+                        made: boolean;
+                        indexNumber: string | null;
+                        publishAt: string | null;
+                        firstPublishedAt: string | null;
+                        withdrawnAt: string | null;
+                        withdrawReason: string;
+                        version: number;
+                        savedAt: string;
+                        savedByName: string;
+                        content: {
+                            /** @enum {string} */
+                            type: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                            columnId: number;
+                            /** @default  */
+                            title: string;
+                            /** @default  */
+                            documentNumber: string;
+                            /** @default  */
+                            issuer: string;
+                            /** @default null */
+                            formedOn: string | null;
+                            /** @default null */
+                            changedOn: string | null;
+                            /** @default null */
+                            expiresOn: string | null;
+                            /** @default  */
+                            theme: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童工作" | "劳动、人事、监察" | "公安、安全、司法" | "民政、扶贫、救灾" | "民族、宗教" | "对外事务" | "其他") | "";
+                            /** @default  */
+                            genre: ("命令（令）" | "决定" | "公告" | "通告" | "通知" | "通报" | "意见" | "批复" | "函" | "会议纪要" | "报告" | "其他") | "";
+                            /**
+                             * @default
+                             * @enum {string}
+                             */
+                            attribute: "active" | "onRequest" | "withheld" | "";
+                            /** @default  */
+                            ground: ("15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3") | "";
+                            /** @default  */
+                            groundNote: string;
+                            /** @default  */
+                            summary: string;
+                            /** @default [] */
+                            keywords: string[];
+                            /** @default  */
+                            responsibleUnit: string;
+                            /** @default  */
+                            code: string;
+                            /** @default  */
+                            body: string;
+                            /** @default [] */
+                            attachments: number[];
+                            /** @default  */
+                            lateReason: string;
+                            /** @default  */
+                            changeNote: string;
+                        };
+                        attachments: {
+                            id: number;
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                            addedAt: string;
+                        }[];
+                        moves: {
+                            /** @enum {string} */
+                            action: "submit" | "skipProofreading" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "abandon" | "discard";
+                            label: string;
+                            /** @enum {string} */
+                            to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        missing: {
+                            field?: string;
+                            key: string;
+                            message: string;
+                        }[];
+                        clock: {
+                            from: string | null;
+                            due: string | null;
+                            mark: string | null;
+                            daysLeft: number | null;
+                            late: boolean;
+                            basis: string;
+                            runs: boolean;
+                        };
+                        personal: {
+                            kind: string;
+                            label: string;
+                            around: string;
+                        }[];
+                        steps: {
+                            id: number;
+                            edition: number;
+                            action: string;
+                            label: string;
+                            /** @enum {string} */
+                            from: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                            /** @enum {string} */
+                            to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                            at: string;
+                            actorName: string;
+                            comment: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        reviews: {
+                            answers: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    answer: "no" | "yes";
+                                    /** @default  */
+                                    note: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            conclusion: "agree" | "disagree" | "refer";
+                            /** @default  */
+                            opinion: string;
+                            /** @default  */
+                            authority: string;
+                            /** @default  */
+                            authorityReply: string;
+                            id: number;
+                            edition: number;
+                            reviewerName: string;
+                            at: string;
+                        }[];
+                        revisions: {
+                            id: number;
+                            edition: number;
+                            number: number;
+                            hash: string;
+                            createdAt: string;
+                        }[];
+                        /** @enum {string} */
+                        validity: "valid" | "revised" | "repealed" | "expired";
+                        validityMarks: {
+                            /** @enum {string} */
+                            validity: "valid" | "revised" | "repealed" | "expired";
+                            /** Format: date */
+                            onDay: string;
+                            /** @default  */
+                            basis: string;
+                        }[];
+                        mayEdit: boolean;
+                    };
+                };
+            };
+        };
+    };
+    putDocumentsByIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    content: {
+                        /** @enum {string} */
+                        type: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                        columnId: number;
+                        /** @default  */
+                        title?: string;
+                        /** @default  */
+                        documentNumber?: string;
+                        /** @default  */
+                        issuer?: string;
+                        /** @default null */
+                        formedOn?: string | null;
+                        /** @default null */
+                        changedOn?: string | null;
+                        /** @default null */
+                        expiresOn?: string | null;
+                        /** @default  */
+                        theme?: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童工作" | "劳动、人事、监察" | "公安、安全、司法" | "民政、扶贫、救灾" | "民族、宗教" | "对外事务" | "其他") | "";
+                        /** @default  */
+                        genre?: ("命令（令）" | "决定" | "公告" | "通告" | "通知" | "通报" | "意见" | "批复" | "函" | "会议纪要" | "报告" | "其他") | "";
+                        /**
+                         * @default
+                         * @enum {string}
+                         */
+                        attribute?: "active" | "onRequest" | "withheld" | "";
+                        /** @default  */
+                        ground?: ("15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3") | "";
+                        /** @default  */
+                        groundNote?: string;
+                        /** @default  */
+                        summary?: string;
+                        /** @default [] */
+                        keywords?: string[];
+                        /** @default  */
+                        responsibleUnit?: string;
+                        /** @default  */
+                        code?: string;
+                        /** @default  */
+                        body?: string;
+                        /** @default [] */
+                        attachments?: number[];
+                        /** @default  */
+                        lateReason?: string;
+                        /** @default  */
+                        changeNote?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            /** @enum {string} */
+                            type: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                            columnId: number;
+                            /** @default  */
+                            title: string;
+                            /** @default  */
+                            documentNumber: string;
+                            /** @default  */
+                            issuer: string;
+                            /** @default null */
+                            formedOn: string | null;
+                            /** @default null */
+                            changedOn: string | null;
+                            /** @default null */
+                            expiresOn: string | null;
+                            /** @default  */
+                            theme: ("综合政务" | "国民经济管理、国有资产监管" | "财政、金融、审计" | "国土资源、能源" | "农业、林业、水利" | "工业、交通" | "商贸、海关、旅游" | "市场监管、安全生产" | "城乡建设、环境保护" | "科技、教育" | "文化、广电、新闻出版" | "卫生、体育" | "人口、妇女儿童工作" | "劳动、人事、监察" | "公安、安全、司法" | "民政、扶贫、救灾" | "民族、宗教" | "对外事务" | "其他") | "";
+                            /** @default  */
+                            genre: ("命令（令）" | "决定" | "公告" | "通告" | "通知" | "通报" | "意见" | "批复" | "函" | "会议纪要" | "报告" | "其他") | "";
+                            /**
+                             * @default
+                             * @enum {string}
+                             */
+                            attribute: "active" | "onRequest" | "withheld" | "";
+                            /** @default  */
+                            ground: ("15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3") | "";
+                            /** @default  */
+                            groundNote: string;
+                            /** @default  */
+                            summary: string;
+                            /** @default [] */
+                            keywords: string[];
+                            /** @default  */
+                            responsibleUnit: string;
+                            /** @default  */
+                            code: string;
+                            /** @default  */
+                            body: string;
+                            /** @default [] */
+                            attachments: number[];
+                            /** @default  */
+                            lateReason: string;
+                            /** @default  */
+                            changeNote: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        fileName: string;
+                        mediaType: string;
+                        size: number;
+                        addedAt: string;
+                    }[];
+                };
+            };
+        };
+    };
+    getDocumentsByIdAttachmentsByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDocumentsByIdSignOffSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDocumentsByIdSecrecySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postDocumentsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdSkipProofreading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdProofread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdSecrecyReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            answer: "no" | "yes";
+                            /** @default  */
+                            note?: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    conclusion: "agree" | "disagree" | "refer";
+                    /** @default  */
+                    opinion?: string;
+                    /** @default  */
+                    authority?: string;
+                    /** @default  */
+                    authorityReply?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdSignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                    /** @default  */
+                    personalReason?: string;
+                    /** @default  */
+                    lateReason?: string;
+                    /**
+                     * @default now
+                     * @enum {string}
+                     */
+                    release?: "now" | "schedule" | "hold";
+                    /** @default null */
+                    publishAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    lateReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    publishAt: string;
+                    /** @default  */
+                    lateReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdUnschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdAmend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdAbandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    validity: "valid" | "revised" | "repealed" | "expired";
+                    /** Format: date */
+                    onDay: string;
+                    /** @default  */
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getApplications: {
+        parameters: {
+            query?: {
+                q?: string;
+                officeId?: number;
+                state?: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                open?: "true" | "false";
+                channel?: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                outcome?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                year?: number;
+                mine?: "true" | "false";
+                sort?: "number" | "receivedOn" | "concludedOn";
+                order?: "asc" | "desc";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                    submittedOn?: string | null;
+                    arrivedOn?: string | null;
+                    confirmedOn?: string | null;
+                    request: {
+                        /** @enum {string} */
+                        applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                        /** @default  */
+                        title?: string;
+                        /** @default  */
+                        documentNumber?: string;
+                        /** @default  */
+                        features?: string;
+                        /**
+                         * @default paper
+                         * @enum {string}
+                         */
+                        form?: "paper" | "electronic" | "disc" | "other";
+                        /**
+                         * @default post
+                         * @enum {string}
+                         */
+                        delivery?: "post" | "email" | "pickup" | "onSite" | "fax" | "online";
+                        /** @default false */
+                        assisted?: boolean;
+                        /** @default  */
+                        assistance?: string;
+                        /** @default false */
+                        onBehalf?: boolean;
+                    };
+                    applicant: {
+                        /** @default  */
+                        name?: string;
+                        /**
+                         * @default idCard
+                         * @enum {string}
+                         */
+                        idKind?: "idCard" | "hkMacao" | "taiwan" | "passport" | "officer" | "other";
+                        /** @default  */
+                        idNumber?: string;
+                        /** @default  */
+                        workUnit?: string;
+                        /** @default  */
+                        creditCode?: string;
+                        /** @default  */
+                        legalRepresentative?: string;
+                        /** @default  */
+                        contactPerson?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        fax?: string;
+                        /** @default  */
+                        email?: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        postcode?: string;
+                        /** @default  */
+                        agentName?: string;
+                        /** @default  */
+                        agentIdNumber?: string;
+                        /** @default  */
+                        agentPhone?: string;
+                        /** @default  */
+                        agentAuthority?: string;
+                    };
+                    /** @default false */
+                    asDraft?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applicationId: number;
+                        number: string | null;
+                        code: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        channels: {
+                            value: string;
+                            label: string;
+                        }[];
+                        applicantKinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        forms: {
+                            value: string;
+                            label: string;
+                        }[];
+                        deliveries: {
+                            value: string;
+                            label: string;
+                        }[];
+                        replies: {
+                            value: string;
+                            label: string;
+                        }[];
+                        serviceWays: {
+                            value: string;
+                            label: string;
+                        }[];
+                        remedyTracks: {
+                            value: string;
+                            label: string;
+                        }[];
+                        remedyResults: {
+                            value: string;
+                            label: string;
+                        }[];
+                        elsewhere: {
+                            value: string;
+                            label: string;
+                        }[];
+                        consultations: {
+                            value: string;
+                            label: string;
+                        }[];
+                        idKinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        grounds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        outcomes: {
+                            /** @enum {string} */
+                            code: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                            name: string;
+                            basis: string;
+                            letter: string;
+                            fields: {
+                                key: string;
+                                label: string;
+                            }[];
+                            proposable: boolean;
+                            givesInformation: boolean;
+                        }[];
+                        steps: {
+                            key: string;
+                            question: string;
+                            hint: string;
+                            readonly outcomes: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsExport: {
+        parameters: {
+            query?: {
+                q?: string;
+                officeId?: number;
+                state?: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                open?: "true" | "false";
+                channel?: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                outcome?: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                year?: number;
+                mine?: "true" | "false";
+                sort?: "number" | "receivedOn" | "concludedOn";
+                order?: "asc" | "desc";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        summary: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                        };
+                        request: {
+                            documentNumber: string;
+                            features: string;
+                            /** @enum {string} */
+                            form: "paper" | "electronic" | "disc" | "other";
+                            /** @enum {string} */
+                            delivery: "post" | "email" | "pickup" | "onSite" | "fax" | "online";
+                            assisted: boolean;
+                            assistance: string;
+                            onBehalf: boolean;
+                            submittedOn: string;
+                            arrivedOn: string | null;
+                            confirmedOn: string | null;
+                            receivedBecause: string;
+                        };
+                        office: {
+                            name: string;
+                            phone: string;
+                        };
+                        moves: {
+                            action: string;
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            readonly reasons: {
+                                key: string;
+                                message: string;
+                                field?: string;
+                            }[];
+                        }[];
+                        clock: {
+                            status: ("awaitingConfirmation" | "running" | "awaitingSupplement" | "awaitingFee" | "served" | "ended") | null;
+                            receivedOn: string | null;
+                            startedOn: string | null;
+                            dueOn: string | null;
+                            firstDueOn: string | null;
+                            mark: string | null;
+                            supplementNoticeBy: string | null;
+                            supplementBy: string | null;
+                            payBy: string | null;
+                            extensionDays: number;
+                            pausedDays: number;
+                            used: number | null;
+                            left: number | null;
+                            overdue: boolean;
+                            redo: {
+                                orderedOn: string;
+                                days: number;
+                            } | null;
+                            notes: string[];
+                        };
+                        readonly segments: {
+                            /** @enum {string} */
+                            kind: "counted" | "extension" | "paused" | "delay" | "void" | "waiting";
+                            from: string;
+                            to: string | null;
+                            workingDays: number | null;
+                            ground: string;
+                            article: string;
+                        }[];
+                        supplement: {
+                            items: string;
+                            until: string;
+                            letterId: number | null;
+                            answeredOn: string | null;
+                            answer: string;
+                        } | null;
+                        extensions: {
+                            id: number;
+                            days: number;
+                            reason: string;
+                            proposedByName: string;
+                            decidedByName: string;
+                            approved: boolean | null;
+                            pending: boolean;
+                            note: string;
+                        }[];
+                        consultations: {
+                            id: number;
+                            /** @enum {string} */
+                            kind: "thirdParty" | "jointMaker" | "agency";
+                            agency: string;
+                            information: string;
+                            sentOn: string;
+                            deliveredOn: string | null;
+                            returnedOn: string | null;
+                            reply: ("agree" | "refuse" | "refuseWithoutReason" | "silent" | "answered") | null;
+                            reasons: string;
+                            letterId: number | null;
+                            replyBy: string | null;
+                        }[];
+                        explanation: {
+                            counts: string;
+                            until: string;
+                            askedOn: string;
+                            letterId: number | null;
+                            given: string;
+                            reasonable: boolean | null;
+                            finding: string;
+                            delayedUntil: string | null;
+                        } | null;
+                        fee: {
+                            /** @enum {string} */
+                            tariff: "item" | "page";
+                            before: number;
+                            quantity: number;
+                            amount: number;
+                            payment: string;
+                            notifiedOn: string;
+                            deliveredOn: string | null;
+                            paidOn: string | null;
+                            letterId: number | null;
+                        } | null;
+                        readonly searches: {
+                            id: number;
+                            searchedOn: string;
+                            place: string;
+                            keywords: string;
+                            result: string;
+                            personName: string;
+                        }[];
+                        decisions: {
+                            id: number;
+                            /** @enum {string} */
+                            outcome: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                            outcomeName: string;
+                            details: {
+                                /** @default {} */
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                /** @default [] */
+                                withheld: {
+                                    /** @enum {string} */
+                                    ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
+                                    part: string;
+                                    reason: string;
+                                }[];
+                                /** @default [] */
+                                enclosureIds: number[];
+                            };
+                            /** @enum {string} */
+                            status: "pending" | "recalled" | "returned" | "approved";
+                            draftedByName: string;
+                            draftedAt: string;
+                            secrecyByName: string;
+                            secrecyAt: string | null;
+                            secrecyNote: string;
+                            decidedByName: string;
+                            decidedAt: string | null;
+                            note: string;
+                            letterId: number | null;
+                            needsSecrecyReview: boolean;
+                        }[];
+                        letters: {
+                            id: number;
+                            /** @enum {string} */
+                            template: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10" | "D11" | "D12" | "D13" | "D14" | "D15" | "D16" | "D17" | "D18" | "D19" | "D20" | "D21" | "D22" | "D23" | "D24" | "D25" | "D26" | "D27" | "D28" | "D29" | "D30" | "D31" | "D32";
+                            title: string;
+                            /** @enum {string} */
+                            recipient: "applicant" | "thirdParty" | "agency" | "file";
+                            number: string | null;
+                            issuedOn: string;
+                            sha256: string;
+                            services: {
+                                /** @enum {string} */
+                                way: "post" | "counter" | "entrusted" | "email" | "fax" | "online";
+                                servedOn: string;
+                                receivedOn: string | null;
+                                postNumber: string;
+                                note: string;
+                            }[];
+                        }[];
+                        files: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "request" | "supplement" | "enclosure" | "material" | "proof";
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                        }[];
+                        remedies: {
+                            id: number;
+                            /** @enum {string} */
+                            track: "review" | "direct" | "afterReview";
+                            caseNumber: string;
+                            body: string;
+                            simple: boolean;
+                            receivedOn: string;
+                            closedOn: string | null;
+                            result: ("maintained" | "corrected" | "other") | null;
+                            note: string;
+                            redoDays: number | null;
+                            replyBy: string | null;
+                        }[];
+                        history: {
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                        }[];
+                        sameApplicant: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                        }[];
+                        handlers: {
+                            id: number;
+                            name: string;
+                        }[];
+                        mayReveal: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly segments: {
+                            /** @enum {string} */
+                            kind: "counted" | "extension" | "paused" | "delay" | "void" | "waiting";
+                            from: string;
+                            to: string | null;
+                            workingDays: number | null;
+                            ground: string;
+                            article: string;
+                        }[];
+                        readonly days: {
+                            day: string;
+                            weekday: string;
+                            /** @enum {string} */
+                            kind: "start" | "workday" | "makeup" | "weekend" | "holiday" | "county";
+                            /** @enum {string} */
+                            segment: "counted" | "extension" | "paused" | "delay" | "void" | "waiting";
+                            counted: boolean;
+                            count: number | null;
+                            reason: string;
+                            provisional: boolean;
+                        }[];
+                        calendarVersion: string;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdLettersByLetterId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                letterId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApplicationsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApplicationsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmedOn?: string | null;
+                    /** @default  */
+                    how?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receivedOn: string | null;
+                        code: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdSubmitDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submittedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applicationId: number;
+                        number: string | null;
+                        code: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdDiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdReferElsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "consultation" | "petition" | "correction" | "misdirected";
+                    /** @default  */
+                    answer?: string;
+                    /** @default  */
+                    record?: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdStartHandling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdAssign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handlerId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRequestSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    items?: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on?: string | null;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdLapseSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdProposeExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days?: number | null;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdApproveExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRefuseExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdAskExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    counts?: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdAcceptExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    given?: string;
+                    /** @default  */
+                    reason?: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRejectExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    given?: string;
+                    /** @default  */
+                    finding?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdNotifyFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tariff: "item" | "page";
+                    before?: number | null;
+                    quantity?: number | null;
+                    /** @default  */
+                    payment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRecordFeeDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deliveredOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdPayFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paidOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdLapseFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRecordSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    searchedOn?: string | null;
+                    /** @default  */
+                    place?: string;
+                    /** @default  */
+                    keywords?: string;
+                    /** @default  */
+                    result?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdAddNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "thirdParty" | "jointMaker" | "agency";
+                    /** @default  */
+                    information?: string;
+                    /** @default  */
+                    agency?: string;
+                    /** @default null */
+                    party?: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        phone?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdConsultationsByConsultationIdDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                consultationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deliveredOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdConsultationsByConsultationIdReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                consultationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on?: string | null;
+                    /** @enum {string} */
+                    reply: "agree" | "refuse" | "refuseWithoutReason" | "silent" | "answered";
+                    /** @default  */
+                    reasons?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    track: "review" | "direct" | "afterReview";
+                    /** @default  */
+                    caseNumber?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default false */
+                    simple?: boolean;
+                    receivedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRemediesClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    closedOn?: string | null;
+                    /** @enum {string} */
+                    result: "maintained" | "corrected" | "other";
+                    /** @default  */
+                    note?: string;
+                    /** @default null */
+                    redoDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                    details: {
+                        /** @default {} */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        /** @default [] */
+                        withheld?: {
+                            /** @enum {string} */
+                            ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
+                            part: string;
+                            reason: string;
+                        }[];
+                        /** @default [] */
+                        enclosureIds?: number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        paragraphs: string[];
+                        issues: {
+                            key: string;
+                            message: string;
+                            field?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23";
+                    details: {
+                        /** @default {} */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        /** @default [] */
+                        withheld?: {
+                            /** @enum {string} */
+                            ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
+                            part: string;
+                            reason: string;
+                        }[];
+                        /** @default [] */
+                        enclosureIds?: number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdReviewSecrecy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdReturnDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdServe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    way: "post" | "counter" | "entrusted" | "email" | "fax" | "online";
+                    servedOn?: string | null;
+                    receivedOn?: string | null;
+                    /** @default  */
+                    postNumber?: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdLettersByLetterIdServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                letterId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    way: "post" | "counter" | "entrusted" | "email" | "fax" | "online";
+                    servedOn?: string | null;
+                    receivedOn?: string | null;
+                    /** @default  */
+                    postNumber?: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applicant: {
+                            /** @default  */
+                            name: string;
+                            /**
+                             * @default idCard
+                             * @enum {string}
+                             */
+                            idKind: "idCard" | "hkMacao" | "taiwan" | "passport" | "officer" | "other";
+                            /** @default  */
+                            idNumber: string;
+                            /** @default  */
+                            workUnit: string;
+                            /** @default  */
+                            creditCode: string;
+                            /** @default  */
+                            legalRepresentative: string;
+                            /** @default  */
+                            contactPerson: string;
+                            /** @default  */
+                            phone: string;
+                            /** @default  */
+                            fax: string;
+                            /** @default  */
+                            email: string;
+                            /** @default  */
+                            address: string;
+                            /** @default  */
+                            postcode: string;
+                            /** @default  */
+                            agentName: string;
+                            /** @default  */
+                            agentIdNumber: string;
+                            /** @default  */
+                            agentPhone: string;
+                            /** @default  */
+                            agentAuthority: string;
+                        };
+                        thirdParties: {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            address: string;
+                            /** @default  */
+                            phone: string;
+                            consultationId: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdLettersByLetterIdPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                letterId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApplicationsByIdFilesByFileIdOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApplicationsByIdPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    template: "D01" | "D02" | "D08" | "D14" | "D31";
+                    /** @default null */
+                    letterId?: number | null;
+                    /** @default null */
+                    consultationId?: number | null;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApplicationsNumbering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            mark: string;
+                            numberPattern: string;
+                            letterPattern: string;
+                            example: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putApplicationsNumberingById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    mark?: string;
+                    /** @default  */
+                    numberPattern?: string;
+                    /** @default  */
+                    letterPattern?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getRegistersKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            key: string;
+                            label: string;
+                            kinds: {
+                                key: string;
+                                label: string;
+                                hint: string;
+                                unit: string;
+                                /** @enum {string} */
+                                measure: "sum" | "stock";
+                                decimals: number;
+                                zeroBasis: string;
+                                fields: {
+                                    key: string;
+                                    label: string;
+                                    /** @enum {string} */
+                                    type: "integer" | "amount" | "text" | "choice";
+                                    unit?: string;
+                                    decimals?: number;
+                                    required?: boolean;
+                                    withinQuantity?: boolean;
+                                    choices?: {
+                                        key: string;
+                                        label: string;
+                                    }[];
+                                }[];
+                                feeds: {
+                                    form: string;
+                                    address: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRegistersTotals: {
+        parameters: {
+            query: {
+                year: number;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        officeId: number;
+                        totals: {
+                            kind: string;
+                            quantity: string | null;
+                            fields: {
+                                [key: string]: string;
+                            };
+                            choices: {
+                                [key: string]: string;
+                            };
+                            entries: number;
+                            zero: {
+                                id: number;
+                                basis: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRegistersEntries: {
+        parameters: {
+            query: {
+                kind: string;
+                year: number;
+                officeId?: number;
+                all?: "true" | "false";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            kind: string;
+                            /** @enum {string} */
+                            entryType: "entry" | "zero";
+                            day: string;
+                            quantity: string;
+                            fields: {
+                                [key: string]: string | number;
+                            };
+                            note: string;
+                            /** @enum {string} */
+                            state: "standing" | "corrected" | "void";
+                            reason: string;
+                            corrects: number | null;
+                            correctedBy: number | null;
+                            voidReason: string | null;
+                            voidedBy: string | null;
+                            voidedAt: string | null;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            imported: boolean;
+                            evidence: number;
+                            moves?: {
+                                action: string;
+                                label: string;
+                                to: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                readonly reasons: {
+                                    key: string;
+                                    message: string;
+                                    field?: string;
+                                }[];
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    postRegistersEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: string;
+                    quantity: string;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string | number;
+                    };
+                    /** @default  */
+                    note?: string;
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getRegistersEntriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            id: number;
+                            officeId: number;
+                            kind: string;
+                            /** @enum {string} */
+                            entryType: "entry" | "zero";
+                            day: string;
+                            quantity: string;
+                            fields: {
+                                [key: string]: string | number;
+                            };
+                            note: string;
+                            /** @enum {string} */
+                            state: "standing" | "corrected" | "void";
+                            reason: string;
+                            corrects: number | null;
+                            correctedBy: number | null;
+                            voidReason: string | null;
+                            voidedBy: string | null;
+                            voidedAt: string | null;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            imported: boolean;
+                            evidence: number;
+                            moves?: {
+                                action: string;
+                                label: string;
+                                to: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                readonly reasons: {
+                                    key: string;
+                                    message: string;
+                                    field?: string;
+                                }[];
+                            }[];
+                        };
+                        chain: {
+                            id: number;
+                            officeId: number;
+                            kind: string;
+                            /** @enum {string} */
+                            entryType: "entry" | "zero";
+                            day: string;
+                            quantity: string;
+                            fields: {
+                                [key: string]: string | number;
+                            };
+                            note: string;
+                            /** @enum {string} */
+                            state: "standing" | "corrected" | "void";
+                            reason: string;
+                            corrects: number | null;
+                            correctedBy: number | null;
+                            voidReason: string | null;
+                            voidedBy: string | null;
+                            voidedAt: string | null;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            imported: boolean;
+                            evidence: number;
+                            moves?: {
+                                action: string;
+                                label: string;
+                                to: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                readonly reasons: {
+                                    key: string;
+                                    message: string;
+                                    field?: string;
+                                }[];
+                            }[];
+                        }[];
+                        evidence: {
+                            id: number;
+                            entryId: number;
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRegistersEntriesByIdEvidenceByEvidenceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRegistersTemplate: {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRegistersExport: {
+        parameters: {
+            query: {
+                kind: string;
+                year: number;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postRegistersImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                        issues: {
+                            row: number;
+                            key: string;
+                            message: string;
+                            field?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRegistersEntriesByIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: string;
+                    quantity: string;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string | number;
+                    };
+                    /** @default  */
+                    note?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postRegistersEntriesByIdVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postRegistersEntriesByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postRegistersZero: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    year: number;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getReportYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            /** @enum {string} */
+                            form: "2014" | "2019" | "2021";
+                            submitBy: string;
+                            publishBy: {
+                                department: string;
+                                township: string;
+                                county: string;
+                            };
+                            revision: number;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: string;
+                        }[];
+                        suggestion: {
+                            submitBy: string;
+                            publishBy: {
+                                department: string;
+                                township: string;
+                                county: string;
+                            };
+                            year: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postReportYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submitBy: string;
+                    publishBy: {
+                        department: string;
+                        township: string;
+                        county: string;
+                    };
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putReportYearsByYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submitBy: string;
+                    publishBy: {
+                        department: string;
+                        township: string;
+                        county: string;
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getReportYearsByYearMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: {
+                            year: number;
+                            /** @enum {string} */
+                            form: "2014" | "2019" | "2021";
+                            submitBy: string;
+                            publishBy: {
+                                department: string;
+                                township: string;
+                                county: string;
+                            };
+                            revision: number;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: string;
+                        };
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            kind: "county" | "department" | "township";
+                            report: {
+                                id: number;
+                                edition: number;
+                                /** @enum {string} */
+                                state: "draft" | "reviewed" | "signedOff" | "submitted" | "returned" | "accepted" | "published" | "superseded";
+                                stateLabel: string;
+                                submittedAt: string | null;
+                            } | null;
+                            publishedAt: string | null;
+                            due: {
+                                submitBy: string;
+                                publishBy: string;
+                                planned: string;
+                                statutory: boolean;
+                                late: boolean;
+                            };
+                            waiting: string | null;
+                        }[];
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getReportFormsByForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "2014" | "2019" | "2021";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        layouts: {
+                            key: string;
+                            title: string;
+                            rows: number;
+                            columns: number;
+                            headerRows: number;
+                            readonly widths: number[];
+                            readonly cells: {
+                                row: number;
+                                col: number;
+                                rowSpan: number;
+                                colSpan: number;
+                                kind: string;
+                                text: string;
+                                address?: string;
+                                label?: string;
+                                unit?: string;
+                                depth?: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReports: {
+        parameters: {
+            query?: {
+                year?: number;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            year: number;
+                            edition: number;
+                            /** @enum {string} */
+                            form: "2014" | "2019" | "2021";
+                            /** @enum {string} */
+                            state: "draft" | "reviewed" | "signedOff" | "submitted" | "returned" | "accepted" | "published" | "superseded";
+                            stateLabel: string;
+                            publishedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getReportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            id: number;
+                            officeId: number;
+                            year: number;
+                            edition: number;
+                            /** @enum {string} */
+                            form: "2014" | "2019" | "2021";
+                            /** @enum {string} */
+                            state: "draft" | "reviewed" | "signedOff" | "submitted" | "returned" | "accepted" | "published" | "superseded";
+                            correctionReason: string;
+                            reviewedByName: string | null;
+                            submittedAt: string | null;
+                            publishedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                        };
+                        officeName: string;
+                        stateLabel: string;
+                        frozen: boolean;
+                        editable: boolean;
+                        due: {
+                            submitBy: string;
+                            publishBy: string;
+                            planned: string;
+                            statutory: boolean;
+                            late: boolean;
+                        };
+                        cells: {
+                            [key: string]: {
+                                address: string;
+                                value: number | null;
+                                source: ("computed" | "register" | "entered" | "override") | null;
+                                computed: number | null;
+                                records: {
+                                    type: string;
+                                    readonly ids: number[];
+                                } | null;
+                                basis: string;
+                                total: boolean;
+                                hand: {
+                                    name: string;
+                                    at: string;
+                                    ground: string;
+                                } | null;
+                            };
+                        };
+                        sections: {
+                            n: number;
+                            heading: string;
+                            table: string | null;
+                            content: {
+                                text: string;
+                                readonly problems?: {
+                                    problem: string;
+                                    measure: string;
+                                }[];
+                            };
+                            base: number | null;
+                            savedBy: string | null;
+                            savedAt: string | null;
+                        }[];
+                        document: {
+                            title: string;
+                            preface: string[];
+                            sections: {
+                                level: number;
+                                ordinal: string;
+                                heading: string;
+                                paragraphs: string[];
+                                table?: string;
+                            }[];
+                        };
+                        findings: {
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            cells: string[];
+                            found: number | string | null;
+                            expected: number | string | null;
+                            message: string;
+                            basis: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                            key: string;
+                            explanation: string | null;
+                            explainedBy: string | null;
+                        }[];
+                        notChecked: {
+                            rule: string;
+                            reason: string;
+                        }[];
+                        signature: {
+                            sha256: string;
+                            personName: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                        } | null;
+                        returns: {
+                            reason: string;
+                            findings: {
+                                rule: string;
+                                message: string;
+                                cells: string[];
+                            }[];
+                            personName: string;
+                            /** Format: date-time */
+                            returnedAt: string;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            readonly reasons: {
+                                key: string;
+                                message: string;
+                                field?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsByIdCellsByAddress: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cell: {
+                            address: string;
+                            value: number | null;
+                            source: ("computed" | "register" | "entered" | "override") | null;
+                            computed: number | null;
+                            records: {
+                                type: string;
+                                readonly ids: number[];
+                            } | null;
+                            basis: string;
+                            total: boolean;
+                            hand: {
+                                name: string;
+                                at: string;
+                                ground: string;
+                            } | null;
+                        };
+                        total: number;
+                        label: string;
+                        unit: string;
+                        records: {
+                            type: string;
+                            id: number;
+                            title: string;
+                            day: string;
+                            detail: string;
+                            quantity: string | null;
+                            href: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putReportsByIdCellsByAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string;
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteReportsByIdCellsByAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getReportsByIdDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drift: {
+                            address: string;
+                            label: string;
+                            signed: number | null;
+                            now: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsByIdOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offers: {
+                            key: string;
+                            section: number;
+                            label: string;
+                            text: string;
+                            preview: string;
+                            missing: string[];
+                        }[];
+                        facts: {
+                            key: string;
+                            label: string;
+                            value: string | null;
+                            unit: string;
+                        }[];
+                        lastYear: {
+                            label: string;
+                            problems: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    getReportsByIdFilesByFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                format: "html" | "docx" | "xlsx" | "csv" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putReportsByIdSectionsBySection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                section: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        text: string;
+                        problems?: {
+                            problem: string;
+                            measure: string;
+                        }[];
+                    };
+                    base: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postReportsByIdExplanations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    explanation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdSignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @default [] */
+                    findings?: {
+                        rule: string;
+                        message: string;
+                        cells: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdDeclineSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdRevise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdPublishFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postReportsByIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getOutsideReports: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            batch: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            state: "read" | "failed";
+                            failure: string;
+                            title: string;
+                            organ: string | null;
+                            year: number | null;
+                            form: string | null;
+                            errors: number;
+                            warnings: number;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    postOutsideReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+        };
+    };
+    getOutsideReportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        batch: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "read" | "failed";
+                        failure: string;
+                        title: string;
+                        organ: string | null;
+                        year: number | null;
+                        form: string | null;
+                        errors: number;
+                        warnings: number;
+                        personName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        period: [
+                            string,
+                            string
+                        ] | null;
+                        signedOn: string | null;
+                        cells: {
+                            [key: string]: {
+                                value: number | null;
+                                state: string;
+                                raw: string;
+                                at?: {
+                                    page?: number;
+                                    line?: number;
+                                    sheet?: string;
+                                    table?: number;
+                                    row?: number;
+                                    column?: number;
+                                    paragraph?: number;
+                                };
+                                by?: string;
+                            };
+                        };
+                        sections: {
+                            n: number | null;
+                            level: number;
+                            heading: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                        }[];
+                        lines: {
+                            text: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                        }[];
+                        findings: {
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            cells: string[];
+                            found: number | string | null;
+                            expected: number | string | null;
+                            message: string;
+                            basis: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                        }[];
+                        notChecked: {
+                            rule: string;
+                            reason: string;
+                        }[];
+                        readWarnings: {
+                            message: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                        }[];
+                        adoptedFor: {
+                            officeId: number;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOutsideReportsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postOutsideReportsByIdAdopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId?: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+}
