@@ -46,10 +46,10 @@ function figure(cells: Cells, address: string, unit: string): string {
 function Measures({ form, cells }: { form: ReportForm; cells: Cells }) {
 	return table2Blocks(form).map((block) => (
 		<div key={block.article}>
-			<h4>{block.article}</h4>
+			<h3>{block.article}</h3>
 			{block.rows.map((row) => (
 				<div key={row.key}>
-					<h5>{row.label}</h5>
+					<h4>{row.label}</h4>
 					<Figures
 						cells={cells}
 						rows={block.columns.map(({ key, label, unit }) => ({ address: `t2.${row.key}.${key}`, label, unit }))}
@@ -68,7 +68,7 @@ function Applications({ form, cells }: { form: ReportForm; cells: Cells }) {
 			{row.path
 				.filter((group) => !rows[i - 1]?.path.includes(group))
 				.map((group) => (
-					<h4 key={group}>{group}</h4>
+					<h3 key={group}>{group}</h3>
 				))}
 			<details className="report-row">
 				<summary>
@@ -87,7 +87,7 @@ function Applications({ form, cells }: { form: ReportForm; cells: Cells }) {
 function Cases({ cells }: { cells: Cells }) {
 	return caseGroups.map((group) => (
 		<div key={group.key}>
-			<h4>{group.key === 'review' ? group.label : `行政诉讼：${group.label}`}</h4>
+			<h3>{group.key === 'review' ? group.label : `行政诉讼：${group.label}`}</h3>
 			<Figures
 				cells={cells}
 				rows={caseColumns.map(({ key, label, unit }) => ({ address: `t4.${group.key}.${key}`, label, unit }))}
@@ -99,7 +99,7 @@ function Cases({ cells }: { cells: Cells }) {
 function Statistics({ cells }: { cells: Cells }) {
 	return statLines.map((line) => {
 		const label = `${line.ordinal}${line.label}`;
-		if (line.header) return <h4 key={line.code}>{label}</h4>;
+		if (line.header) return <h3 key={line.code}>{label}</h3>;
 		return <Figures key={line.code} cells={cells} rows={[{ address: `stat.${line.code}`, label, unit: line.unit }]} />;
 	});
 }

@@ -10,10 +10,10 @@ export const REPORT_STYLE = `
 .report-document .article{max-width:64rem}
 .report-document .article>p,.report-document .article>h2,.report-document .article>h3{max-width:52rem;margin-inline:auto}
 .report-document .article>h2{font-size:1.25rem;margin-block:1.6em .6em}
-.report-signature{text-align:right;text-indent:0!important}
+.article .report-signature{text-align:right!important;text-indent:0}
 .report-phone{display:none}
-.report-phone h4{margin:1.25rem 0 .25rem;font-size:1.0625rem;color:var(--blue-dark)}
-.report-phone h5{margin:.5rem 0 .125rem;font-size:1rem}
+.article .report-phone h3{margin:1.25rem 0 .25rem;font-size:1.0625rem;color:var(--blue-dark)}
+.article .report-phone h4{margin:.5rem 0 .125rem;font-size:1rem}
 .report-figures{margin:0 0 .5rem}
 .report-figures>div,.report-row summary{display:flex;gap:1rem;justify-content:space-between;padding:.375rem 0;border-bottom:1px solid var(--line)}
 .report-figures dt,.report-row summary span{flex:1;min-width:0}

@@ -12,7 +12,8 @@ import { ZeroDialog } from './zero-dialog.tsx';
 const LOOK = {
 	counted: ['已登记', 'success'],
 	zero: ['零报告', 'processing'],
-	unknown: ['尚未登记', 'warning'],
+	unknown: ['尚未登记', 'default'],
+	wanted: ['年报待登记', 'warning'],
 } as const;
 
 /** Every register of an office over a year: what is counted, what was reported as zero, what is still open. */
@@ -90,6 +91,12 @@ export function TotalsPage() {
 	);
 }
 
+/** A register the report's tables need is missed sooner than another. */
+function stateOf(kind: Kind, total: Total | undefined): keyof typeof LOOK {
+	const standing = standingOf(total);
+	return standing === 'unknown' && feedsReport(kind) ? 'wanted' : standing;
+}
+
 interface Given {
 	year: number;
 	officeId: number | null;
@@ -105,12 +112,17 @@ function columns(totals: readonly Total[] | undefined, given: Given): Column<Kin
 	return [
 		{ key: 'label', title: '台账', width: '26%', render: (kind) => <Link to={path(kind)}>{kind.label}</Link> },
 		{ key: 'total', title: '本年合计', width: '16%', render: (kind) => (totals ? totalText(kind, of(kind)) : '…') },
-		{ key: 'parts', title: '其中', render: (kind) => particulars(kind, of(kind)) || of(kind)?.zero?.basis || '' },
+		{
+			key: 'parts',
+			title: '其中',
+			notOnCard: true,
+			render: (kind) => particulars(kind, of(kind)) || of(kind)?.zero?.basis || '',
+		},
 		{
 			key: 'state',
 			title: '状态',
 			width: 110,
-			render: (kind) => (totals ? <StatusTag state={standingOf(of(kind))} look={LOOK} /> : null),
+			render: (kind) => (totals ? <StatusTag state={stateOf(kind, of(kind))} look={LOOK} /> : null),
 		},
 		{
 			key: 'act',

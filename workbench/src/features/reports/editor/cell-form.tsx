@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input } from 'antd';
+import { useState } from 'react';
 import { FormIssues, useCommand, useServerForm } from '../../../ui/index.ts';
 import { clearCell, type ReportCell, setCell } from '../api.ts';
 
@@ -19,10 +20,12 @@ export function CellForm({ reportId, cell }: { reportId: number; cell: ReportCel
 		message.success(entering ? '已填报。' : '已修改，系统数据保留在旁。');
 		form.resetFields();
 	});
+	const [open, setOpen] = useState(entering || cell.hand !== null);
 	const clear = useCommand(() => clearCell(reportId, cell.address), {
 		done: '已恢复系统数据。',
 		refresh: [['reports']],
 	});
+	if (!open) return <Button onClick={() => setOpen(true)}>修改系统数据</Button>;
 	return (
 		<section className="gk-panel">
 			<h2>{entering ? '填报数据' : '修改系统数据'}</h2>

@@ -41,9 +41,6 @@ export function CellPanel({ view, address, onClose }: CellPanelProps) {
 				{(found) => (
 					<>
 						<Facts found={found} view={view} />
-						{view.editable && !found.cell.total ? (
-							<CellForm key={address} reportId={view.report.id} cell={found.cell} />
-						) : null}
 						<h3>明细（{found.total}条）</h3>
 						<DataTable
 							label="数据明细"
@@ -54,6 +51,10 @@ export function CellPanel({ view, address, onClose }: CellPanelProps) {
 							paging={{ ...page, total: found.total, onPage: (next, pageSize) => setPage({ page: next, pageSize }) }}
 							empty={{ title: found.cell.value === 0 ? '没有记录，数字为0' : '没有可以列出的记录' }}
 						/>
+						<div className="gk-gap" />
+						{view.editable && !found.cell.total ? (
+							<CellForm key={address} reportId={view.report.id} cell={found.cell} />
+						) : null}
 					</>
 				)}
 			</Loaded>

@@ -5,17 +5,24 @@ import { FormIssues, useServerForm } from '../../../ui/index.ts';
 import { explain, type Finding, type Report } from '../api.ts';
 import { FindingList } from '../finding-list.tsx';
 
+interface FindingsTabProps {
+	view: Report;
+	onCell: (address: string) => void;
+	/** A finding about words has no cell. */
+	onWords: () => void;
+}
+
 /** What the audit says. An error that is right as it is can be explained; it then no longer stops the signature. */
-export function FindingsTab({ view, onCell }: { view: Report; onCell: (address: string) => void }) {
+export function FindingsTab({ view, onCell, onWords }: FindingsTabProps) {
 	return (
 		<>
-			<p className="gk-hint">
+			<p className="gk-hint gk-gap">
 				{view.frozen ? '签发时的核对结果。' : '随数据和正文即时核对；错误未改正或者未说明的，不能签发。'}
 			</p>
 			<FindingList
 				findings={view.findings}
 				notChecked={view.notChecked}
-				onShow={({ cells: [address] }) => (address ? onCell(address) : undefined)}
+				onShow={({ cells: [address] }) => (address ? onCell(address) : onWords())}
 			>
 				{(finding) => (
 					<>

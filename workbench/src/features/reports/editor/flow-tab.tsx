@@ -26,22 +26,27 @@ export function FlowTab({ view }: { view: Report }) {
 	const { report, signature, due } = view;
 	return (
 		<>
-			<DescriptionList
-				items={[
-					{ label: '报送期限', value: formatDay(due.submitBy) },
-					{ label: '公开期限', value: `${formatDay(due.publishBy)}${due.statutory ? '（法定）' : '（县级安排）'}` },
-					{ label: '编制开始', value: `${report.createdBy}，${formatInstant(report.createdAt)}` },
-					{ label: '审核', value: report.reviewedByName },
-					{ label: '签发', value: signature ? `${signature.personName}，${formatInstant(signature.signedAt)}` : null },
-					{ label: '报送', value: report.submittedAt ? formatInstant(report.submittedAt) : null },
-					{ label: '公开', value: report.publishedAt ? formatInstant(report.publishedAt) : null },
-					{
-						label: '签发存档校验码',
-						value: signature ? <code className="gk-break">{signature.sha256}</code> : null,
-						wide: true,
-					},
-				]}
-			/>
+			<div className="gk-panel">
+				<DescriptionList
+					items={[
+						{ label: '报送期限', value: formatDay(due.submitBy) },
+						{ label: '公开期限', value: `${formatDay(due.publishBy)}${due.statutory ? '（法定）' : '（县级安排）'}` },
+						{ label: '编制开始', value: `${report.createdBy}，${formatInstant(report.createdAt)}` },
+						{ label: '审核', value: report.reviewedByName },
+						{
+							label: '签发',
+							value: signature ? `${signature.personName}，${formatInstant(signature.signedAt)}` : null,
+						},
+						{ label: '报送', value: report.submittedAt ? formatInstant(report.submittedAt) : null },
+						{ label: '公开', value: report.publishedAt ? formatInstant(report.publishedAt) : null },
+						{
+							label: '签发存档校验码',
+							value: signature ? <code className="gk-break">{signature.sha256}</code> : null,
+							wide: true,
+						},
+					]}
+				/>
+			</div>
 			{view.frozen ? <DriftNote id={report.id} /> : null}
 			<h3>下载</h3>
 			<Flex gap={8} wrap>

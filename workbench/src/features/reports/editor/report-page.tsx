@@ -46,6 +46,7 @@ function Editor({ view }: { view: Report }) {
 						children: (
 							<FindingsTab
 								view={view}
+								onWords={() => show('words')}
 								onCell={(found) => {
 									show('tables');
 									setCell(found);
@@ -80,7 +81,7 @@ function Head({ view }: { view: Report }) {
 		<>
 			<PageHeader
 				title={`${view.officeName}${report.year}年度报告`}
-				subtitle={`${report.form}年格式　${due.planned === due.publishBy ? '' : `${formatDay(due.planned)}为期限前最后一个工作日`}`}
+				subtitle={subtitleOf(view)}
 				tags={
 					<>
 						<StatusTag state={report.state} look={STATES} />
@@ -103,9 +104,18 @@ function Head({ view }: { view: Report }) {
 				/>
 			) : null}
 			<MovesBar moves={view.moves} onMove={move} questions={QUESTIONS} />
+			{view.editable ? (
+				<p className="gk-hint">核对表格、写好正文、处理完「问题」以后，请审核人在本页审核，再由签发人签发。</p>
+			) : null}
 			<div className="gk-gap" />
 		</>
 	);
+}
+
+/** The form, and the day to plan for where the last one is a day off. */
+function subtitleOf({ report, due }: Report): string {
+	const planned = report.publishedAt === null && due.planned !== due.publishBy;
+	return `${report.form}年格式${planned ? `　${formatDay(due.planned)}为期限前最后一个工作日` : ''}`;
 }
 
 function Returned({ findings }: { findings: Report['returns'][number]['findings'] }) {

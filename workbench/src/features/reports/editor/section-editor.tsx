@@ -57,23 +57,29 @@ export function SectionEditor({ reportId, section, offers, onClose }: SectionEdi
 				}}
 			/>
 			<FormIssues fault={fault} />
-			<OfferList
-				offers={offers.offers.filter((offer) => offer.section === section.n)}
-				onTake={(text) => put(text, true)}
-			/>
-			{section.n === 5 && offers.lastYear ? <LastYear lastYear={offers.lastYear} /> : null}
-			<Form.Item
-				name="text"
-				label={section.n === 5 ? '上年问题整改等情况' : '正文'}
-				extra="单独成行的「（一）……」作为小标题；每行一段。"
-			>
-				<Input.TextArea ref={area} autoSize={{ minRows: 5, maxRows: 24 }} />
-			</Form.Item>
-			<FactSelect facts={offers.facts} onTake={(key) => put(`{{${key}}}`, false)} />
-			{open.length > 0 ? (
-				<Alert className="gk-gap" type="warning" showIcon title={`引用的数据尚无数字：${open.join('、')}`} />
-			) : null}
-			{section.n === 5 ? <ProblemFields /> : null}
+			<div className="gk-write">
+				<div>
+					<Form.Item
+						name="text"
+						label={section.n === 5 ? '上年问题整改等情况' : '正文'}
+						extra="单独成行的「（一）……」作为小标题；每行一段。"
+					>
+						<Input.TextArea ref={area} autoSize={{ minRows: 8, maxRows: 24 }} />
+					</Form.Item>
+					{open.length > 0 ? (
+						<Alert className="gk-gap" type="warning" showIcon title={`引用的数据尚无数字：${open.join('、')}`} />
+					) : null}
+					{section.n === 5 ? <ProblemFields /> : null}
+				</div>
+				<div>
+					<FactSelect facts={offers.facts} onTake={(key) => put(`{{${key}}}`, false)} />
+					<OfferList
+						offers={offers.offers.filter((offer) => offer.section === section.n)}
+						onTake={(text) => put(text, true)}
+					/>
+					{section.n === 5 && offers.lastYear ? <LastYear lastYear={offers.lastYear} /> : null}
+				</div>
+			</div>
 			<Flex gap={8}>
 				<Button type="primary" htmlType="submit" loading={busy}>
 					保存

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { Loaded } from '../../../ui/index.ts';
 import { type Report, useLayouts } from '../api.ts';
 import { gravest, reportLook } from '../table/marks.ts';
-import { cellId, OfficialTable } from '../table/official-table.tsx';
+import { cellId } from '../table/official-table.tsx';
+import { ReportTables } from '../table/report-tables.tsx';
 
 interface TablesTabProps {
 	view: Report;
@@ -24,15 +25,12 @@ export function TablesTab({ view, current, onChoose }: TablesTabProps) {
 			{(found) => (
 				<>
 					<Legend />
-					{found.map((layout) => (
-						<OfficialTable
-							key={layout.key}
-							layout={layout}
-							current={current}
-							look={(address) => reportLook(view.cells[address], marks.get(address))}
-							onChoose={onChoose}
-						/>
-					))}
+					<ReportTables
+						layouts={found}
+						current={current}
+						look={(address) => reportLook(view.cells[address], marks.get(address))}
+						onChoose={onChoose}
+					/>
 				</>
 			)}
 		</Loaded>

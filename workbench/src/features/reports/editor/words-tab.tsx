@@ -16,7 +16,7 @@ export function WordsTab({ view }: { view: Report }) {
 	});
 	return (
 		<>
-			<p className="gk-hint">
+			<p className="gk-hint gk-gap">
 				正文中的数字取自表格和台账，随数据变化；{view.editable ? '编写时请从「引用数据」中选取。' : '签发后不再变化。'}
 			</p>
 			{view.sections.map((section) => (

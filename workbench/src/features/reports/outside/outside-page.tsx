@@ -7,7 +7,7 @@ import { DownloadButton, EmptyState, Loaded, PageHeader } from '../../../ui/inde
 import { type Form, type Outside, readOutside, useLayouts } from '../api.ts';
 import { FindingList } from '../finding-list.tsx';
 import { gravest, outsideLook } from '../table/marks.ts';
-import { OfficialTable } from '../table/official-table.tsx';
+import { ReportTables } from '../table/report-tables.tsx';
 import { AdoptButton } from './adopt-button.tsx';
 import { formText } from './outside-list-page.tsx';
 import { lineOf } from './place.ts';
@@ -116,17 +116,14 @@ function Tables({ outside, current, onChoose }: TablesProps) {
 	if (!form) return <EmptyState title="这份报告没有全国统一的表格" hint="仍按正文核对。" />;
 	return (
 		<Loaded query={layouts}>
-			{(found) =>
-				found.map((layout) => (
-					<OfficialTable
-						key={layout.key}
-						layout={layout}
-						current={current}
-						look={(address) => outsideLook(outside.cells[address], marks.get(address))}
-						onChoose={onChoose}
-					/>
-				))
-			}
+			{(found) => (
+				<ReportTables
+					layouts={found}
+					current={current}
+					look={(address) => outsideLook(outside.cells[address], marks.get(address))}
+					onChoose={onChoose}
+				/>
+			)}
 		</Loaded>
 	);
 }
