@@ -19,7 +19,7 @@ export interface Amount {
 const units = '人次|件次|批次|万元|亿元|条次|[条件份宗起篇次期个项人场部家例户元班％%]';
 const approximate = '(?:余|多|几)';
 const pattern = new RegExp(
-	`(?<before>约|近|大约|超过|逾|超|不足|不到)?(?:(?<plain>\\d{1,3}(?:[,，]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale>[万亿千百])?|(?<![第其${numeralClass}])(?<numeral>[${numeralClass}]+))(?<rough>${approximate})?(?<measure>个)?(?<unit>${units})(?![度之])`,
+	`(?<before>约|近|大约|超过|逾|超|不足|不到)?(?:(?<plain>\\d{1,3}(?:[,，]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale>[万亿千百](?!元))?|(?<![第其${numeralClass}])(?<numeral>[${numeralClass}]+))(?<rough>${approximate})?(?<measure>个)?(?<unit>${units})(?![度之])`,
 	'g',
 );
 const scales: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
@@ -56,7 +56,8 @@ function valueIn(groups: Record<string, string | undefined>): number | undefined
 	if (groups.plain !== undefined) {
 		return Number(`${Number(groups.plain.replace(/[,，]/g, ''))}`) * (scales[groups.scale ?? ''] ?? 1);
 	}
-	return parseNumeral(groups.numeral ?? '');
+	// 「三个更加」, 「两项制度」 number the items of a list; what is counted in 个 and 项 is printed in digits.
+	return /[个项]/.test(groups.unit ?? '') ? undefined : parseNumeral(groups.numeral ?? '');
 }
 
 function precisionOf(groups: Record<string, string | undefined>): Precision {

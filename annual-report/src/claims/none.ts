@@ -6,6 +6,8 @@ import type { Sentence } from './sentences.ts';
 const negative = /(?:未|没有|没|无|零|尚无|不存在|均无|尚未|暂无)/;
 /** Words in which the negation does not mean «none». */
 const idioms = /无正当理由|无法|无偿|无关|未经|无障碍|未来|未予公开而|无论|未按|未能|未及时|无条件|应公开未公开/;
+/** 「未收到申请」 says it without naming what was applied for. */
+const neverCame = /(?:未|没有|没|尚未|暂未)(?:曾)?(?:收到|接到|接收|受理)[^，]{0,30}申请(?!人|书|表|制度)/;
 const happens = '(?:收到|接到|接收|受理|收|发生|出现|产生|有|提出|办理|涉及)';
 
 /** Statements that something did not happen: no application, no refusal, no case, no fee. One claim a clause. */
@@ -48,14 +50,18 @@ function refsOf(clause: string, form: Form): string[] | undefined {
 		return isNone(clause, '不予公开') ? [...groupCells(form, 'deny'), ...stat(form, '3.3.4')] : undefined;
 	}
 	if (/提供[^，]{0,4}依申请公开/.test(clause)) return [...total(form, 'total'), ...stat(form, '3.2')];
-	if (isNone(clause, '(?:公开|信息)[^，]{0,8}申请|申请公开|依申请公开(?!制度|工作|渠道|流程|平台|栏目|系统)')) {
+	if (
+		neverCame.test(clause) ||
+		isNone(clause, '(?:公开|信息)[^，]{0,8}申请|申请公开|依申请公开(?!制度|工作|渠道|流程|平台|栏目|系统)')
+	) {
 		return [...total(form, 'new'), ...stat(form, '3.1')];
 	}
 	return undefined;
 }
 
 /** A negation, then (at most a few words on) something that happens, then its object; or a negation right before it. */
-function isNone(clause: string, object: string): boolean {
+function isNone(clause: string, what: string): boolean {
+	const object = `(?:${what})`;
 	return (
 		new RegExp(`${negative.source}[^，]{0,6}${happens}[^，]{0,40}${object}`).test(clause) ||
 		new RegExp(

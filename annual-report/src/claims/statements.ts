@@ -46,7 +46,7 @@ function withYear(claim: Claim): Claim {
 }
 
 const announcement =
-	/(?:(?:本(?:年度)?报告|报告|全文|内容)[^，。；]{0,6}|，)(?:包括|由(?![^、]{0,30}编[写制])|包含|分为)([^。；]{8,300}?)(?:等?(?:[一二三四五六七八九十\d]+个?)?(?:部分|方面)|等(?:情况)?[。：；]|[。：；])/;
+	/(?:(?:本(?:年度)?报告|报告|全文|内容)[^，。；]{0,6}|，)(?:包括|由(?![^、]{0,30}编[写制])|包含|分为)([^。；]{8,300}?)(?:等?(?:[一二两三四五六七八九十\d]+个?)?(?:部分|方面)|等(?:情况)?[。：；]|[。：；])/;
 
 /** The parts an opening paragraph says the report has: one claim each, for the outline to be held against. */
 function announcedParts(paragraph: Paragraph): Claim[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasResidue, isFurniture, withoutResidue } from './furniture.ts';
+import { hasResidue, isFurniture, isPageNumber, withoutResidue } from './furniture.ts';
 
 describe('isFurniture', () => {
 	it('knows the lines of web pages', () => {
@@ -52,5 +52,14 @@ describe('residue of converters', () => {
 	it('includes a button glued to the last sentence', () => {
 		expect(withoutResidue('无收取信息处理费情况。 附件下载')).toBe('无收取信息处理费情况。 ');
 		expect(withoutResidue('提供附件下载')).toBe('提供附件下载');
+	});
+});
+
+describe('isPageNumber', () => {
+	it('wants dashes or words: a bare figure may be a cell', () => {
+		for (const line of ['- 4 -', '—12—', ' – 3 – ', '第 3 页', '第3页 共8页'])
+			expect(isPageNumber(line), line).toBe(true);
+		for (const line of ['4', '-4', '—', '第3页的表格里写明了办理情况', '1 - 2'])
+			expect(isPageNumber(line), line).toBe(false);
 	});
 });

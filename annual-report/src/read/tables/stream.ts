@@ -1,5 +1,6 @@
 import type { Place } from '../../model/index.ts';
 import type { Block } from '../document.ts';
+import { isPageNumber } from '../outline/furniture.ts';
 
 /** What stands before a character: nothing, a blank inside a line, or the border of a cell or line. */
 export type Gap = 0 | 1 | 2;
@@ -67,6 +68,7 @@ function addLine(builder: Builder, line: string, at: Place): void {
 		addCell(builder, line, 0, at);
 		return;
 	}
+	if (isPageNumber(line)) return;
 	let offset = 0;
 	const parts = line.split('\t');
 	parts.forEach((part, i) => {
