@@ -1,3 +1,4 @@
+import { feature as applications } from '../features/applications/index.tsx';
 import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
@@ -18,6 +19,7 @@ import type { Feature } from './feature.ts';
 export const FEATURES: readonly Feature[] = [
 	home,
 	publishing,
+	applications,
 	catalog,
 	registers,
 	reports,

@@ -11,6 +11,7 @@ import type { Application, State } from '../model.ts';
 import { mayChange } from '../policy.ts';
 import type { Action } from '../rules/actions.ts';
 import { receivedBecause } from '../rules/days.ts';
+import { givesInformation } from '../rules/decision.ts';
 import { clockEvents } from '../rules/history.ts';
 import { selectSameApplicant } from '../store/applicants.ts';
 import { selectApplication } from '../store/applications.ts';
@@ -39,27 +40,11 @@ export async function caseView(reader: Reader, id: number) {
 		clock: clockOf(record),
 		segments: segmentsOf(record),
 		supplement: record.supplement,
-		extensions: record.extensions.map(({ decidedAt, ...one }) => ({
-			...one,
-			proposedByName: nameOf(names, one.proposedBy),
-			decidedByName: nameOf(names, one.decidedBy),
-			pending: decidedAt === null,
-		})),
-		consultations: record.consultations.map((one) => ({ ...one, replyBy: replyBy(record, one) })),
+		...waitingOf(record, names),
 		explanation: record.explanation,
 		fee: record.fee,
 		searches: record.searches.map((one) => ({ ...one, personName: nameOf(names, one.personId) })),
-		decisions: record.decisions.map((one) => ({
-			...one,
-			outcomeName: OUTCOMES[one.outcome].name,
-			draftedAt: one.draftedAt.toISOString(),
-			secrecyAt: one.secrecyAt?.toISOString() ?? null,
-			decidedAt: one.decidedAt?.toISOString() ?? null,
-			draftedByName: nameOf(names, one.draftedBy),
-			secrecyByName: nameOf(names, one.secrecyBy),
-			decidedByName: nameOf(names, one.decidedBy),
-			needsSecrecyReview: record.facts.decision?.needsSecrecyReview ?? false,
-		})),
+		decisions: record.decisions.map((one) => decisionOf(one, names)),
 		letters: letters.map((letter) => ({
 			id: letter.id,
 			template: letter.template,
@@ -76,6 +61,35 @@ export async function caseView(reader: Reader, id: number) {
 		sameApplicant: await summarise(reader, await sameApplicant(reader, application)),
 		handlers: await handlersOf(reader, application.officeId),
 		mayReveal: mayChange(reader.actor, application.officeId)('application.revealIdentity'),
+	};
+}
+
+type Names = ReadonlyMap<number, string>;
+
+/** What has been asked of others or of a second hand. */
+function waitingOf(record: CaseRecord, names: Names) {
+	return {
+		extensions: record.extensions.map(({ decidedAt, ...one }) => ({
+			...one,
+			proposedByName: nameOf(names, one.proposedBy),
+			decidedByName: nameOf(names, one.decidedBy),
+			pending: decidedAt === null,
+		})),
+		consultations: record.consultations.map((one) => ({ ...one, replyBy: replyBy(record, one) })),
+	};
+}
+
+function decisionOf(one: CaseRecord['decisions'][number], names: Names) {
+	return {
+		...one,
+		outcomeName: OUTCOMES[one.outcome].name,
+		draftedAt: one.draftedAt.toISOString(),
+		secrecyAt: one.secrecyAt?.toISOString() ?? null,
+		decidedAt: one.decidedAt?.toISOString() ?? null,
+		draftedByName: nameOf(names, one.draftedBy),
+		secrecyByName: nameOf(names, one.secrecyBy),
+		decidedByName: nameOf(names, one.decidedBy),
+		needsSecrecyReview: givesInformation(one.outcome),
 	};
 }
 
@@ -173,6 +187,6 @@ async function namesIn(reader: Reader, record: CaseRecord): Promise<Map<number, 
 	return await personNames(reader, [...new Set(ids.filter((id) => id !== null))]);
 }
 
-function nameOf(names: ReadonlyMap<number, string>, id: number | null): string {
+function nameOf(names: Names, id: number | null): string {
 	return id === null ? '' : (names.get(id) ?? '');
 }

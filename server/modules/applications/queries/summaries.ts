@@ -1,13 +1,16 @@
 import type { Scope } from '../../../kernel/actor.ts';
+import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, personNames, workingCalendar } from '../../offices/index.ts';
-import type { Alarm } from '../clock.ts';
+import type { Alarm, ClockToday } from '../clock.ts';
 import { type ApplicantKind, type Application, type Channel, STATES, type State } from '../model.ts';
-import { clockFacts, clockToday } from '../rules/history.ts';
+import { givesInformation } from '../rules/decision.ts';
+import { clockFacts, clockToday, type RedoOrder } from '../rules/history.ts';
 import { selectClockEntries } from '../store/events.ts';
 import { type ListFilters, type Paging, selectByIds, selectList, selectOpen } from '../store/lists.ts';
 import { selectRedoOrders } from '../store/remedies.ts';
+import { selectWaiting, type Waiting } from '../store/waiting.ts';
 
 /** One line of a list: what is asked, where it stands, how much time is left. Never who asks. */
 export interface ApplicationSummary {
@@ -39,6 +42,8 @@ export interface ApplicationSummary {
 	concludedOn: string | null;
 	/** Answered after the limit; null while open. */
 	late: boolean | null;
+	/** Whose hand is wanted next beside the handler's. */
+	waitsFor: 'approver' | 'secrecyReviewer' | null;
 }
 
 /** Cases as lines of a list, in the order given; the clocks of all of them with one look into their histories. */
@@ -47,42 +52,58 @@ export async function summarise(reader: Reader, applications: readonly Applicati
 	const calendar = (await workingCalendar(reader)).latest;
 	const entries = await selectClockEntries(reader, ids);
 	const redo = await selectRedoOrders(reader, ids);
+	const waiting = await selectWaiting(reader, ids);
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	const handlers = [...new Set(applications.flatMap(({ handlerId }) => (handlerId === null ? [] : [handlerId])))];
 	const names = await personNames(reader, handlers);
 	return applications.map((application): ApplicationSummary => {
-		const { id, officeId, state, handlerId, outcome } = application;
+		const { id, officeId, handlerId } = application;
 		const clock = clockToday(entries.get(id) ?? [], calendar, reader.today);
-		const order = redo.get(id) ?? null;
-		const facts = clockFacts(clock, calendar, reader.today, order);
 		return {
-			id,
-			officeId,
+			...factsOf(application),
+			...timeOf(reader.today, calendar, clock, redo.get(id) ?? null),
 			officeName: offices.get(officeId) ?? '',
-			number: application.number,
-			title: application.title,
-			state,
-			stateLabel: STATES[state].label,
-			channel: application.channel,
-			applicantKind: application.applicantKind,
-			arrivedOn: application.arrivedOn ?? application.submittedOn,
-			receivedOn: application.receivedOn,
-			dueOn: order ? facts.dueOn : (clock?.clock.due ?? null),
-			mark: clock?.clock.mark ?? null,
-			alarm: order ? (facts.overdue ? 'overdue' : 'normal') : (clock?.alarm ?? 'none'),
-			paused: clock?.paused ?? false,
-			left: order ? calendar.workingDaysBetween(reader.today, facts.dueOn ?? reader.today) : (clock?.left ?? null),
-			overdueDays: order
-				? calendar.workingDaysBetween(facts.dueOn ?? reader.today, reader.today)
-				: (clock?.overdueDays ?? 0),
-			handlerId,
 			handlerName: handlerId === null ? '' : (names.get(handlerId) ?? ''),
-			outcome,
-			outcomeName: outcome ? OUTCOMES[outcome].name : '',
-			concludedOn: application.concludedOn,
-			late: clock?.clock.late ?? null,
+			waitsFor: waitsFor(waiting.get(id)),
 		};
 	});
+}
+
+function factsOf(application: Application) {
+	const { id, officeId, number, title, state, channel, applicantKind, receivedOn, handlerId, outcome } = application;
+	return {
+		...{ id, officeId, number, title, state, channel, applicantKind, receivedOn, handlerId, outcome },
+		stateLabel: STATES[state].label,
+		arrivedOn: application.arrivedOn ?? application.submittedOn,
+		outcomeName: outcome ? OUTCOMES[outcome].name : '',
+		concludedOn: application.concludedOn,
+	};
+}
+
+/** How much time there is: by the statutory clock, or by the order of a review body or a court. */
+function timeOf(today: string, calendar: WorkingCalendar, clock: ClockToday | null, order: RedoOrder | null) {
+	const known = clock?.clock;
+	const rest = { mark: known?.mark ?? null, paused: clock?.paused ?? false, late: known?.late ?? null };
+	if (order) {
+		const { dueOn, overdue } = clockFacts(clock, calendar, today, order);
+		const due = dueOn ?? today;
+		const alarm: Alarm = overdue ? 'overdue' : 'normal';
+		const left = calendar.workingDaysBetween(today, due);
+		return { ...rest, dueOn, alarm, left, overdueDays: calendar.workingDaysBetween(due, today) };
+	}
+	return {
+		...rest,
+		dueOn: known?.due ?? null,
+		alarm: clock?.alarm ?? ('none' as const),
+		left: clock?.left ?? null,
+		overdueDays: clock?.overdueDays ?? 0,
+	};
+}
+
+function waitsFor(waiting: Waiting | undefined): ApplicationSummary['waitsFor'] {
+	const { decision = null, extension = false } = waiting ?? {};
+	if (decision && givesInformation(decision.outcome) && !decision.secrecyPassed) return 'secrecyReviewer';
+	return decision || extension ? 'approver' : null;
 }
 
 /** A page of the register. */

@@ -1,13 +1,12 @@
 import { defineRoute, type Route } from '../../../api/route.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import {
-	approveDecision,
-	proposeDecision,
-	recallDecision,
-	returnDecision,
-	reviewSecrecy,
-} from '../commands/decision.ts';
-import { recordService, serveAnswer } from '../commands/serve.ts';
+import { approveDecision } from '../commands/approve-decision.ts';
+import { proposeDecision } from '../commands/propose-decision.ts';
+import { recallDecision } from '../commands/recall-decision.ts';
+import { recordService } from '../commands/record-service.ts';
+import { returnDecision } from '../commands/return-decision.ts';
+import { reviewSecrecy } from '../commands/review-secrecy.ts';
+import { serveAnswer } from '../commands/serve-answer.ts';
 import { previewAnswer } from '../queries/preview.ts';
 import * as c from '../schemas/common.ts';
 import * as inputs from '../schemas/inputs.ts';
@@ -20,7 +19,8 @@ export const decisionRoutes: Route[] = [
 		method: 'POST',
 		path: '/api/applications/:id/preview',
 		summary: '预览答复文书',
-		access: 'application.handle',
+		// Who signs reads the letter before, too.
+		access: 'application.read',
 		audit: 'application.previewAnswer',
 		params: c.idParams,
 		body: inputs.proposal,

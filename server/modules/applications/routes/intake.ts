@@ -1,9 +1,9 @@
 import { defineRoute } from '../../../api/route.ts';
 import { transact } from '../../../platform/transaction.ts';
+import { addFiles } from '../commands/add-files.ts';
 import { confirmApplication } from '../commands/confirm-application.ts';
 import { enterApplication } from '../commands/enter-application.ts';
 import { caseServices } from '../commands/services.ts';
-import { addFiles } from '../commands/simple-moves.ts';
 import { submitDraft } from '../commands/submit-draft.ts';
 import { MAX_FILES } from '../rules/intake.ts';
 import * as c from '../schemas/common.ts';

@@ -1,22 +1,31 @@
 import { defineRoute, type Route } from '../../../api/route.ts';
 import { transact } from '../../../platform/transaction.ts';
-import { recordDelivery, recordReply, startConsultation } from '../commands/consultation.ts';
-import { acceptExplanation, askExplanation, rejectExplanation } from '../commands/explanation.ts';
-import { approveExtension, proposeExtension, refuseExtension } from '../commands/extension.ts';
-import { notifyFee, payFee, recordFeeDelivery } from '../commands/fee.ts';
-import { lapseFee, lapseSupplement } from '../commands/lapse.ts';
+import { acceptExplanation } from '../commands/accept-explanation.ts';
+import { addNote } from '../commands/add-note.ts';
+import { answerSupplement } from '../commands/answer-supplement.ts';
+import { approveExtension } from '../commands/approve-extension.ts';
+import { archiveCase } from '../commands/archive-case.ts';
+import { askExplanation } from '../commands/ask-explanation.ts';
+import { assignHandler } from '../commands/assign-handler.ts';
+import { closeRemedy } from '../commands/close-remedy.ts';
+import { discardDraft } from '../commands/discard-draft.ts';
+import { lapseFee } from '../commands/lapse-fee.ts';
+import { lapseSupplement } from '../commands/lapse-supplement.ts';
+import { notifyFee } from '../commands/notify-fee.ts';
+import { openRemedy } from '../commands/open-remedy.ts';
+import { payFee } from '../commands/pay-fee.ts';
+import { proposeExtension } from '../commands/propose-extension.ts';
+import { recordDelivery } from '../commands/record-delivery.ts';
+import { recordFeeDelivery } from '../commands/record-fee-delivery.ts';
+import { recordReply } from '../commands/record-reply.ts';
+import { recordSearch } from '../commands/record-search.ts';
 import { referElsewhere } from '../commands/refer-elsewhere.ts';
-import { closeRemedy, openRemedy } from '../commands/remedy.ts';
+import { refuseExtension } from '../commands/refuse-extension.ts';
+import { rejectExplanation } from '../commands/reject-explanation.ts';
+import { requestSupplement } from '../commands/request-supplement.ts';
 import { caseServices } from '../commands/services.ts';
-import {
-	addNote,
-	archiveCase,
-	assignHandler,
-	discardDraft,
-	recordSearch,
-	startHandling,
-} from '../commands/simple-moves.ts';
-import { answerSupplement, requestSupplement } from '../commands/supplement.ts';
+import { startConsultation } from '../commands/start-consultation.ts';
+import { startHandling } from '../commands/start-handling.ts';
 import { withdrawApplication } from '../commands/withdraw.ts';
 import * as c from '../schemas/common.ts';
 import * as inputs from '../schemas/inputs.ts';

@@ -7,6 +7,7 @@ import { clockOfCase } from '../queries/clock-view.ts';
 import { caseOptions } from '../queries/options.ts';
 import { caseFile, maskedLetter } from '../queries/papers.ts';
 import { listApplications, openApplications } from '../queries/summaries.ts';
+import { caseView as caseViewSchema } from '../schemas/case-view.ts';
 import * as c from '../schemas/common.ts';
 import * as inputs from '../schemas/inputs.ts';
 import * as views from '../schemas/views.ts';
@@ -94,7 +95,7 @@ export const readRoutes = [
 		access: 'application.read',
 		audit: 'none',
 		params: c.idParams,
-		response: views.caseView,
+		response: caseViewSchema,
 		handler: async ({ context, params }) => await caseView(reader(context), params.id),
 	}),
 	defineRoute({

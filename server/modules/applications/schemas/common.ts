@@ -17,7 +17,7 @@ import {
 
 /** An enum of the keys of a table of words. */
 export function keysOf<T extends Readonly<Record<string, unknown>>>(table: T) {
-	return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
+	return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], '请选择其中一项');
 }
 
 export const id = z.coerce.number().int().positive();
@@ -30,7 +30,23 @@ export const text = z
 	.max(20_000, '内容过长，请精简或者作为附件上传')
 	.refine((value) => !value.includes('\u0000'), '含有无法保存的字符')
 	.default('');
-export const day = z.string().max(40);
+/** A day as typed; whether there is one, and which, the rules judge and say beside the input. */
+export const day = z
+	.string()
+	.max(40)
+	.nullish()
+	.transform((given) => given ?? '');
+/** A day that may be left out. */
+export const optionalDay = z
+	.string()
+	.max(40)
+	.nullish()
+	.transform((given) => given || null);
+/** A figure as typed; nothing typed is judged like zero. */
+export const figure = z
+	.number('应为数字')
+	.nullish()
+	.transform((given) => given ?? 0);
 export const dayOrNull = z.string().nullable();
 
 export const state = keysOf(STATES);
@@ -44,7 +60,7 @@ export const serviceWay = keysOf(SERVICE_WAYS);
 export const remedyTrack = keysOf(REMEDY_TRACKS);
 export const remedyResult = keysOf(REMEDY_RESULTS);
 export const elsewhere = keysOf(ELSEWHERE);
-export const outcome = z.enum(OUTCOME_CODES);
+export const outcome = z.enum(OUTCOME_CODES, '请选择答复结果');
 export const letterId = z.enum(LETTER_IDS);
 export const filePurpose = z.enum(['request', 'supplement', 'enclosure', 'material', 'proof']);
 export const alarm = z.enum(['none', 'normal', 'ten', 'fifteen', 'overdue']);

@@ -19,8 +19,8 @@ export const request = z.object({
 export const entry = z.object({
 	channel: c.channel,
 	submittedOn: c.day,
-	arrivedOn: c.day.nullable().default(null),
-	confirmedOn: c.day.nullable().default(null),
+	arrivedOn: c.optionalDay,
+	confirmedOn: c.optionalDay,
 	request,
 	applicant: applicantSchema,
 	asDraft: z.boolean().default(false),
@@ -47,11 +47,11 @@ export const noteText = z.object({ text: c.text.refine((value) => value.trim() !
 export const nothing = z.object({}).default({});
 export const confirm = z.object({ confirmedOn: c.day, how: c.text });
 export const submitDraft = z.object({ submittedOn: c.day });
-export const assign = z.object({ handlerId: c.id });
+export const assign = z.object({ handlerId: z.coerce.number('请选择经办人').int().min(1, '请选择经办人') });
 export const referral = z.object({ to: c.elsewhere, answer: c.text, record: c.text, reason: c.text });
 export const supplementNotice = z.object({ items: c.text, until: c.day });
 export const supplementAnswer = z.object({ on: c.day, text: c.text });
-export const extension = z.object({ days: z.number(), reason: c.text });
+export const extension = z.object({ days: c.figure, reason: c.text });
 export const consultation = z.object({
 	kind: c.consultationKind,
 	information: c.text,
@@ -65,8 +65,8 @@ export const acceptance = z.object({ given: c.text, reason: c.text, until: c.day
 export const rejection = z.object({ given: c.text, finding: c.text });
 export const fee = z.object({
 	tariff: z.enum(['item', 'page']),
-	before: z.number().default(0),
-	quantity: z.number(),
+	before: c.figure,
+	quantity: c.figure,
 	payment: c.text,
 });
 export const payment = z.object({ paidOn: c.day });
@@ -75,7 +75,7 @@ export const proposal = z.object({ outcome: c.outcome, details: decisionDetails 
 export const service = z.object({
 	way: c.serviceWay,
 	servedOn: c.day,
-	receivedOn: c.day.nullable().default(null),
+	receivedOn: c.optionalDay,
 	postNumber: c.text,
 	note: c.text,
 });

@@ -1,31 +1,12 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
-import { collectIssues, issue } from '../../../kernel/issue.ts';
-import { LIMITS } from '../../../law/clocks.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { personName } from '../../offices/index.ts';
 import { computeClock } from '../clock.ts';
 import { clockEvents } from '../rules/history.ts';
-import { insertExtension, decideExtension as keepDecision } from '../store/tasks.ts';
+import { decideExtension as keepDecision } from '../store/tasks.ts';
 import { issueLetter } from './issue-letter.ts';
-import { carryOut, openCase, refuseIf } from './move.ts';
+import { carryOut, openCase } from './move.ts';
 import type { CaseServices } from './services.ts';
-
-/** The handler asks for more time; nothing changes until somebody else approves (第三十三条第二款). */
-export async function proposeExtension(tx: Tx, input: { id: number; days: number; reason: string }): Promise<void> {
-	const { record, move } = await openCase(tx, input.id, 'proposeExtension');
-	const { days, reason } = input;
-	const most = LIMITS.extension.n;
-	refuseIf(
-		collectIssues(
-			!Number.isInteger(days) || days < 1 || days > most
-				? issue('extension.days', `延长的期限为1至${most}个工作日（《条例》第三十三条第二款）。`, 'days')
-				: null,
-			reason.trim() === '' ? issue('extension.reason', '请写明延期的理由，延期告知书须写明。', 'reason') : null,
-		),
-	);
-	await insertExtension(tx, input.id, days, reason);
-	await carryOut(tx, record, move, { data: { days }, entry: `提请延期${days}个工作日` });
-}
 
 /** Approved: the limit moves, and the applicant is told in writing before the first limit has passed. */
 export async function approveExtension(
@@ -57,11 +38,4 @@ export async function approveExtension(
 		entry: `批准延期${days}个工作日${after.due ? `，答复期限至${chineseDay(after.due)}` : ''}`,
 	});
 	return { dueOn: after.due };
-}
-
-export async function refuseExtension(tx: Tx, input: { id: number; reason: string }): Promise<void> {
-	const { record, move } = await openCase(tx, input.id, 'refuseExtension');
-	const proposal = record.extensions.find(({ decidedAt }) => decidedAt === null);
-	if (proposal) await keepDecision(tx, proposal.id, false, input.reason);
-	await carryOut(tx, record, move, { data: { reason: input.reason }, entry: `不批准延期：${input.reason}` });
 }

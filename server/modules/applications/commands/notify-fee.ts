@@ -3,8 +3,7 @@ import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { LIMITS } from '../../../law/clocks.ts';
 import { type Fee, feeSentences, itemFee, pageFee } from '../../../law/fees.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { checkDay } from '../rules/days.ts';
-import { insertFee, updateFee } from '../store/fees.ts';
+import { insertFee } from '../store/fees.ts';
 import { issueLetter } from './issue-letter.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 import type { CaseServices } from './services.ts';
@@ -64,28 +63,4 @@ function checkFee({ before, quantity, payment }: FeeOrder): Issue[] {
 		!count(quantity) || quantity === 0 ? issue('fee.quantity', '数量应为1以上的整数。', 'quantity') : null,
 		payment.trim() === '' ? issue('fee.payment', '请写明缴纳方式。', 'payment') : null,
 	);
-}
-
-/** The day the applicant received the notice: the twenty working days run from the day after. */
-export async function recordFeeDelivery(tx: Tx, input: { id: number; deliveredOn: string }): Promise<void> {
-	const { record, move } = await openCase(tx, input.id, 'recordFeeDelivery');
-	const limits = { today: tx.today, notBefore: record.fee?.notifiedOn ?? null, before: '发出收费通知的日期' };
-	const wrong = checkDay('deliveredOn', '申请人收到日期', input.deliveredOn, limits);
-	refuseIf(wrong ? [wrong] : []);
-	await updateFee(tx, input.id, { deliveredOn: input.deliveredOn });
-	await carryOut(tx, record, move, {
-		on: input.deliveredOn,
-		clock: [{ type: 'feeDelivered', on: input.deliveredOn }],
-		entry: `申请人于${chineseDay(input.deliveredOn)}收到收费通知`,
-	});
-}
-
-/** Paid in full: the limit starts anew the next day. */
-export async function payFee(tx: Tx, input: { id: number; paidOn: string }): Promise<void> {
-	const { record, move } = await openCase(tx, input.id, 'payFee');
-	const limits = { today: tx.today, notBefore: record.fee?.notifiedOn ?? null, before: '发出收费通知的日期' };
-	const wrong = checkDay('paidOn', '缴费日期', input.paidOn, limits);
-	refuseIf(wrong ? [wrong] : []);
-	await updateFee(tx, input.id, { paidOn: input.paidOn });
-	await carryOut(tx, record, move, { on: input.paidOn, clock: [{ type: 'feePaid', on: input.paidOn }] });
 }

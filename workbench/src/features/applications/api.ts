@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Answer, api, type Body, dataOf, type Query } from '../../api/index.ts';
+import { transport } from '../../api/session.ts';
+
+export type Summary = Answer<'/api/applications'>['rows'][number];
+export type CaseView = Answer<'/api/applications/{id}'>;
+export type ClockView = Answer<'/api/applications/{id}/clock'>;
+export type Options = Answer<'/api/applications/options'>;
+export type Outcome = Options['outcomes'][number];
+export type Decision = CaseView['decisions'][number];
+export type Letter = CaseView['letters'][number];
+export type CaseFile = CaseView['files'][number];
+export type Consultation = CaseView['consultations'][number];
+export type Proposal = Body<'/api/applications/{id}/propose'>;
+export type Preview = Answer<'/api/applications/{id}/preview', 'post'>;
+export type Revealed = Answer<'/api/applications/{id}/identity', 'post'>;
+export type NewEntry = Body<'/api/applications'>;
+export type Entered = Answer<'/api/applications', 'post'>;
+export type Confirmed = Answer<'/api/applications/{id}/confirm', 'post'>;
+export type Paper = Body<'/api/applications/{id}/papers'>;
+export type NumberingRow = Answer<'/api/applications/numbering'>['rows'][number];
+export type ListQuery = Query<'/api/applications'>;
+
+/** Everything read about applications begins with this key. */
+export const KEY = ['applications'] as const;
+
+/** The words all screens choose from; they do not change while the page is open. */
+export function useOptions() {
+	return useQuery({
+		queryKey: ['application-options'],
+		queryFn: () => dataOf(api.GET('/api/applications/options')),
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+}
+
+export function useCase(id: number) {
+	return useQuery({
+		queryKey: [...KEY, 'case', id],
+		queryFn: () => dataOf(api.GET('/api/applications/{id}', { params: { path: { id } } })),
+	});
+}
+
+export function readClock(id: number): Promise<ClockView> {
+	return dataOf(api.GET('/api/applications/{id}/clock', { params: { path: { id } } }));
+}
+
+export function readOpen(): Promise<Summary[]> {
+	return dataOf(api.GET('/api/applications/open')).then(({ rows }) => rows);
+}
+
+export function readList(query: ListQuery) {
+	return dataOf(api.GET('/api/applications', { params: { query } }));
+}
+
+export function enterApplication(body: NewEntry): Promise<Entered> {
+	return dataOf(api.POST('/api/applications', { body }));
+}
+
+export function previewAnswer(id: number, body: Proposal): Promise<Preview> {
+	return dataOf(api.POST('/api/applications/{id}/preview', { params: { path: { id } }, body }));
+}
+
+export function revealIdentity(id: number, reason: string): Promise<Revealed> {
+	return dataOf(api.POST('/api/applications/{id}/identity', { params: { path: { id } }, body: { reason } }));
+}
+
+/** Sends what a form gave to the route of its move. The forms are data, so their bodies are judged by the server alone. */
+export async function sendTo<R = { done: true }>(path: string, body: object): Promise<R> {
+	const headers = { 'content-type': 'application/json' };
+	const answer = await transport(new Request(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+	return (await answer.json()) as R;
+}
+
+export function movePath(id: number, action: string): string {
+	return `/api/applications/${id}/${action}`;
+}
+
+export function readNumbering(): Promise<NumberingRow[]> {
+	return dataOf(api.GET('/api/applications/numbering')).then(({ rows }) => rows);
+}
+
+export function setNumbering(officeId: number, body: Body<'/api/applications/numbering/{id}', 'put'>) {
+	return dataOf(api.PUT('/api/applications/numbering/{id}', { params: { path: { id: officeId } }, body }));
+}

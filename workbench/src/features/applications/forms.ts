@@ -1,0 +1,294 @@
+import type { Options } from './api.ts';
+
+/** One input of a form that belongs to a move. */
+export interface FieldSpec {
+	name: string | readonly [string, string];
+	label: string;
+	kind: 'line' | 'area' | 'day' | 'futureDay' | 'number' | 'select' | 'yes';
+	required?: boolean;
+	hint?: string;
+	/** For `select`. */
+	options?: readonly { value: string | number; label: string }[];
+	initial?: string | number | boolean | null;
+	/** Shown only while another input has one of these values. */
+	when?: { name: string; is: readonly string[] };
+}
+
+export interface FormSpec {
+	/** What the form is for, above its inputs. */
+	text?: string;
+	fields: readonly FieldSpec[];
+	/** Last part of the address below /api/applications/:id; the action itself when left out. */
+	path?: string;
+	/** Sent beside what was filled in. */
+	fixed?: Readonly<Record<string, unknown>>;
+}
+
+export interface FormContext {
+	options: Options;
+	today: string;
+	handlers: readonly { id: number; name: string }[];
+	handlerId: number | null;
+}
+
+const LAW = '《条例》';
+const day = (name: string, label: string, initial?: string): FieldSpec => ({
+	name,
+	label,
+	kind: 'day',
+	required: true,
+	initial,
+});
+const area = (name: string, label: string, hint?: string): FieldSpec => ({
+	name,
+	label,
+	kind: 'area',
+	required: true,
+	hint,
+});
+const until = (name: string, label: string): FieldSpec => ({ name, label, kind: 'futureDay', required: true });
+
+function intake({ today }: FormContext): Record<string, FormSpec> {
+	return {
+		confirm: {
+			text: `与申请人确认之日为收到申请之日，期限自次日起算（${LAW}第三十一条）。`,
+			fields: [
+				day('confirmedOn', '与申请人确认日期', today),
+				{ name: 'how', label: '确认方式', kind: 'line', hint: '如：电话确认。不要填写号码。' },
+			],
+		},
+		submitDraft: {
+			text: '请申请人核对代填的内容并签名。以提交之日为收到申请之日。',
+			fields: [day('submittedOn', '申请人确认日期', today)],
+		},
+		referElsewhere: {
+			text: '转出后不计入年度报告的申请数量。',
+			fields: [
+				{ name: 'to', label: '转往', kind: 'select', required: true, options: [] },
+				{ ...area('record', '要求更正的记录'), when: { name: 'to', is: ['correction'] } },
+				area('answer', '回复内容', '将写入回复文书；更正申请写办理结果。'),
+				{ name: 'reason', label: '转出理由', kind: 'area', hint: '记入办理记录。' },
+			],
+		},
+		requestSupplement: {
+			text: `补正只能一次性告知，自收到申请之日起7个工作日内作出（${LAW}第三十条）。`,
+			fields: [area('items', '需要补正的事项', '逐项写明缺少什么、如何补正。'), until('until', '补正期限')],
+		},
+		supplement: {
+			text: '答复期限自收到补正之日重新计算。',
+			fields: [day('on', '收到补正日期', today), area('text', '补正内容')],
+		},
+	};
+}
+
+function working(context: FormContext): Record<string, FormSpec> {
+	const { today, handlers, handlerId } = context;
+	return {
+		assign: {
+			fields: [
+				{
+					name: 'handlerId',
+					label: '经办人',
+					kind: 'select',
+					required: true,
+					options: handlers.map(({ id, name }) => ({ value: id, label: name })),
+					initial: handlerId,
+				},
+			],
+		},
+		proposeExtension: {
+			text: `延长的期限最长20个工作日，经批准并在原期限届满前告知申请人（${LAW}第三十三条第二款）。`,
+			fields: [
+				{ name: 'days', label: '延长工作日', kind: 'number', required: true, initial: 20 },
+				area('reason', '延期理由', '将写入延期答复告知书。'),
+			],
+		},
+		askExplanation: {
+			text: `申请的数量、频次明显超过合理范围的，可以要求说明理由（${LAW}第三十五条）。`,
+			fields: [area('counts', '申请数量、频次', '如：2026年1月至3月共提出40件。'), until('until', '说明理由的期限')],
+		},
+		acceptExplanation: {
+			fields: [
+				area('given', '申请人说明的理由'),
+				area('reason', '不能按期答复的原因', '将写入延迟答复告知书。'),
+				until('until', '延迟答复至'),
+			],
+		},
+		rejectExplanation: {
+			fields: [
+				{ name: 'given', label: '申请人说明的理由', kind: 'area', hint: '未说明的留空，须在期限届满后登记。' },
+				area('finding', '认定理由不合理的依据'),
+			],
+		},
+		recordSearch: {
+			fields: [
+				day('searchedOn', '检索日期', today),
+				{ name: 'place', label: '检索范围', kind: 'line', required: true, hint: '如：镇档案室2008年文书档案。' },
+				{ name: 'keywords', label: '关键词', kind: 'line', required: true },
+				area('result', '检索结果'),
+			],
+		},
+		addNote: { fields: [area('text', '办理记录', '有权查看本案的人员都能看到，请勿写入申请人身份信息。')] },
+	};
+}
+
+function consultations(): Record<string, FormSpec> {
+	return {
+		consultThirdParty: {
+			path: 'consultations',
+			fixed: { kind: 'thirdParty', agency: '' },
+			text: '第三方自收到征求意见书之日起15个工作日内提出意见，期间不计入答复期限。',
+			fields: [
+				area('information', '征求意见的信息', '只写信息内容，不写申请人是谁。'),
+				{ name: ['party', 'name'], label: '第三方姓名或者名称', kind: 'line', required: true, hint: '加密保存。' },
+				{ name: ['party', 'address'], label: '地址', kind: 'line' },
+				{ name: ['party', 'phone'], label: '电话', kind: 'line' },
+			],
+		},
+		consultAgency: {
+			path: 'consultations',
+			fixed: { party: null },
+			fields: [
+				{
+					name: 'kind',
+					label: '征求对象',
+					kind: 'select',
+					required: true,
+					initial: 'jointMaker',
+					options: [
+						{ value: 'jointMaker', label: '共同制作机关（15个工作日，逾期视为同意）' },
+						{ value: 'agency', label: '协助或者报请确定的机关' },
+					],
+				},
+				{ name: 'agency', label: '机关名称', kind: 'line', required: true },
+				area('information', '信息或者事项'),
+			],
+		},
+	};
+}
+
+function fees({ today }: FormContext): Record<string, FormSpec> {
+	return {
+		notifyFee: {
+			text: '同一申请按件或者按量择一计收；收到通知次日起20个工作日内缴费，缴费次日起重新计算答复期限。',
+			fields: [
+				{
+					name: 'tariff',
+					label: '收费标准',
+					kind: 'select',
+					required: true,
+					initial: 'item',
+					options: [
+						{ value: 'item', label: '按件计收（同一申请人当月累计）' },
+						{ value: 'page', label: '按量计收（按页）' },
+					],
+				},
+				{ name: 'before', label: '当月此前件数', kind: 'number', initial: 0, when: { name: 'tariff', is: ['item'] } },
+				{ name: 'quantity', label: '本次件数或者页数', kind: 'number', required: true },
+				area('payment', '缴纳方式'),
+			],
+		},
+		recordFeeDelivery: { fields: [day('deliveredOn', '申请人收到日期', today)] },
+		payFee: { fields: [day('paidOn', '缴费日期', today)] },
+	};
+}
+
+/** Registers how a letter reached its reader; for the answer it closes the case. */
+export function serviceForm({ options, today }: FormContext): FormSpec {
+	return {
+		text: '邮寄的以交邮之日为准，当面或者委托送达的以签收之日为准（国办公开办函〔2016〕235号）。',
+		fields: [
+			{ name: 'way', label: '送达方式', kind: 'select', required: true, options: options.serviceWays, initial: 'post' },
+			day('servedOn', '交邮或者送达日期', today),
+			{ name: 'postNumber', label: '邮件号码', kind: 'line', when: { name: 'way', is: ['post'] }, required: true },
+			{ name: 'receivedOn', label: '对方收到日期（已知的）', kind: 'day' },
+			{ name: 'note', label: '备注', kind: 'line' },
+		],
+	};
+}
+
+function remedies({ options, today }: FormContext): Record<string, FormSpec> {
+	const closing: FormSpec = {
+		path: 'remedies/close',
+		fields: [
+			day('closedOn', '审结日期', today),
+			{ name: 'result', label: '结果', kind: 'select', required: true, options: options.remedyResults },
+			{ name: 'note', label: '文书号和要点', kind: 'area' },
+		],
+	};
+	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
+	const opening = (fields: FieldSpec[]): FieldSpec[] => [
+		...fields,
+		{ name: 'caseNumber', label: '案号', kind: 'line' },
+		day('receivedOn', '收到副本日期', today),
+	];
+	return {
+		openReconsideration: {
+			path: 'remedies',
+			fixed: { track: 'review' },
+			fields: opening([
+				{ name: 'body', label: '行政复议机关', kind: 'line', required: true },
+				{ name: 'simple', label: '适用简易程序', kind: 'yes', initial: false },
+			]),
+		},
+		openLitigation: {
+			path: 'remedies',
+			fields: opening([
+				{ name: 'track', label: '类型', kind: 'select', required: true, options: court },
+				{ name: 'body', label: '人民法院', kind: 'line', required: true },
+			]),
+		},
+		closeReconsideration: closing,
+		closeLitigation: closing,
+		closeRemedy: closing,
+		orderRedo: {
+			...closing,
+			fields: [
+				...closing.fields,
+				{ name: 'redoDays', label: '责令重新答复的期限（工作日）', kind: 'number', required: true, initial: 20 },
+			],
+		},
+	};
+}
+
+/** The form of every move that needs more than a reason. */
+export function moveForms(context: FormContext): Readonly<Record<string, FormSpec>> {
+	const all: Record<string, FormSpec> = {
+		...intake(context),
+		...working(context),
+		...consultations(),
+		...fees(context),
+		...remedies(context),
+		serve: serviceForm(context),
+	};
+	const referral = all.referElsewhere;
+	if (referral) {
+		const fields = referral.fields.map((field) =>
+			field.name === 'to' ? { ...field, options: context.options.elsewhere } : field,
+		);
+		all.referElsewhere = { ...referral, fields };
+	}
+	return all;
+}
+
+export function deliveryForm({ today }: FormContext): FormSpec {
+	return { text: '对方的15个工作日自收到之日起计算。', fields: [day('deliveredOn', '对方收到日期', today)] };
+}
+
+export function replyForm({ options, today }: FormContext, kind: string): FormSpec {
+	const answered = kind === 'thirdParty' ? options.replies.filter(({ value }) => value !== 'answered') : [];
+	const others = options.replies.filter(({ value }) => value === 'answered');
+	return {
+		fields: [
+			day('on', '收到意见日期', today),
+			{
+				name: 'reply',
+				label: '意见',
+				kind: 'select',
+				required: true,
+				options: kind === 'thirdParty' ? answered : others,
+			},
+			{ name: 'reasons', label: '理由及本机关的判断', kind: 'area' },
+		],
+	};
+}

@@ -1,0 +1,64 @@
+import { InboxOutlined, NumberOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '../../app/feature.ts';
+import { loadTodo } from './todo.ts';
+
+const READ = 'application.read';
+
+export const feature: Feature = {
+	key: 'applications',
+	menu: [
+		{
+			key: 'applications',
+			label: '依申请公开',
+			icon: <InboxOutlined />,
+			path: '/applications',
+			permission: READ,
+			group: 'work',
+		},
+		{
+			key: 'application-numbering',
+			label: '申请编号规则',
+			icon: <NumberOutlined />,
+			path: '/application-numbering',
+			permission: 'settings.manage',
+			group: 'county',
+		},
+	],
+	routes: [
+		screen(
+			'applications',
+			{ title: '依申请公开', permission: READ },
+			async () => (await import('./queue-page.tsx')).QueuePage,
+		),
+		screen(
+			'applications/register',
+			{ title: '登记台账', permission: READ },
+			async () => (await import('./register-page.tsx')).RegisterPage,
+		),
+		screen(
+			'applications/new',
+			{ title: '登记申请', permission: 'application.register' },
+			async () => (await import('./entry-page.tsx')).EntryPage,
+		),
+		screen(
+			'applications/:id',
+			{ title: '申请办理', permission: READ },
+			async () => (await import('./case-page.tsx')).CasePage,
+		),
+		screen(
+			'applications/:id/decision',
+			{ title: '拟定答复', permission: 'application.handle' },
+			async () => (await import('./decision-page.tsx')).DecisionPage,
+		),
+		screen(
+			'application-numbering',
+			{ title: '申请编号规则', permission: 'settings.manage' },
+			async () => (await import('./numbering-page.tsx')).NumberingPage,
+		),
+	],
+	todo: {
+		title: '依申请公开',
+		permission: ['application.handle', 'application.approve', 'document.secrecyReview'],
+		load: loadTodo,
+	},
+};

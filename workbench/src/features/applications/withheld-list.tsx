@@ -1,0 +1,37 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select } from 'antd';
+import type { Options } from './api.ts';
+
+/** The parts withheld, each with its own ground and reason (条例第三十七条). */
+export function WithheldList({ options }: { options: Options }) {
+	return (
+		<Form.List name="withheld">
+			{(parts, { add, remove }) => (
+				<>
+					{parts.map(({ key, name }) => (
+						<fieldset key={key} className="gk-panel">
+							<legend>不予公开的内容{name + 1}</legend>
+							<Form.Item name={[name, 'part']} label="内容" required>
+								<Input maxLength={500} />
+							</Form.Item>
+							<Form.Item name={[name, 'ground']} label="依据" required initialValue="15">
+								<Select options={[...options.grounds]} />
+							</Form.Item>
+							<Form.Item name={[name, 'reason']} label="理由" required>
+								<Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+							</Form.Item>
+							<Button size="small" icon={<DeleteOutlined />} onClick={() => remove(name)}>
+								删除本项
+							</Button>
+						</fieldset>
+					))}
+					<Form.Item>
+						<Button icon={<PlusOutlined />} onClick={() => add({ ground: '15' })}>
+							添加不予公开的内容
+						</Button>
+					</Form.Item>
+				</>
+			)}
+		</Form.List>
+	);
+}
