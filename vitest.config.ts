@@ -33,7 +33,7 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,
-					globalSetup: ['test/postgres.setup.ts'],
+					globalSetup: ['e2e/support/demo.setup.ts'],
 				},
 			},
 		],

@@ -8,11 +8,11 @@ export interface TestDatabase extends Database {
 	drop(): Promise<void>;
 }
 
-/** Clones the migrated template (about 50 ms). Call in `beforeAll`, and `drop` in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Clones the migrated template, or another one (about 50 ms). Call in `beforeAll`, and `drop` in `afterAll`. */
+export async function createTestDatabase(from = 'gongkai'): Promise<TestDatabase> {
 	const template = inject('postgresUrl');
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await admin(template, `create database ${name} template gongkai`);
+	await admin(template, `create database ${name} template ${from}`);
 	const url = new URL(template);
 	url.pathname = `/${name}`;
 	const database = connect(url.href, 8);
