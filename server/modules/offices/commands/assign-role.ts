@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../../../kernel/permissions.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { coversDay, daysIssues, placeOfRoleIssues } from '../rules/role.ts';
+import { daysIssues, overlaps, placeOfRoleIssues } from '../rules/role.ts';
 import { refuse, requireNone, say } from '../rules/say.ts';
 import { selectOffice } from '../store/offices.ts';
 import { insertAssignment, lockPerson, selectAssignments } from '../store/people.ts';
@@ -25,7 +25,7 @@ export async function assignRole(tx: Tx, input: RoleInput): Promise<number> {
 	requireNone(issues);
 	const own = await selectAssignments(tx, { personId, officeId });
 	const same = own.filter((one) => one.role === role && one.deputyFor === null);
-	const held = same.some((one) => coversDay(one, from) || (one.from >= from && (until === null || one.from <= until)));
+	const held = same.some((one) => overlaps(one, { from, until }));
 	requireNone(held ? [say('role.held', 'role', person.name, ROLES[role].label)] : []);
 	const id = await insertAssignment(tx, { personId, officeId, role, from, until, deputyFor: null, reason: '' });
 	const what = `${person.name}任${office?.shortName ?? ''}${ROLES[role].label}`;

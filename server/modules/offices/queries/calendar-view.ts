@@ -31,7 +31,6 @@ export function noticeFrom(
 	const { text, ...same } = input;
 	const read = readNoticeText(text, input.year);
 	const book = bookOf(rows);
-	const ofScope = input.scope === 'national' ? book.notices : book.county;
 	const noticeId = idOf(input, book);
 	const notice: NewNotice = {
 		...same,
@@ -45,24 +44,32 @@ export function noticeFrom(
 	};
 	const issues = [...read.issues];
 	if (read.arrangements.length === 0 && issues.length === 0) issues.push(say('notice.nothing', 'text'));
-	const found = checkNotice(
-		noticeOf(notice),
-		ofScope.filter(({ id }) => id !== noticeId),
-	);
+	// Days off of the place stand alone; only the State Council's notices change each other.
+	const earlier = input.scope === 'national' ? book.notices.filter(({ id }) => id !== noticeId) : [];
+	const found = checkNotice(noticeOf(notice), earlier);
 	// What stands in the text is told beside the text.
 	issues.push(
 		...found
 			.filter(({ key }) => key !== 'notice.empty')
 			.map((one) => (one.field?.startsWith('arrangements') ? { ...one, field: 'text' } : one)),
 	);
-	if (ofScope.some(({ id }) => id === noticeId)) issues.push(say('notice.sameId', 'published'));
+	const loaded = rows.filter(({ withdrawnAt, scope }) => withdrawnAt === null && scope === input.scope);
+	if (loaded.some(({ year, published }) => year === input.year && published === input.published)) {
+		issues.push(say('notice.sameId', 'published'));
+	}
 	return { notice, issues, ignored: read.ignored };
 }
 
-/** The first notice of a year has its year for an id, as the ones that come with the system; later ones their day. */
+/**
+ * The first notice of a year has its year for an id, as the ones that come with the system; later ones their day. One typed in
+ * with the year and day of a notice that came with the system takes its place: that is how a mistake of ours is corrected.
+ */
 function idOf({ scope, year, published }: NoticeInput, book: CalendarBook): string {
 	if (scope === 'county') return `county-${year}-${published}`;
-	return book.notices.some((notice) => notice.year === year) ? `${year}-${published}` : String(year);
+	const ofYear = book.notices.filter((notice) => notice.year === year);
+	const same = ofYear.find((notice) => notice.published === published);
+	if (same) return same.id;
+	return ofYear.length > 0 ? `${year}-${published}` : String(year);
 }
 
 /** A day that is worked before a change and not after it, or the other way round. */

@@ -15,6 +15,12 @@ export function coversDay(assignment: Pick<Assignment, 'from' | 'until'>, day: s
 	return assignment.from <= day && (assignment.until === null || day <= assignment.until);
 }
 
+/** True when two assignments count on a common day. One that was ended before it began counts on none. */
+export function overlaps(one: Pick<Assignment, 'from' | 'until'>, other: Pick<Assignment, 'from' | 'until'>): boolean {
+	const from = one.from > other.from ? one.from : other.from;
+	return coversDay(one, from) && coversDay(other, from);
+}
+
 /** Days of a role: real days, in order. */
 export function daysIssues(from: string, until: string | null): Issue[] {
 	const issues: Issue[] = [];
@@ -56,13 +62,8 @@ export function deputyIssues(request: DeputyRequest, assignments: readonly Assig
 	if (!held) issues.push(say('deputy.notHeld', 'deputyFor', absent.name, ROLES[role].label));
 	const own = ofRole.some((one) => one.personId === person.id && one.deputyFor === null && coversDay(one, from));
 	if (own) issues.push(say('role.held', 'personId', person.name, ROLES[role].label));
-	const overlap = ofRole.some(
-		(one) =>
-			one.personId === person.id &&
-			one.deputyFor !== null &&
-			one.from <= until &&
-			(one.until === null || from <= one.until),
-	);
+	const deputizes = (one: Assignment) => one.personId === person.id && one.deputyFor !== null;
+	const overlap = ofRole.some((one) => deputizes(one) && overlaps(one, { from, until }));
 	if (overlap) issues.push(say('deputy.overlap', 'from', person.name));
 	return issues;
 }
