@@ -43,17 +43,19 @@ export function Moves({ document, options }: MovesProps) {
 		setBusy(false);
 	};
 	const close = () => setForm(null);
+	// Somebody else was first: the move is gone, and the form that would make it goes with it.
+	const shown = form && moves.some(({ action }) => action === form) ? form : null;
 	return (
 		<>
 			<MovesBar moves={buttonsOf(moves)} onMove={act} questions={QUESTIONS} busy={busy} />
-			<SecrecyPanel document={document} options={options} open={form === 'passSecrecy'} onClose={close} />
-			<SignOffPanel document={document} open={form === 'signOff'} onClose={close} />
+			<SecrecyPanel document={document} options={options} open={shown === 'passSecrecy'} onClose={close} />
+			<SignOffPanel document={document} open={shown === 'signOff'} onClose={close} />
 			<ReleaseDialog
 				document={document}
-				way={form === 'publish' || form === 'schedule' ? form : null}
+				way={shown === 'publish' || shown === 'schedule' ? shown : null}
 				onClose={close}
 			/>
-			<ValidityDialog document={document} options={options} open={form === 'markValidity'} onClose={close} />
+			<ValidityDialog document={document} options={options} open={shown === 'markValidity'} onClose={close} />
 		</>
 	);
 }
