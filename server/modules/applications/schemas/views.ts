@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { applicantSchema } from '../identity/applicant.ts';
 import { partySchema } from '../identity/party.ts';
-import { decisionDetails } from '../rules/decision.ts';
 import * as c from './common.ts';
 
 export const summary = z.object({
