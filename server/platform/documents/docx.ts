@@ -42,7 +42,7 @@ export async function writeDocx(paper: OfficialDocument): Promise<Uint8Array> {
 		styles: { default: { document: { run: { size: BODY_HALF_POINTS, font: STYLES.body.font } } } },
 		sections: [
 			{
-				properties: { page: pageProperties() },
+				properties: { page: pageProperties(), grid: GRID },
 				footers: { default: pageNumber('odd'), even: pageNumber('even') },
 				children: contentOf(paper),
 			},
@@ -50,6 +50,12 @@ export async function writeDocx(paper: OfficialDocument): Promise<Uint8Array> {
 	});
 	return new Uint8Array(await Packer.toBuffer(document));
 }
+
+const GRID = {
+	type: DocumentGridType.LINES_AND_CHARS,
+	linePitch: LINE_TWIPS,
+	charSpace: GRID_CHARACTER_SPACE,
+} as const;
 
 function pageProperties() {
 	const { top, bottom, left, right } = MARGINS_MM;
@@ -63,7 +69,6 @@ function pageProperties() {
 			right: twips(right),
 			footer: twips(bottom - 12),
 		},
-		grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE_TWIPS, charSpace: GRID_CHARACTER_SPACE },
 	};
 }
 
