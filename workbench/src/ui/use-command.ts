@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef, useState } from 'react';
-import { asProblem } from '../api/index.ts';
+import { asProblem, type ProblemError } from '../api/index.ts';
 
 export interface CommandOptions<R> {
 	/** What is said when it worked: 「已保存」. */
@@ -9,6 +9,8 @@ export interface CommandOptions<R> {
 	/** Lists and cases to read anew afterwards, by the beginning of their keys. */
 	refresh?: readonly QueryKey[];
 	onDone?: (result: R) => void;
+	/** Shows the refusal in a place of its own; without it a dialog does. */
+	onRefused?: (problem: ProblemError) => void;
 }
 
 export interface Command<A extends unknown[], R> {
@@ -23,7 +25,7 @@ export interface Command<A extends unknown[], R> {
  */
 export function useCommand<A extends unknown[], R>(
 	work: (...args: A) => Promise<R>,
-	{ done, refresh = [], onDone }: CommandOptions<R> = {},
+	{ done, refresh = [], onDone, onRefused }: CommandOptions<R> = {},
 ): Command<A, R> {
 	const queries = useQueryClient();
 	const { message, modal } = App.useApp();
@@ -43,8 +45,13 @@ export function useCommand<A extends unknown[], R>(
 		} catch (thrown) {
 			const problem = asProblem(thrown);
 			if (problem.code === 'conflict') await readAnew();
+			if (problem.code === 'cancelled') return undefined;
+			if (onRefused) {
+				onRefused(problem);
+				return undefined;
+			}
 			const others = problem.issues.map((issue) => issue.message).filter((text) => text !== problem.title);
-			if (problem.code !== 'cancelled') modal.warning({ title: problem.title, content: others.join('') || undefined });
+			modal.warning({ title: problem.title, content: others.join('') || undefined });
 			return undefined;
 		} finally {
 			running.current = false;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Steps } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ProblemError } from '../../api/index.ts';
 import { DownloadButton, FilePicker, PageHeader, useCommand } from '../../ui/index.ts';
 import { checkImport, type ImportResult, runImport, TEMPLATE } from './api.ts';
 import { ImportRows } from './import-rows.tsx';
@@ -13,8 +14,11 @@ export function ImportPage() {
 	const queries = useQueryClient();
 	const [files, setFiles] = useState<File[]>([]);
 	const [result, setResult] = useState<ImportResult | null>(null);
-	const check = useCommand(checkImport, { onDone: setResult });
+	const [refusal, setRefusal] = useState<string | null>(null);
+	const onRefused = ({ title }: ProblemError) => setRefusal(title);
+	const check = useCommand(checkImport, { onDone: setResult, onRefused });
 	const send = useCommand(runImport, {
+		onRefused,
 		onDone: async (done) => {
 			setResult(done);
 			if (done.imported === 0) return;
@@ -27,6 +31,7 @@ export function ImportPage() {
 	const choose = (chosen: File[]) => {
 		setFiles(chosen);
 		setResult(null);
+		setRefusal(null);
 		const [first] = chosen;
 		if (first) void check.run(first);
 	};
@@ -56,6 +61,9 @@ export function ImportPage() {
 						onChange={choose}
 					/>
 				</Flex>
+			</div>
+			<div aria-live="assertive">
+				{refusal ? <Alert className="gk-gap" type="error" showIcon title={refusal} /> : null}
 			</div>
 			{check.busy ? <Alert className="gk-gap" type="info" showIcon role="status" title="正在检查…" /> : null}
 			{result ? <ImportRows result={result} /> : null}
