@@ -54,6 +54,14 @@ describe('drawnTables', () => {
 		expect(table?.cells).toHaveLength(2);
 	});
 
+	it('closes a row that a page end left open', () => {
+		const [above] = drawnTables(rules([h(20, 0, 100), h(40, 0, 100)], [h(0, 0, 40), h(50, 0, 40), h(100, 0, 40)]));
+		expect(above).toMatchObject({ top: 0, bottom: 40 });
+		expect(above?.cells).toHaveLength(4);
+		const [below] = drawnTables(rules([h(0, 0, 100), h(20, 0, 100)], [h(0, 0, 40), h(50, 0, 40), h(100, 0, 40)]));
+		expect(below?.bottom).toBe(40);
+	});
+
 	it('makes no table of a single line, a frame or nothing', () => {
 		expect(drawnTables(rules([h(0, 0, 100)], []))).toEqual([]);
 		expect(drawnTables(rules([h(0, 0, 100), h(40, 0, 100)], [h(0, 0, 40), h(100, 0, 40)]))).toEqual([]);

@@ -50,7 +50,17 @@ function components(rules: Rules): Rules[] {
 	};
 	for (const rule of rules.vertical) add(rule, 'vertical');
 	for (const rule of rules.horizontal) add(rule, 'horizontal');
-	return groups;
+	return groups.map(closed);
+}
+
+/** A page end leaves a row without its upper or lower line; the lines beside it say how far it reaches. */
+function closed(rules: Rules): Rules {
+	const [left, right] = [Math.min(...rules.vertical.map((r) => r.at)), Math.max(...rules.vertical.map((r) => r.at))];
+	const [top, bottom] = [Math.min(...rules.vertical.map((r) => r.from)), Math.max(...rules.vertical.map((r) => r.to))];
+	const isOpen = (at: number) =>
+		rules.vertical.length > 2 && !rules.horizontal.some((r) => Math.abs(r.at - at) <= 2 * near);
+	const missing = [top, bottom].filter(isOpen).map((at) => ({ at, from: left, to: right }));
+	return { ...rules, horizontal: [...rules.horizontal, ...missing] };
 }
 
 function touches(group: Rules, rule: Rule, kind: 'horizontal' | 'vertical'): boolean {

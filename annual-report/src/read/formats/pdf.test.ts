@@ -80,7 +80,7 @@ describe('readPdf', () => {
 
 	it('leaves page numbers out and keeps figures elsewhere', async () => {
 		const document = await read({ texts: [filler, text(290, 815, '- 3 -'), text(290, 400, '3')], lines: [] });
-		expect(shape(document)).toEqual(['3', filler.text].map((line, i) => (i === 0 ? '\u3000\u3000' + line : line)));
+		expect(shape(document)).toEqual(['3', filler.text].map((line, i) => (i === 0 ? `\u3000\u3000${line}` : line)));
 	});
 
 	it('puts tables between the lines around them', async () => {

@@ -5,6 +5,9 @@ import { normalise } from '../normalise.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
 import type { Zip } from './zip.ts';
 
+/** A report has some sixty merged areas; thousands are no report. */
+const mostAreas = 1000;
+
 /**
  * Reads a workbook: every sheet becomes one table, places are `{sheet,row,column}`. Values are taken as stored (the
  * cached result of a formula), merged areas become spans. Read from the parts themselves and not by exceljs, because an
@@ -105,16 +108,8 @@ function parseReference(reference: string): { row: number; col: number } | undef
 
 /** Cells covered by a merged area are no cells; lines with a single filled cell are text as well as table. */
 function blocksOf(cells: readonly GridCell[]): Block[] {
-	const covered = new Set<string>();
-	for (const cell of cells) {
-		if (cell.rowSpan === 1 && cell.colSpan === 1) continue;
-		for (let y = cell.row; y < cell.row + cell.rowSpan; y++) {
-			for (let x = cell.col; x < cell.col + cell.colSpan; x++) {
-				if (y !== cell.row || x !== cell.col) covered.add(`${y},${x}`);
-			}
-		}
-	}
-	const own = cells.filter((cell) => !covered.has(`${cell.row},${cell.col}`));
+	const areas = cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1).slice(0, mostAreas);
+	const own = cells.filter((cell) => !areas.some((area) => area !== cell && covers(area, cell)));
 	if (own.length === 0) return [];
 	const blocks: Block[] = [];
 	let run: GridCell[] = [];
@@ -132,6 +127,11 @@ function blocksOf(cells: readonly GridCell[]): Block[] {
 	}
 	flush();
 	return blocks;
+}
+
+function covers(area: GridCell, cell: GridCell): boolean {
+	const isRow = cell.row >= area.row && cell.row < area.row + area.rowSpan;
+	return isRow && cell.col >= area.col && cell.col < area.col + area.colSpan;
 }
 
 function isProse(text: string): boolean {

@@ -33,10 +33,17 @@ export function locateLabels(letters: string, labels: readonly Label[], from: nu
 	return hits;
 }
 
-/** The keys a label may be printed as, the longest first. */
+const spellingsByLabel = new WeakMap<Label, string[]>();
+
+/** The keys a label may be printed as, the longest first. Worked out once a label. */
 export function spellingsOf(label: Label): string[] {
-	const keys = [label.label, ...label.variants].map(lettersOf);
-	return [...new Set(keys)].sort((a, b) => b.length - a.length);
+	let spellings = spellingsByLabel.get(label);
+	if (!spellings) {
+		const keys = [label.label, ...label.variants].map(lettersOf);
+		spellings = [...new Set(keys)].sort((a, b) => b.length - a.length);
+		spellingsByLabel.set(label, spellings);
+	}
+	return spellings;
 }
 
 function fence(hits: readonly (Hit | undefined)[], i: number, from: number, to: number): [number, number] {
