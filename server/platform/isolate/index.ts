@@ -6,6 +6,7 @@ export interface IsolatedTask {
 	module: URL;
 	/** Exported function of one argument; argument and answer are copied between threads. */
 	name: string;
+	/** For one input. */
 	timeoutMs: number;
 	memoryMb: number;
 }
@@ -28,22 +29,66 @@ export class IsolationError extends Error {
  * @throws IsolationError
  */
 export async function isolate<T>(task: IsolatedTask, input: unknown): Promise<T> {
-	const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
-		workerData: { module: task.module.href, name: task.name, input },
-		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: task.memoryMb },
-	});
-	let timer: NodeJS.Timeout | undefined;
+	const [answer] = await isolateEach<T>(task, [() => Promise.resolve(input)]);
+	if (answer === undefined || answer instanceof IsolationError) throw answer ?? new IsolationError('failed');
+	return answer;
+}
+
+/**
+ * The same for several inputs, one after another in one thread, which costs its start but once. An input that ends the
+ * thread is answered with its error, the next one gets a new thread. Inputs are fetched when their turn comes.
+ */
+export async function isolateEach<T>(
+	task: IsolatedTask,
+	inputs: readonly (() => Promise<unknown>)[],
+): Promise<(T | IsolationError)[]> {
+	const answers: (T | IsolationError)[] = [];
+	let thread: Thread | null = null;
 	try {
-		return await new Promise<T>((resolve, reject) => {
-			timer = setTimeout(() => reject(new IsolationError('timeout')), task.timeoutMs);
-			worker.once('message', resolve);
-			worker.once('error', (error) => reject(new IsolationError(reasonOf(error), error)));
-			worker.once('exit', () => reject(new IsolationError('failed')));
-		});
+		for (const input of inputs) {
+			thread ??= new Thread(task);
+			const answer = (await thread.ask(await input(), task.timeoutMs)) as T | IsolationError;
+			answers.push(answer);
+			if (!(answer instanceof IsolationError)) continue;
+			await thread.end();
+			thread = null;
+		}
 	} finally {
+		await thread?.end();
+	}
+	return answers;
+}
+
+/** One thread, one question at a time. */
+class Thread {
+	readonly #worker: Worker;
+	#settle: (answer: unknown) => void = () => {};
+
+	constructor(task: IsolatedTask) {
+		this.#worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+			workerData: { module: task.module.href, name: task.name },
+			execArgv: [],
+			resourceLimits: { maxOldGenerationSizeMb: task.memoryMb },
+		});
+		this.#worker.on('message', (answer) => this.#settle(answer));
+		this.#worker.on('error', (error) => this.#settle(new IsolationError(reasonOf(error), error)));
+		this.#worker.on('exit', () => this.#settle(new IsolationError('failed')));
+	}
+
+	/** The answer, or why there is none. */
+	async ask(input: unknown, timeoutMs: number): Promise<unknown> {
+		let timer: NodeJS.Timeout | undefined;
+		const answer = await new Promise<unknown>((resolve) => {
+			this.#settle = resolve;
+			timer = setTimeout(() => resolve(new IsolationError('timeout')), timeoutMs);
+			this.#worker.postMessage(input);
+		});
 		clearTimeout(timer);
-		await worker.terminate();
+		return answer;
+	}
+
+	async end(): Promise<void> {
+		await this.#worker.terminate();
 	}
 }
 

@@ -24,3 +24,16 @@ export function fail(): never {
 export function leave(): never {
 	process.exit(0);
 }
+
+let calls = 0;
+
+export function countCalls(input: number): { input: number; calls: number } {
+	calls++;
+	return { input, calls };
+}
+
+export function oddOne(input: string): string {
+	if (input === 'hang') hang();
+	if (input === 'throw') throw new Error('no');
+	return input;
+}

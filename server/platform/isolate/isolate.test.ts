@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IsolatedTask, IsolationError, isolate } from './index.ts';
+import { type IsolatedTask, IsolationError, isolate, isolateEach } from './index.ts';
 
 function task(name: string, limits: Partial<IsolatedTask> = {}): IsolatedTask {
 	return { module: new URL('./isolate.fixture.ts', import.meta.url), name, timeoutMs: 10_000, memoryMb: 64, ...limits };
@@ -35,5 +35,39 @@ describe('isolate', () => {
 		expect(await reasonOf(isolate(task('fail'), null))).toBe('failed');
 		expect(await reasonOf(isolate(task('nothingOfThisName'), null))).toBe('failed');
 		expect(await reasonOf(isolate(task('leave'), null))).toBe('failed');
+	});
+});
+
+describe('several inputs', () => {
+	const given = (...values: unknown[]) => values.map((value) => () => Promise.resolve(value));
+
+	it('go through one thread in their order, each fetched when its turn comes', async () => {
+		const fetched: number[] = [];
+		const inputs = [1, 2, 3].map((n) => async () => {
+			fetched.push(n);
+			return await Promise.resolve(n);
+		});
+		expect(await isolateEach<number>(task('countCalls'), inputs)).toEqual([
+			{ input: 1, calls: 1 },
+			{ input: 2, calls: 2 },
+			{ input: 3, calls: 3 },
+		]);
+		expect(fetched).toEqual([1, 2, 3]);
+	});
+
+	it('one that hangs or throws spoils none of the others', async () => {
+		const limits = { timeoutMs: 1500 };
+		const answers = await isolateEach<string>(task('oddOne', limits), given('a', 'hang', 'b', 'throw', 'c'));
+		expect(answers.map((answer) => (answer instanceof IsolationError ? answer.reason : answer))).toEqual([
+			'a',
+			'timeout',
+			'b',
+			'failed',
+			'c',
+		]);
+	});
+
+	it('none is none', async () => {
+		expect(await isolateEach(task('double'), [])).toEqual([]);
 	});
 });

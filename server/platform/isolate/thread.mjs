@@ -3,6 +3,6 @@ import { register } from 'tsx/esm/api';
 
 // Node 20 does not hand `--import tsx` on to threads; the loader is put in by hand, which is why this file is no TypeScript.
 register();
-const { module, name, input } = workerData;
+const { module, name } = workerData;
 const work = (await import(module))[name];
-parentPort?.postMessage(await work(input));
+parentPort?.on('message', async (input) => parentPort?.postMessage(await work(input)));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { IsolationError, type IsolationReason, isolate } from '../../../platform/isolate/index.ts';
+import { IsolationError, type IsolationReason, isolateEach } from '../../../platform/isolate/index.ts';
 import { messages } from '../messages.zh.ts';
 import type { ReadAnswer } from './thread.ts';
 
@@ -17,24 +17,15 @@ export interface OutsideFile {
 	fileName: string;
 }
 
-/** Reads one file in a thread with limits. Whatever happens there, the answer is a report or one sentence. */
-export async function readFileApart(file: OutsideFile, limits: Partial<typeof READ> = {}): Promise<ReadAnswer> {
-	try {
-		const input = { bytes: await readFile(file.path), fileName: file.fileName };
-		return await isolate<ReadAnswer>({ ...READ, ...limits }, input);
-	} catch (error) {
-		if (error instanceof IsolationError) return { failure: FAILURES[error.reason] };
-		throw error;
-	}
-}
-
-/** Reads files two at a time, answers in their order. */
-export async function readFilesApart(files: readonly OutsideFile[]): Promise<ReadAnswer[]> {
-	const answers: ReadAnswer[] = [];
-	const queue = files.map((file, i) => ({ file, i }));
-	const work = async (): Promise<void> => {
-		for (let next = queue.shift(); next; next = queue.shift()) answers[next.i] = await readFileApart(next.file);
-	};
-	await Promise.all([work(), work()]);
-	return answers;
+/**
+ * Reads files one after another in a thread with limits for each. Whatever happens there, the answer to a file is its
+ * report or one sentence.
+ */
+export async function readFilesApart(
+	files: readonly OutsideFile[],
+	limits: Partial<typeof READ> = {},
+): Promise<ReadAnswer[]> {
+	const inputs = files.map(({ path, fileName }) => async () => ({ bytes: await readFile(path), fileName }));
+	const answers = await isolateEach<ReadAnswer>({ ...READ, ...limits }, inputs);
+	return answers.map((answer) => (answer instanceof IsolationError ? { failure: FAILURES[answer.reason] } : answer));
 }

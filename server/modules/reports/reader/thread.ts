@@ -14,7 +14,7 @@ export async function readOutside({ bytes, fileName }: { bytes: Uint8Array; file
 }
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair; damaged files contain both. */
-function storable(report: Report): Report {
+export function storable(report: Report): Report {
 	const clean = (_key: string, value: unknown): unknown =>
 		typeof value === 'string' ? Buffer.from(value.replaceAll('\u0000', ''), 'utf8').toString('utf8') : value;
 	return JSON.parse(JSON.stringify(report, clean)) as Report;

@@ -1,0 +1,218 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderDocx, renderHtml } from 'annual-report/render';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../../../test/app.ts';
+import { type Desks, must, openYear, sitDown, startReport } from '../../../test/filing.ts';
+import { type Browser, type County, makeCounty, signIn, type UploadFile } from '../../../test/fixtures.ts';
+import { assemble } from './compile/assemble.ts';
+import { countCells } from './compile/count.ts';
+import type { HandFigure } from './model.ts';
+import { documentOf } from './narrative/document.ts';
+import { readFilesApart } from './reader/read.ts';
+
+let server: TestApp;
+let county: County;
+let desks: Desks;
+
+beforeAll(async () => {
+	server = await createTestApp('2026-01-12T02:00:00Z');
+	county = await makeCounty(server);
+	desks = await sitDown(server);
+});
+afterAll(async () => {
+	await server?.close();
+});
+
+/** A report of 柳溪镇 for 2024 with three applications carried over, as another program would have made it. */
+function outsideDocument(year = 2024, carried = 3) {
+	const normative = { made: [], repealed: [], valid: [] };
+	const raw = { table3: {}, table4: {}, registers: {}, normative, published: [] };
+	const at = new Date('2025-01-20T02:00:00Z');
+	const hand = (address: string, value: number): [string, HandFigure] => [
+		address,
+		{ address, action: 'override', value, computed: 0, ground: '手工统计', personName: '张三', at },
+	];
+	const hands = new Map([
+		hand('t3.new.natural', carried + 2),
+		hand('t3.granted.natural', 2),
+		hand('t3.carried_out.natural', carried),
+		hand('t2.license.decisions', 8),
+		hand('t2.punish.decisions', 0),
+		hand('t2.force.decisions', 0),
+		hand('t2.fee.wan', 0),
+	]);
+	const cells = assemble('2021', countCells('2021', raw), hands, null);
+	const sections = new Map([
+		[0 as const, { text: '根据《中华人民共和国政府信息公开条例》编制本报告。' }],
+		[1 as const, { text: `本年度收到政府信息公开申请${carried + 2}件。` }],
+		[5 as const, { text: '', problems: [{ problem: '栏目更新慢。', measure: '按季度检查。' }] }],
+		[6 as const, { text: '本年度没有收取信息处理费。' }],
+	]);
+	return documentOf({
+		form: '2021',
+		year,
+		officeName: '柳溪镇人民政府',
+		cells,
+		sections,
+		facts: new Map(),
+		signedOn: `${year + 1}-01-20`,
+	});
+}
+
+async function read(files: UploadFile[], by: Browser = desks.clerk): Promise<number[]> {
+	const answer = await by.upload('/api/outside-reports', files);
+	expect(answer.statusCode, answer.body).toBe(200);
+	return answer.json().ids;
+}
+
+async function result(id: number | undefined, by: Browser = desks.clerk) {
+	const answer = await by.get(`/api/outside-reports/${id}`);
+	expect(answer.statusCode, answer.body).toBe(200);
+	return answer.json();
+}
+
+describe('a report from elsewhere', () => {
+	let docx: Uint8Array;
+	beforeAll(async () => {
+		docx = await renderDocx(outsideDocument());
+	});
+
+	it('is read cell by cell, each with its place in the source', async () => {
+		const [id] = await read([{ name: '柳溪镇2024年度报告.docx', content: docx }]);
+		const found = await result(id);
+		expect(found).toMatchObject({ state: 'read', organ: '柳溪镇人民政府', year: 2024, form: '2021', period: null });
+		expect(found.cells['t3.new.natural']).toMatchObject({ value: 5, state: 'number', raw: '5' });
+		expect(found.cells['t3.carried_out.total']).toMatchObject({ value: 3 });
+		expect(found.cells['t3.new.natural'].at).toBeDefined();
+		expect(found.lines.length).toBeGreaterThan(30);
+		expect(found.findings.filter((one: { severity: string }) => one.severity === 'error')).toEqual([]);
+		expect(found.notChecked.length).toBeGreaterThan(0);
+	});
+
+	it('with a figure that cannot be is found out, at its place', async () => {
+		const html = renderHtml(outsideDocument(), { page: true }).replace('申请5件', '申请9件');
+		const found = await result((await read([{ name: '报告.html', content: html }]))[0]);
+		const finding = found.findings.find((one: { rule: string }) => one.rule === 'N-REQ');
+		expect(finding).toMatchObject({ severity: 'error', cells: ['t3.new.total'] });
+		expect(finding.at).toBeDefined();
+	});
+
+	it('sees the others of one upload: last year’s carry-over against this year’s', async () => {
+		const next = renderHtml(outsideDocument(2025, 4), { page: true });
+		const last = renderHtml(outsideDocument(2024, 3), { page: true });
+		const together = await read([
+			{ name: 'a.html', content: next },
+			{ name: 'b.html', content: last },
+		]);
+		const findings = (await result(together[0])).findings;
+		expect(findings.some((one: { rule: string }) => one.rule === 'T3-CARRY')).toBe(true);
+		const alone = await result((await read([{ name: 'a.html', content: next }]))[0]);
+		expect(alone.findings.some((one: { rule: string }) => one.rule === 'T3-CARRY')).toBe(false);
+	});
+
+	it('is given back as it came', async () => {
+		const [id] = await read([{ name: '原件.docx', content: docx }]);
+		const file = await desks.clerk.get(`/api/outside-reports/${id}/file`);
+		expect(new Uint8Array(file.rawPayload)).toEqual(new Uint8Array(docx));
+	});
+
+	it('is listed with its findings counted, newest first', async () => {
+		const { rows, total } = (await desks.clerk.get('/api/outside-reports?pageSize=2')).json();
+		expect(rows).toHaveLength(2);
+		expect(total).toBeGreaterThan(2);
+		expect(rows[0].id).toBeGreaterThan(rows[1].id);
+		expect(rows[0]).toMatchObject({ fileName: '原件.docx', errors: 0, personName: '林晓' });
+	});
+});
+
+describe('a file that is none', () => {
+	it('gets one clear Chinese sentence, and the others of the upload are read', async () => {
+		const whole = await renderDocx(outsideDocument());
+		const bad = [
+			{ name: '程序.docx', content: 'MZ\u0090\u0000\u0003 This program cannot be run in DOS mode.' },
+			{ name: '空.txt', content: '' },
+			{ name: '半截.docx', content: whole.slice(0, 2000) },
+			{ name: '乱码.pdf', content: '%PDF-1.7 nothing of the kind' },
+		];
+		const ids = await read([...bad, { name: '好的.docx', content: whole }]);
+		for (const id of ids.slice(0, -1)) {
+			const found = await result(id);
+			expect(found).toMatchObject({ state: 'failed', cells: {}, findings: [], lines: [] });
+			expect(found.failure, found.fileName).toMatch(/^[^\n]*\p{Script=Han}{4}[^\n]{1,80}。$/u);
+		}
+		expect((await result(ids.at(-1))).state).toBe('read');
+	});
+
+	it('holds the reader no longer than its limits', async () => {
+		const path = join(server.services.config.dataDir, 'slow.txt');
+		writeFileSync(path, '政府信息公开工作年度报告\n'.repeat(1000));
+		const started = Date.now();
+		expect(await readFilesApart([{ path, fileName: 'slow.txt' }], { timeoutMs: 1 })).toEqual([
+			{ failure: '文件内容过于复杂，读取超时；请另存为 .docx 或者 .txt 后重试。' },
+		]);
+		expect(Date.now() - started).toBeLessThan(5000);
+	});
+
+	it('is asked for when none was chosen', async () => {
+		expect((await desks.clerk.upload('/api/outside-reports', [])).statusCode).toBe(422);
+	});
+});
+
+describe('as last year’s report', () => {
+	it('it gives this year its carry-over, and where it was taken from', async () => {
+		await openYear(desks.countyOfficer, 2025);
+		const id = await startReport(desks.clerk, 2025);
+		const carried = async () => (await desks.clerk.get(`/api/reports/${id}`)).json().cells['t3.carried_in.natural'];
+		expect(await carried()).toMatchObject({ value: 0, basis: '申请登记簿' });
+		const [outside] = await read([{ name: '2024年报.docx', content: await renderDocx(outsideDocument()) }]);
+		const adopt = (body: object, by = desks.clerk) => by.post(`/api/outside-reports/${outside}/adopt`, body);
+		expect((await adopt({ year: 2023 })).json().issues[0]).toMatchObject({ field: 'year' });
+		await must(adopt({ year: 2024 }));
+		expect(await carried()).toMatchObject({ value: 3, computed: 3 });
+		expect((await carried()).basis).toContain('取自导入的2024年度报告（2024年报.docx）');
+		expect((await result(outside)).adoptedFor).toEqual([{ officeId: county.townshipA.id, year: 2024 }]);
+		const rules = (await desks.clerk.get(`/api/reports/${id}`))
+			.json()
+			.findings.map((one: { rule: string }) => one.rule);
+		expect(rules).toContain('T3-REG');
+	});
+
+	it('only its own office, or the county for any, may name it', async () => {
+		const [outside] = await read([{ name: 'x.docx', content: await renderDocx(outsideDocument()) }]);
+		const other = await signIn(server, 'clerkB');
+		expect((await other.post(`/api/outside-reports/${outside}/adopt`, { year: 2024 })).statusCode).toBe(404);
+		const body = { year: 2024, officeId: county.townshipB.id };
+		expect((await desks.clerk.post(`/api/outside-reports/${outside}/adopt`, body)).statusCode).toBe(404);
+		await must(desks.countyOfficer.post(`/api/outside-reports/${outside}/adopt`, body));
+	});
+
+	it('a narrative without tables is none', async () => {
+		const [outside] = await read([
+			{ name: '叙述.txt', content: '柳溪镇2024年政府信息公开工作年度报告\n一、概述\n全年工作平稳。' },
+		]);
+		expect((await desks.clerk.post(`/api/outside-reports/${outside}/adopt`, { year: 2024 })).statusCode).toBe(409);
+	});
+});
+
+describe('who may', () => {
+	it.each([
+		['clerk', 200],
+		['reviewer', 200],
+		['leader', 200],
+		['countyOfficer', 200],
+		['secrecyReviewer', 403],
+		['administrator', 403],
+	] as const)('%s: %i', async (key, code) => {
+		expect((await (await signIn(server, key)).get('/api/outside-reports')).statusCode).toBe(code);
+	});
+
+	it('another office’s files are not found', async () => {
+		const [id] = await read([{ name: 'x.txt', content: '柳溪镇2024年政府信息公开工作年度报告\n一、总体情况\n正文。' }]);
+		const other = await signIn(server, 'clerkB');
+		expect((await other.get(`/api/outside-reports/${id}`)).statusCode).toBe(404);
+		expect((await other.get(`/api/outside-reports/${id}/file`)).statusCode).toBe(404);
+		expect((await other.get('/api/outside-reports')).json().total).toBe(0);
+		expect((await desks.countyOfficer.get(`/api/outside-reports/${id}`)).statusCode).toBe(200);
+	});
+});
