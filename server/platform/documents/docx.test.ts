@@ -50,8 +50,8 @@ describe('the page (GB/T 9704)', () => {
 		const grid = /<w:docGrid [^>]+>/.exec(xml)?.[0] ?? '';
 		const pitch = Number(/w:linePitch="(\d+)"/.exec(grid)?.[1]);
 		expect(Math.floor(twips(297 - 37 - 35) / pitch)).toBe(22);
-		const space = Number(/w:charSpace="(-?\d+)"/.exec(grid)?.[1]);
-		expect(Math.round((twips(TEXT_WIDTH_MM) / 20 / (16 + space / 4096)) * 10) / 10).toBe(28);
+		const spacing = Number(/<w:spacing w:val="(-?\d+)"/.exec(runWith(xml, '本机关于'))?.[1]);
+		expect(Math.floor(twips(TEXT_WIDTH_MM) / (320 + spacing))).toBe(28);
 	});
 
 	test('carries its number on the outer edge, in 四号 宋体', async () => {

@@ -20,15 +20,7 @@ import {
 	signatureParagraphs,
 	titleParagraph,
 } from './lines.ts';
-import {
-	BODY_HALF_POINTS,
-	CHARACTER_TWIPS,
-	GRID_CHARACTER_SPACE,
-	LINE_TWIPS,
-	MARGINS_MM,
-	STYLES,
-	twips,
-} from './measures.ts';
+import { BODY_HALF_POINTS, CHARACTER_TWIPS, LINE_TWIPS, MARGINS_MM, STYLES, twips } from './measures.ts';
 import { tableOf } from './table.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -52,9 +44,9 @@ export async function writeDocx(paper: OfficialDocument): Promise<Uint8Array> {
 }
 
 const GRID = {
-	type: DocumentGridType.LINES_AND_CHARS,
+	// Lines only: programs place characters on a grid each in their own way, and one of them at half as many to a line.
+	type: DocumentGridType.LINES,
 	linePitch: LINE_TWIPS,
-	charSpace: GRID_CHARACTER_SPACE,
 } as const;
 
 function pageProperties() {

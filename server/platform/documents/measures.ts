@@ -13,8 +13,8 @@ export const LINE_TWIPS = 579;
 export const BODY_HALF_POINTS = 32;
 export const INDENT_TWIPS = 640;
 export const CHARACTER_TWIPS = 320;
-/** What each character gives up, in 1/4096 point, so that 28 of 16 pt fit in 156 mm. */
-export const GRID_CHARACTER_SPACE = -844;
+/** What each character gives up, in twips, so that 28 of 16 pt fit in 156 mm. */
+export const CHARACTER_SPACING = -5;
 
 const TITLE_HALF_POINTS = 44;
 const PAGE_NUMBER_HALF_POINTS = 28;
@@ -27,7 +27,7 @@ function font(name: string): IRunOptions['font'] {
 export const STYLES = {
 	title: { font: font('方正小标宋简体'), size: TITLE_HALF_POINTS },
 	head: { font: font('方正小标宋简体'), size: 52, color: 'CC0000' },
-	body: { font: font('仿宋_GB2312'), size: BODY_HALF_POINTS },
+	body: { font: font('仿宋_GB2312'), size: BODY_HALF_POINTS, characterSpacing: CHARACTER_SPACING },
 	heading1: { font: font('黑体'), size: BODY_HALF_POINTS },
 	heading2: { font: font('楷体_GB2312'), size: BODY_HALF_POINTS },
 	table: { font: font('仿宋_GB2312'), size: 24 },
