@@ -31,7 +31,7 @@ export const readPreview = async (id: number): Promise<string> =>
 /** The closed lists of the forms; they change with a release only. */
 export function useOptions() {
 	return useQuery({
-		queryKey: ['documents', 'options'],
+		queryKey: ['document-options'],
 		queryFn: () => dataOf(api.GET('/api/documents/options')),
 		staleTime: Number.POSITIVE_INFINITY,
 	});

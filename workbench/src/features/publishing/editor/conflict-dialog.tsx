@@ -43,8 +43,7 @@ export function ConflictDialog({ conflict, options, onResolve, onLater }: Confli
 				)
 			}
 		>
-			<p>{who}您写的内容没有丢失，请逐项选择保留哪一份。</p>
-			{theirs.mayEdit ? null : <HandedOn id={theirs.id} />}
+			{theirs.mayEdit ? <p>{who}您写的内容没有丢失，请逐项选择保留哪一份。</p> : <HandedOn id={theirs.id} />}
 			<ul className="gk-plain">
 				{found.map((difference) => (
 					<Row
@@ -92,32 +91,47 @@ function Row({ difference: { key, both }, conflict, options, side, onChoose }: R
 	const columnName = (columnId: number) => columns.find((column) => column.id === columnId)?.name ?? '';
 	const say = (content: Content) =>
 		key === 'body' ? plainBody(content.body) : spoken(content, key, { options, columnName });
+	const sides = [
+		{ value: 'mine', who: '我写的', text: say(mine) },
+		{ value: 'theirs', who: `${theirs.savedByName || '他人'}保存的`, text: say(theirs.content) },
+	];
 	return (
 		<li className="pub-difference">
 			<h3 id={id}>
 				{FIELD_LABELS[key]}
 				{both ? <span className="gk-mark">（双方都有修改）</span> : null}
 			</h3>
-			<Radio.Group
-				aria-labelledby={id}
-				className="pub-sides"
-				value={side}
-				disabled={!theirs.mayEdit}
-				onChange={({ target }) => onChoose(target.value as Side)}
-			>
-				<Radio value="mine">
-					<strong>我写的</strong>
-					<Text text={say(mine)} />
-				</Radio>
-				<Radio value="theirs">
-					<strong>{theirs.savedByName || '他人'}保存的</strong>
-					<Text text={say(theirs.content)} />
-				</Radio>
-			</Radio.Group>
+			{theirs.mayEdit ? (
+				<Radio.Group
+					aria-labelledby={id}
+					className="pub-sides"
+					value={side}
+					onChange={({ target }) => onChoose(target.value as Side)}
+				>
+					{sides.map((one) => (
+						<Radio key={one.value} value={one.value}>
+							<Text {...one} />
+						</Radio>
+					))}
+				</Radio.Group>
+			) : (
+				<div className="pub-sides">
+					{sides.map((one) => (
+						<div key={one.value} className="pub-only">
+							<Text {...one} />
+						</div>
+					))}
+				</div>
+			)}
 		</li>
 	);
 }
 
-function Text({ text }: { text: string }) {
-	return <span className="pub-side">{text === '' ? '（空）' : text}</span>;
+function Text({ who, text }: { who: string; text: string }) {
+	return (
+		<>
+			<strong>{who}</strong>
+			<span className="pub-side">{text === '' ? '（空）' : text}</span>
+		</>
+	);
 }

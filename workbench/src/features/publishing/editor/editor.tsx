@@ -36,9 +36,9 @@ export function Editor({ document, options }: EditorProps) {
 				back={{ to: '/documents', label: '信息发布' }}
 			/>
 			<RecoveredNote recovered={draft.autosave.recovered} onAnswer={draft.answerRecovered} />
-			<ConflictNote draft={draft} />
 			<Rest messages={draft.rest} />
 			<Form
+				name="document"
 				form={draft.form}
 				layout="vertical"
 				className="pub-write"
@@ -58,24 +58,6 @@ export function Editor({ document, options }: EditorProps) {
 				/>
 			) : null}
 		</>
-	);
-}
-
-function ConflictNote({ draft: { autosave, conflict, reopen } }: { draft: DraftInWork }) {
-	const { problem } = autosave;
-	if (problem?.code !== 'conflict' || conflict) return null;
-	return (
-		<Alert
-			className="gk-gap"
-			type="warning"
-			showIcon
-			title={problem.title}
-			action={
-				<Button size="small" onClick={reopen}>
-					比较两份内容
-				</Button>
-			}
-		/>
 	);
 }
 
@@ -112,6 +94,7 @@ function Bar({ draft, id }: { draft: DraftInWork; id: number }) {
 		<div className="pub-bar">
 			<SaveNote state={state} savedAt={savedAt} problem={problem} />
 			<span className="gk-grow" />
+			{problem?.code === 'conflict' ? <Button onClick={draft.reopen}>比较两份内容</Button> : null}
 			<Button disabled={busy} onClick={() => void leave(false)}>
 				预览
 			</Button>

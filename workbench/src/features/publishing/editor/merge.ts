@@ -33,6 +33,12 @@ export function merged(mine: Content, theirs: Content, chosen: Partial<Record<Co
 	return { ...theirs, ...Object.fromEntries(taken.map(([key]) => [key, mine[key as ContentKey]])) };
 }
 
+/** Whether the text on the server is what I began with, or what I have written: then there is nothing to choose. */
+export function nothingToChoose(base: Content, mine: Content, theirs: Content): boolean {
+	const keys = Object.keys(theirs) as ContentKey[];
+	return keys.every((key) => same(base[key], theirs[key])) || keys.every((key) => same(mine[key], theirs[key]));
+}
+
 function same(one: unknown, other: unknown): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }

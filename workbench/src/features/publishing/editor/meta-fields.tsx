@@ -97,7 +97,7 @@ function Finding({ document, options }: MetaFieldsProps) {
 		<section className="gk-panel" aria-label="分类与检索">
 			<h2>分类与检索</h2>
 			<Form.Item name="summary" label={FIELD_LABELS.summary} extra="一两句话说明写了什么，供目录和检索使用">
-				<Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} showCount />
+				<Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
 			</Form.Item>
 			<Form.Item name="theme" label={FIELD_LABELS.theme}>
 				<Select allowClear showSearch placeholder="请选择" options={plain(options.themes)} />
@@ -109,7 +109,7 @@ function Finding({ document, options }: MetaFieldsProps) {
 				<Select
 					mode="tags"
 					open={false}
-					suffix={null}
+					suffixIcon={null}
 					maxCount={10}
 					tokenSeparators={[',', '，', '、', ';', '；', ' ', '　']}
 					placeholder="如 防汛、应急预案"

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Issue } from '../../../api/index.ts';
 import { placeIssues, type UseAutosave, useAutosave } from '../../../ui/index.ts';
 import { type Content, type DocumentDetail, documentKey, readDocument, saveDraft } from '../api.ts';
+import { nothingToChoose } from './merge.ts';
 import { contentOf, type EditorValues, inputIssues, judged, valuesOf } from './values.ts';
 
 /** Somebody else's text beside mine. */
@@ -34,36 +35,14 @@ export interface DraftInWork {
 
 /** A draft while it is written: its inputs, its saves, what the server finds missing, and what others wrote meanwhile. */
 export function useDraft(document: DocumentDetail): DraftInWork {
-	const { id } = document;
 	const [form] = Form.useForm<EditorValues>();
 	const [content, setContent] = useState(() => contentOf(valuesOf(document.content)));
 	const judge = useJudge(form);
-	const queries = useQueryClient();
-	const onServer = useRef({ version: document.version, content });
-	const readAnew = () =>
-		queries.fetchQuery({ queryKey: documentKey(id), queryFn: () => readDocument(id), staleTime: 0 });
-	const autosave = useAutosave<Content>({
-		key: `document:${id}`,
-		value: content,
-		version: document.version,
-		save: async (value) => {
-			const saved = await saveDraft(id, onServer.current.version, value);
-			onServer.current = { version: saved.version, content: value };
-			void readAnew().then(
-				({ missing }) => judge.again(missing),
-				() => {},
-			);
-			return saved.version;
-		},
-	});
+	const { autosave, onServer, readAnew } = useSaving(document, content, judge);
 	const put = (next: Content) => {
 		form.setFieldsValue(valuesOf(next));
 		setContent(next);
 	};
-	const { problem } = autosave;
-	useEffect(() => {
-		if (problem?.code === 'invalid') judge.show(problem.issues);
-	}, [problem, judge.show]);
 	const conflicts = useConflict({ content, autosave, put, onServer, readAnew });
 	return {
 		form,
@@ -86,6 +65,34 @@ export function useDraft(document: DocumentDetail): DraftInWork {
 			return missing.length === 0;
 		},
 	};
+}
+
+/** Saves what is typed over the version that was last seen, and has each save judged. */
+function useSaving(document: DocumentDetail, content: Content, judge: Judge) {
+	const { id, version } = document;
+	const queries = useQueryClient();
+	const onServer = useRef({ version, content });
+	const readAnew = () =>
+		queries.fetchQuery({ queryKey: documentKey(id), queryFn: () => readDocument(id), staleTime: 0 });
+	const autosave = useAutosave<Content>({
+		key: `document:${id}`,
+		value: content,
+		version,
+		save: async (value) => {
+			const saved = await saveDraft(id, onServer.current.version, value);
+			onServer.current = { version: saved.version, content: value };
+			void readAnew().then(
+				({ missing }) => judge.again(missing),
+				() => {},
+			);
+			return saved.version;
+		},
+	});
+	const { problem } = autosave;
+	useEffect(() => {
+		if (problem?.code === 'invalid') judge.show(problem.issues);
+	}, [problem, judge.show]);
+	return { autosave, onServer, readAnew };
 }
 
 interface Judge {
@@ -129,9 +136,17 @@ function useConflict({ content, autosave, put, onServer, readAnew }: ConflictOpt
 	const latest = useRef(content);
 	latest.current = content;
 	const refused = autosave.problem?.code === 'conflict' ? autosave.problem : null;
+	const take = (theirs: DocumentDetail, chosen: Content) => {
+		onServer.current = { version: theirs.version, content: theirs.content };
+		put(chosen);
+		setConflict(null);
+		setResolved((now) => now + 1);
+	};
 	const compare = async () => {
 		const theirs = await readAnew();
-		setConflict({ mine: latest.current, theirs, base: onServer.current.content });
+		const found = { mine: latest.current, theirs, base: onServer.current.content };
+		if (theirs.mayEdit && nothingToChoose(found.base, found.mine, theirs.content)) take(theirs, found.mine);
+		else setConflict(found);
 	};
 	const opening = useRef(compare);
 	opening.current = compare;
@@ -145,13 +160,7 @@ function useConflict({ content, autosave, put, onServer, readAnew }: ConflictOpt
 	return {
 		conflict,
 		compare: setConflict,
-		resolve: (chosen: Content) => {
-			if (!conflict) return;
-			onServer.current = { version: conflict.theirs.version, content: conflict.theirs.content };
-			put(chosen);
-			setConflict(null);
-			setResolved((now) => now + 1);
-		},
+		resolve: (chosen: Content) => (conflict ? take(conflict.theirs, chosen) : undefined),
 		postpone: () => setConflict(null),
 		reopen: () => void compare().catch(() => {}),
 	};

@@ -4,7 +4,7 @@ import type { DocumentDetail, Options } from '../api.ts';
 import { FIELD_LABELS, labelOf } from '../editor/fields.ts';
 import { VALIDITY_LOOK } from '../states.ts';
 
-/** The record of a document: 条例第十二条 and what the catalog adds. */
+/** What the preview does not show: limit, attribute, validity, place in the catalog. */
 export function Facts({ document, options }: { document: DocumentDetail; options: Options }) {
 	const { content, clock, office } = document;
 	const { data: columns = [] } = useColumns(office.id);
@@ -19,15 +19,13 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 	) : null;
 	return (
 		<section className="gk-panel">
-			<h2>信息著录</h2>
+			<h2>公开要素</h2>
 			<DescriptionList
 				narrow
 				items={[
 					{ label: '索引号', value: document.indexNumber ?? '签发时生成' },
 					{ label: '信息类型', value: labelOf(options.types, content.type) },
 					{ label: '栏目', value: document.columnName },
-					{ label: '发文机关', value: content.issuer },
-					{ label: '文号', value: content.documentNumber },
 					{ label: '成文日期', value: <DateText day={content.formedOn} /> },
 					...(content.changedOn ? [{ label: '变更日期', value: <DateText day={content.changedOn} /> }] : []),
 					{ label: '公开期限', value: due },
@@ -36,12 +34,7 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 					...(ground ? [{ label: FIELD_LABELS.ground, value: `${ground}。${content.groundNote}` }] : []),
 					{ label: '有效性', value: <Validity document={document} /> },
 					{ label: '有效期至', value: <DateText day={content.expiresOn} /> },
-					{ label: '主题分类', value: content.theme },
-					{ label: '体裁', value: content.genre },
 					{ label: '法定事项', value: item ? `${item.code} ${item.name}` : content.code },
-					{ label: '责任机构', value: content.responsibleUnit },
-					{ label: '关键词', value: content.keywords.join('、') },
-					{ label: '内容概述', value: content.summary },
 				]}
 			/>
 		</section>

@@ -41,17 +41,22 @@ const FORM_MOVES: readonly FormMove[] = ['passSecrecy', 'signOff', 'publish', 's
 
 export const formMove = (action: string): FormMove | undefined => FORM_MOVES.find((one) => one === action);
 
+/** Ways out beside the main way: of no use to somebody who cannot take them now. */
+const ASIDE = ['skipProofreading', 'withdraw', 'abandon', 'discard'];
+
 /**
- * The moves as buttons. The sheet of the secrecy review has all three conclusions, so that passing, referring and sending
- * back are one button; whoever may not fill it keeps the plain one.
+ * The moves as buttons, those that end something last. The sheet of the secrecy review has all three conclusions, so that
+ * passing, referring and sending back are one button; whoever may not fill it keeps the plain one.
  */
 export function buttonsOf<M extends Move>(moves: readonly M[]): M[] {
 	const sheet = moves.find(({ action }) => action === 'passSecrecy');
-	if (!sheet?.permitted) return [...moves];
-	const inSheet = (action: string) => action === 'refer' || (action === 'sendBack' && sheet.allowed);
+	const inSheet = (action: string) =>
+		Boolean(sheet?.permitted) && (action === 'refer' || (action === 'sendBack' && Boolean(sheet?.allowed)));
+	const ends = ({ action }: M) => Number(QUESTIONS[action]?.danger ?? false);
 	return moves
-		.filter(({ action }) => !inSheet(action))
-		.map((move) => (move === sheet ? { ...move, label: '填写保密审查表' } : move));
+		.filter(({ action, allowed }) => !inSheet(action) && (allowed || !ASIDE.includes(action)))
+		.map((move) => (move === sheet ? { ...move, label: '填写保密审查表' } : move))
+		.sort((one, other) => ends(one) - ends(other));
 }
 
 /** What is said when a move is done. */

@@ -1,5 +1,5 @@
 import { Collapse } from 'antd';
-import { DateTimeText, EmptyState, History } from '../../../ui/index.ts';
+import { DateTimeText, History } from '../../../ui/index.ts';
 import type { DocumentDetail, Options, Review } from '../api.ts';
 import { labelOf } from '../editor/fields.ts';
 import { stepNote } from './step-note.ts';
@@ -12,6 +12,8 @@ interface RecordsProps {
 /** All that happened: the steps, the secrecy sheets as they were filled, the snapshots that were reviewed. */
 export function Records({ document, options }: RecordsProps) {
 	const { steps, edition } = document;
+	// A draft that was never handed on has no history yet.
+	if (steps.length === 0) return null;
 	return (
 		<>
 			<section className="gk-panel">
@@ -88,19 +90,15 @@ function Revisions({ document: { revisions } }: { document: DocumentDetail }) {
 	return (
 		<section className="gk-panel">
 			<h2>版本</h2>
-			{revisions.length === 0 ? (
-				<EmptyState title="尚未提交，没有定稿" />
-			) : (
-				<ol className="pub-revisions" reversed>
-					{[...revisions].reverse().map(({ id, edition, createdAt, hash }) => (
-						<li key={id}>
-							第{edition}版，
-							<DateTimeText at={createdAt} /> 提交
-							<div className="gk-hint gk-break">校验值 {hash.slice(0, 16)}</div>
-						</li>
-					))}
-				</ol>
-			)}
+			<ol className="pub-revisions" reversed>
+				{[...revisions].reverse().map(({ id, edition, createdAt, hash }) => (
+					<li key={id}>
+						第{edition}版，
+						<DateTimeText at={createdAt} /> 提交
+						<div className="gk-hint gk-break">校验值 {hash.slice(0, 16)}</div>
+					</li>
+				))}
+			</ol>
 		</section>
 	);
 }

@@ -1,3 +1,4 @@
+import { Slice } from '@tiptap/pm/model';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -56,6 +57,7 @@ function useBody({ documentId, label, value, onChange, pictures }: BodyOptions):
 				if (lost > 0) latest.current.pictures.say(lostPictures(lost));
 				return text;
 			},
+			transformPasted: wholeParagraphs,
 			handlePaste: (_view, event) => takePictures(event.clipboardData),
 			handleDrop: (_view, event, _slice, moved) => !moved && takePictures(event.dataTransfer),
 		},
@@ -86,6 +88,13 @@ function pasted(html: string): { text: string; lost: number } {
 	const whole = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
 	const { html: text, lostPictures: lost } = cleanPaste(whole);
 	return { text, lost };
+}
+
+/** The first pasted paragraph would take the place of the one at the cursor; a title in the middle must stay there. */
+function wholeParagraphs(slice: Slice): Slice {
+	const { firstChild, lastChild } = slice.content;
+	const aligned = [firstChild, lastChild].some((node) => Boolean(node?.attrs.textAlign));
+	return aligned ? new Slice(slice.content, 0, 0) : slice;
 }
 
 function lostPictures(count: number): string {
