@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
+const shared = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 120_000 };
 const everywhere = ['annual-report', 'server', 'test', 'scripts', 'db', 'bench', 'workbench/src'];
 
 /** unit: pure. integration (*.it.test.ts): a real PostgreSQL, a database of its own per file. browser (e2e): a real Chromium. */

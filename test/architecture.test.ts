@@ -12,11 +12,17 @@ interface Source {
 	imports: string[];
 }
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' });
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
+	cwd: root,
+	encoding: 'utf8',
+});
 const sources: Source[] = listed
 	.split('\n')
 	.filter((file) => file && existsSync(join(root, file)))
-	.map((file) => ({ file, imports: importsOf(file, readFileSync(join(root, file), 'utf8')).map((name) => resolveName(file, name)) }));
+	.map((file) => ({
+		file,
+		imports: importsOf(file, readFileSync(join(root, file), 'utf8')).map((name) => resolveName(file, name)),
+	}));
 const code = sources.filter(({ file }) => !/\.test\.tsx?$/.test(file));
 
 function resolveName(file: string, name: string): string {
@@ -24,7 +30,9 @@ function resolveName(file: string, name: string): string {
 }
 
 function offences(of: readonly Source[], forbidden: (file: string, imported: string) => boolean): string[] {
-	return of.flatMap(({ file, imports }) => imports.filter((name) => forbidden(file, name)).map((name) => `${file} → ${name}`));
+	return of.flatMap(({ file, imports }) =>
+		imports.filter((name) => forbidden(file, name)).map((name) => `${file} → ${name}`),
+	);
 }
 
 function moduleOf(file: string): string | null {
@@ -42,7 +50,7 @@ const READS: Record<string, readonly string[]> = {
 };
 
 const FILES_OF_A_MODULE =
-	/^(README\.md|index\.ts|model\.ts|workflow\.ts|policy\.ts|store\.ts|routes\.ts|pages\.tsx|schemas\.ts|messages\.zh\.ts|config\.ts|jobs\.ts|clock.*\.ts|(rules|commands|queries|store|routes|pages|letters|views|schemas|model)\/.+|[a-z-]+\/[a-z0-9-]+\.tsx?|.*\.test\.tsx?)$/;
+	/^(README\.md|(index|model|types|workflow|policy|store|routes|schemas|presenters|labels|messages\.zh|config|jobs|clock[a-z-]*)\.ts|pages\.tsx|(?!lib|util|helper|misc|common)[a-z-]+\/.+|.*\.(test|setup)\.tsx?)$/;
 
 describe('module walls', () => {
 	test('a module is used only through its index.ts', () => {
@@ -83,15 +91,21 @@ describe('what is pure stays pure', () => {
 	});
 
 	test('rules, workflows, policies and clocks of modules import no store and no platform', () => {
-		const inside = code.filter(({ file }) => /^server\/modules\/[^/]+\/(rules\/|workflow\.ts|policy\.ts|clock)/.test(file));
-		const wrong = offences(inside, (_file, name) => /\/store(\.ts|\/)|^server\/platform\/(database|transaction|jobs|files)|^kysely|^node:fs/.test(name));
+		const inside = code.filter(({ file }) =>
+			/^server\/modules\/[^/]+\/(rules\/|workflow\.ts|policy\.ts|clock)/.test(file),
+		);
+		const wrong = offences(inside, (_file, name) =>
+			/\/store(\.ts|\/)|^server\/platform\/(database|transaction|jobs|files)|^kysely|^node:fs/.test(name),
+		);
 		expect(wrong).toEqual([]);
 	});
 
 	test('the report library knows nothing of the server, and its heart uses no package', () => {
 		const library = code.filter(({ file }) => file.startsWith('annual-report/'));
 		expect(offences(library, (_file, name) => /^(server|workbench)\//.test(name))).toEqual([]);
-		const heart = library.filter(({ file }) => /^annual-report\/src\/(model|forms|audit|aggregate|compare)\//.test(file));
+		const heart = library.filter(({ file }) =>
+			/^annual-report\/src\/(model|forms|audit|aggregate|compare)\//.test(file),
+		);
 		const inLibrary = (name: string) => name.startsWith('annual-report/');
 		// Generators of documentation stand beside what they document and write files.
 		const tools = (file: string) => /\/(index-page|generate[^/]*)\.ts$/.test(file);
@@ -100,7 +114,10 @@ describe('what is pure stays pure', () => {
 
 	test('the library has no clock, no network and no disk below its command line', () => {
 		const below = code.filter(({ file }) => /^annual-report\/src\/(?!cli\/)/.test(file));
-		const wrong = offences(below, (file, name) => /^node:(fs|net|http|https|child_process)/.test(name) && !/generate|index-page/.test(file));
+		const wrong = offences(
+			below,
+			(file, name) => /^node:(fs|net|http|https|child_process)/.test(name) && !/generate|index-page/.test(file),
+		);
 		expect(wrong).toEqual([]);
 	});
 
@@ -120,12 +137,18 @@ describe('SQL', () => {
 test('the tree in the README is the tree on disk', () => {
 	const readme = readFileSync(join(root, 'README.md'), 'utf8');
 	const tree = /```tree\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-	const named = tree.split('\n').filter((line) => line.trim()).map((line) => line.trim().split(/\s{2,}/)[0] ?? '');
+	const named = tree
+		.split('\n')
+		.filter((line) => line.trim())
+		.map((line) => line.trim().split(/\s{2,}/)[0] ?? '');
 	expect(named.length).toBeGreaterThan(15);
 	const missing = named.filter((path) => !existsSync(join(root, path)));
 	expect(missing).toEqual([]);
 	const folders = new Set(named.filter((path) => path.endsWith('/')));
-	const tops = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+	const tops = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+		cwd: root,
+		encoding: 'utf8',
+	})
 		.split('\n')
 		.filter((file) => file.includes('/') && !file.startsWith('.'))
 		.map((file) => `${file.split('/')[0]}/`);

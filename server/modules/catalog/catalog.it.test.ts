@@ -4,7 +4,7 @@ import { type Browser, type County, makeCounty, signIn } from '../../../test/fix
 import { transact } from '../../platform/transaction.ts';
 import { createOffice } from '../offices/commands/create-office.ts';
 import { ensureColumns } from './commands/ensure-columns.ts';
-import { GUIDE_FIELDS } from './guide.ts';
+import { GUIDE_FIELDS } from './standard/guide.ts';
 
 interface ColumnAnswer {
 	id: number;

@@ -4,8 +4,6 @@ import { pages } from './pages.tsx';
 import { routes } from './routes.ts';
 
 export { ensureColumns } from './commands/ensure-columns.ts';
-export { GUIDE_SECTIONS, type GuideContent } from './guide.ts';
-export { ARTICLE_20, ARTICLE_21_COUNTY, ARTICLE_21_TOWNSHIP, itemsFor, type LegalItem, legalItem } from './items.ts';
 export {
 	COLUMN_TYPES,
 	type Column,
@@ -16,6 +14,15 @@ export {
 } from './model.ts';
 export { allColumns, columnById, columnBySlug, columnsOf } from './queries/columns.ts';
 export { guideOf } from './queries/guides.ts';
+export { GUIDE_SECTIONS, type GuideContent } from './standard/guide.ts';
+export {
+	ARTICLE_20,
+	ARTICLE_21_COUNTY,
+	ARTICLE_21_TOWNSHIP,
+	itemsFor,
+	type LegalItem,
+	legalItem,
+} from './standard/items.ts';
 
 /** 公开目录: columns of every office, the items the law calls for, and the guide. */
 export const catalog: Module = { name: 'catalog', routes, pages, jobs };

@@ -70,3 +70,19 @@ export function columnPageTags(column: Column, officeName: string): NonNullable<
 		type: column.type,
 	};
 }
+
+/** What the county may change about a column. */
+export type ColumnChange = Pick<
+	Column,
+	| 'name'
+	| 'slug'
+	| 'description'
+	| 'keywords'
+	| 'type'
+	| 'code'
+	| 'updateDays'
+	| 'position'
+	| 'absentSince'
+	| 'absentNote'
+	| 'closed'
+>;

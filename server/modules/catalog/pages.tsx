@@ -4,10 +4,10 @@ import { type Reader, reader } from '../../platform/transaction.ts';
 import { LinkList, Notice, PageHead, Section, SummaryList } from '../../portal/components/index.ts';
 import { definePage, type Page, type PageRoute } from '../../portal/page.ts';
 import { listOffices, type Office, officeBySlug } from '../offices/index.ts';
-import { GUIDE_SECTIONS, type GuideContent } from './guide.ts';
 import { columnPageTags } from './model.ts';
 import { columnBySlug } from './queries/columns.ts';
 import { guideOf } from './queries/guides.ts';
+import { GUIDE_SECTIONS, type GuideContent } from './standard/guide.ts';
 import { type GuideEdition, selectGuideOffices } from './store.ts';
 
 function Paragraphs({ text }: { text: string }) {
@@ -29,7 +29,7 @@ function GuideSection({ title, fields, content }: (typeof GUIDE_SECTIONS)[number
 				.filter(({ lines }) => lines > 1)
 				.map(({ key, label }) => (
 					<div key={key}>
-						<h3>{label}</h3>
+						<h3 className="part-title">{label}</h3>
 						<Paragraphs text={content[key]} />
 					</div>
 				))}

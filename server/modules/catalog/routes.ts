@@ -6,12 +6,12 @@ import { changeColumn } from './commands/change-column.ts';
 import { createColumn } from './commands/create-column.ts';
 import { publishGuide } from './commands/publish-guide.ts';
 import { saveGuide } from './commands/save-guide.ts';
-import { GUIDE_SECTIONS } from './guide.ts';
-import { ARTICLE_20, ARTICLE_21_COUNTY, ARTICLE_21_TOWNSHIP } from './items.ts';
 import { COLUMN_TYPES, type Column, takesDocuments } from './model.ts';
 import { allColumns, columnsOf } from './queries/columns.ts';
 import { guideInWork } from './queries/guides.ts';
 import * as s from './schemas.ts';
+import { GUIDE_SECTIONS } from './standard/guide.ts';
+import { ARTICLE_20, ARTICLE_21_COUNTY, ARTICLE_21_TOWNSHIP } from './standard/items.ts';
 
 /** Columns of the offices a person sees, or of one of them. */
 async function columnsSeen(read: Reader, officeId: number | undefined): Promise<Column[]> {

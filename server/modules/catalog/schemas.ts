@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { guideSchema } from './guide.ts';
 import { COLUMN_KINDS, COLUMN_TYPES } from './model.ts';
+import { guideSchema } from './standard/guide.ts';
 
 const id = z.coerce.number().int().positive();
 const day = z.iso.date('日期格式应为年-月-日');

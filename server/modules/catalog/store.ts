@@ -1,8 +1,8 @@
 import type { ColumnType as Col, Generated } from 'kysely';
 import { inScope, type Scope } from '../../kernel/actor.ts';
 import type { Reader, Tx } from '../../platform/transaction.ts';
-import type { GuideContent } from './guide.ts';
-import type { Column, ColumnKind, ColumnType } from './model.ts';
+import type { Column, ColumnChange, ColumnKind, ColumnType } from './model.ts';
+import type { GuideContent } from './standard/guide.ts';
 
 interface ColumnTable {
 	id: Generated<number>;
@@ -133,21 +133,6 @@ export async function insertColumn(tx: Tx, column: NewColumn): Promise<number | 
 		.executeTakeFirst();
 	return row?.id ?? null;
 }
-
-export type ColumnChange = Pick<
-	Column,
-	| 'name'
-	| 'slug'
-	| 'description'
-	| 'keywords'
-	| 'type'
-	| 'code'
-	| 'updateDays'
-	| 'position'
-	| 'absentSince'
-	| 'absentNote'
-	| 'closed'
->;
 
 export async function updateColumn(tx: Tx, id: number, change: ColumnChange): Promise<void> {
 	const db = tx.sql.withTables<Tables>();

@@ -2,8 +2,9 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { words } from '../messages.zh.ts';
+import type { ColumnChange } from '../model.ts';
 import { changeIssues, columnIssues } from '../rules/column.ts';
-import { type ColumnChange, lockColumn, selectColumns, updateColumn } from '../store.ts';
+import { lockColumn, selectColumns, updateColumn } from '../store.ts';
 
 /** A column as it should be, and the revision the change was made from. */
 export type ChangeColumn = ColumnChange & { revision: number };

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
-import { standardColumns } from '../standard.ts';
+import { standardColumns } from '../standard/columns.ts';
 import { insertColumn, selectColumns } from '../store.ts';
 
 /** Gives an office the columns of its kind that it does not have yet; what was edited stays as it is. Answers how many. */

@@ -2,9 +2,9 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { officeById, personName } from '../../offices/index.ts';
-import type { GuideContent } from '../guide.ts';
 import { words } from '../messages.zh.ts';
 import { mayEditGuide } from '../policy.ts';
+import type { GuideContent } from '../standard/guide.ts';
 import { saveGuideDraft, selectGuideDraft } from '../store.ts';
 
 /**

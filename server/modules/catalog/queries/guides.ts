@@ -3,9 +3,9 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { type Office, officeById, personName } from '../../offices/index.ts';
-import { type GuideContent, guideSchema } from '../guide.ts';
 import { mayEditGuide, mayPublishGuide } from '../policy.ts';
 import { guideIssues } from '../rules/guide.ts';
+import { type GuideContent, guideSchema } from '../standard/guide.ts';
 import { type GuideEdition, selectGuide, selectGuideDraft } from '../store.ts';
 
 /** The guide in force of an office; null before its first edition. Public. */

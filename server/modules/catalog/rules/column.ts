@@ -1,8 +1,8 @@
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
-import { legalItem } from '../items.ts';
 import { say } from '../messages.zh.ts';
+import type { ColumnChange } from '../model.ts';
 import { COLUMN_TYPES, type Column } from '../model.ts';
-import type { ColumnChange } from '../store.ts';
+import { legalItem } from '../standard/items.ts';
 
 /** What is wrong with a column's own fields. `others` are the other columns of its office. */
 export function columnIssues(

@@ -1,6 +1,6 @@
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
-import { GUIDE_FIELDS, type GuideContent } from '../guide.ts';
 import { say } from '../messages.zh.ts';
+import { GUIDE_FIELDS, type GuideContent } from '../standard/guide.ts';
 
 /** What keeps a guide from being published: every field 条例第十二条 names, and a telephone that can be one. */
 export function guideIssues(content: GuideContent): Issue[] {

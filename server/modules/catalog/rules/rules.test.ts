@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GUIDE_FIELDS, type GuideContent, guideSchema } from '../guide.ts';
 import type { Column } from '../model.ts';
+import { GUIDE_FIELDS, type GuideContent, guideSchema } from '../standard/guide.ts';
 import { changeIssues, columnIssues } from './column.ts';
 import { guideIssues } from './guide.ts';
 

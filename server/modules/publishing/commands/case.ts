@@ -3,6 +3,7 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import { findMove, requireMove } from '../../../kernel/workflow.ts';
+import { spokenMinute } from '../../../platform/instants.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { ACTION_LABELS } from '../labels.ts';
 import { words } from '../messages.zh.ts';
@@ -12,7 +13,6 @@ import { factsOf } from '../queries/facts.ts';
 import { plainText } from '../rules/body.ts';
 import { type DocumentChange, lockDocument, selectDraft, updateDocument } from '../store/documents.ts';
 import { insertRevision, insertStep, selectRevision, selectSteps } from '../store/history.ts';
-import { spokenMinute } from '../when.ts';
 import { type Action, workflow } from '../workflow.ts';
 
 /** A document locked for one command, with what a move looks at. */

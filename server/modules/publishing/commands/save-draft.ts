@@ -1,6 +1,7 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
+import { spokenMinute } from '../../../platform/instants.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { columnById, takesDocuments } from '../../catalog/index.ts';
 import { personName } from '../../offices/index.ts';
@@ -11,7 +12,6 @@ import { sanitizeBody } from '../rules/body.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { lockDocument, saveDraft, selectDraft } from '../store/documents.ts';
 import { personOf } from '../store/history.ts';
-import { spokenMinute } from '../when.ts';
 
 export interface SavedDraft {
 	version: number;

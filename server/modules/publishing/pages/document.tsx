@@ -1,6 +1,7 @@
 import { Download } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
+import { minuteInChina } from '../../../platform/instants.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { LinkList, PageHead, Section, SummaryList } from '../../../portal/components/index.ts';
 import { definePage, type Page } from '../../../portal/page.ts';
@@ -12,7 +13,6 @@ import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { imagesOf } from '../rules/body.ts';
 import { selectPublicAttachment } from '../store/attachments.ts';
 import { selectPublications } from '../store/publications.ts';
-import { minuteInChina } from '../when.ts';
 import { DocumentView } from './document-view.tsx';
 import { columnHref, lineOf } from './shared.tsx';
 

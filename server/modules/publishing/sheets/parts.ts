@@ -1,9 +1,9 @@
 import type { Cell } from '../../../platform/documents/index.ts';
+import { minuteInChina } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { personNames } from '../../offices/index.ts';
 import type { Step } from '../model.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
-import { minuteInChina } from '../when.ts';
 import type { Action } from '../workflow.ts';
 
 /** Label cells are bold and centred; what is filled in stands left. */

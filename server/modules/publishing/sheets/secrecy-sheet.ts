@@ -1,10 +1,10 @@
 import { writeDocx } from '../../../platform/documents/index.ts';
+import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
 import { CONCLUSIONS, SECRECY_QUESTIONS } from '../rules/secrecy.ts';
 import type { SecrecyReview } from '../store/history.ts';
 import { ATTRIBUTES } from '../types.ts';
-import { minuteInChina, spokenDay } from '../when.ts';
 import { filled, label, lastStep, signature, writers } from './parts.ts';
 
 const ANSWERS = { no: '否', yes: '是' } as const;

@@ -1,8 +1,8 @@
 import { TEXT_WIDTH_MM, writeDocx } from '../../../platform/documents/index.ts';
+import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
 import { ATTRIBUTES, documentType, GROUNDS } from '../types.ts';
-import { minuteInChina, spokenDay } from '../when.ts';
 import { filled, label, lastStep, signature, writers } from './parts.ts';
 
 const WIDTHS = [30, 48, 30, 48];

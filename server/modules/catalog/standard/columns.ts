@@ -1,6 +1,6 @@
-import type { OfficeKind } from '../offices/index.ts';
+import type { OfficeKind } from '../../offices/index.ts';
+import type { Column, ColumnKind, ColumnType } from '../model.ts';
 import { itemsFor } from './items.ts';
-import type { Column, ColumnKind, ColumnType } from './model.ts';
 
 /** A column every office of a kind starts with. `parent` is the slug of the column above. */
 export type StandardColumn = Pick<Column, 'slug' | 'name' | 'kind' | 'type' | 'code' | 'updateDays' | 'position'> & {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPES } from '../model.ts';
+import { standardColumns } from './columns.ts';
 import { ARTICLE_20, ARTICLE_21_TOWNSHIP, itemsFor, legalItem } from './items.ts';
-import { COLUMN_TYPES } from './model.ts';
-import { standardColumns } from './standard.ts';
 
 const KINDS = ['county', 'department', 'township'] as const;
 
