@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { at, finding, notChecked } from './views.ts';
+
+const outsideRow = z.object({
+	id: z.number(),
+	officeId: z.number(),
+	batch: z.string(),
+	fileName: z.string(),
+	state: z.enum(['read', 'failed']),
+	failure: z.string(),
+	title: z.string(),
+	organ: z.string().nullable(),
+	year: z.number().nullable(),
+	form: z.string().nullable(),
+	errors: z.number(),
+	warnings: z.number(),
+	personName: z.string(),
+	createdAt: z.date(),
+});
+export const outsideRows = z.object({ rows: z.array(outsideRow), total: z.number() });
+export const outsideCreated = z.object({ ids: z.array(z.number()) });
+export const outsideView = outsideRow.extend({
+	period: z.tuple([z.string(), z.string()]).nullable(),
+	signedOn: z.string().nullable(),
+	cells: z.record(
+		z.string(),
+		z.object({ value: z.number().nullable(), state: z.string(), raw: z.string(), at, by: z.string().optional() }),
+	),
+	sections: z.array(z.object({ n: z.number().nullable(), level: z.number(), heading: z.string(), at })),
+	lines: z.array(z.object({ text: z.string(), at })),
+	findings: z.array(finding),
+	notChecked,
+	readWarnings: z.array(z.object({ message: z.string(), at })),
+	adoptedFor: z.array(z.object({ officeId: z.number(), year: z.number() })),
+});
