@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { overflow, seriousFaults } from './support/axe.ts';
+import { signIn } from './support/desk.ts';
+import { journey } from './support/journey.ts';
+import { DESKTOP, PHONE } from './support/site.ts';
+
+/** Every template of the portal, with the status it answers. `first` opens the first link of that name from there. */
+const PORTAL: readonly { name: string; at: string; status?: number; first?: RegExp }[] = [
+	{ name: 'home', at: '/' },
+	{ name: 'office', at: '/o/wangxi' },
+	{ name: 'column', at: '/o/wangxi/c/notices' },
+	{ name: 'document', at: '/o/wangxi/c/notices', first: /关于/ },
+	{ name: 'guide', at: '/guide' },
+	{ name: 'guide of an office', at: '/o/wangxi/guide' },
+	{ name: 'rules', at: '/rules' },
+	{ name: 'catalog', at: '/o/wangxi/catalog' },
+	{ name: 'search with results', at: '/search?q=通知' },
+	{ name: 'search without results', at: '/search?q=火星移民' },
+	{ name: 'reports', at: '/reports' },
+	{ name: 'report', at: '/o/qinghe/reports/2025' },
+	{ name: 'apply', at: '/apply' },
+	{ name: 'application form', at: '/apply/wangxi' },
+	{ name: 'query', at: '/query' },
+	{ name: 'not found', at: '/o/nowhere', status: 404 },
+];
+
+const SCREENS: Readonly<Record<string, readonly string[]>> = {
+	xinxi: [
+		'/',
+		'/documents',
+		'/documents/new',
+		'/applications',
+		'/applications/new',
+		'/applications/register',
+		'/registers',
+		'/registers/license?year=2025',
+		'/reports',
+		'/outside-reports',
+		'/calendar',
+	],
+	gongkaiban: ['/reports', '/offices', '/catalog', '/audit', '/settings'],
+	guanli: ['/people', '/offices'],
+};
+
+/** What Tab reaches, in order: the role and name of each stop. */
+async function tabStops(page: Page, most: number): Promise<string[]> {
+	const stops: string[] = [];
+	for (let at = 0; at < most; at++) {
+		await page.keyboard.press('Tab');
+		const stop = await page.evaluate(() => {
+			const at = document.activeElement;
+			if (!at || at === document.body) return '';
+			const place = at.closest('main')
+				? 'main'
+				: at.closest('nav')
+					? 'nav'
+					: at.closest('[role=search]')
+						? 'search'
+						: '';
+			const shown = at.getBoundingClientRect();
+			return `${place}|${(at.textContent ?? '').trim() || at.getAttribute('aria-label') || at.getAttribute('name')}|${shown.width > 0}`;
+		});
+		if (stop === '') break;
+		stops.push(stop);
+		if (stop.startsWith('main|')) break;
+	}
+	return stops;
+}
+
+journey('everybody can use every page', (step, site) => {
+	let reader: Page;
+	const open = async ({ at, first }: (typeof PORTAL)[number]) => {
+		const answer = await reader.goto(at);
+		if (!first) return answer;
+		const href = await reader.getByRole('main').getByRole('link', { name: first }).first().getAttribute('href');
+		return await reader.goto(href ?? '');
+	};
+	const check = async (template: (typeof PORTAL)[number]) => {
+		reader ??= await site().visitor({ javascript: false });
+		await reader.setViewportSize(DESKTOP);
+		const answer = await open(template);
+		expect(answer?.status()).toBe(template.status ?? 200);
+		expect(await seriousFaults(reader)).toEqual([]);
+		expect(await overflow(reader)).toBeLessThanOrEqual(0);
+		expect(await reader.getByRole('heading', { level: 1 }).count()).toBe(1);
+		await reader.setViewportSize(PHONE);
+		expect(await overflow(reader)).toBeLessThanOrEqual(0);
+		expect(await seriousFaults(reader)).toEqual([]);
+	};
+
+	for (const template of PORTAL) step(`portal: ${template.name}`, () => check(template));
+
+	step('portal: a withdrawn document', async () => {
+		const clerk = await signIn(site(), 'xinxi');
+		await clerk.goto('/workbench/documents?state=published');
+		await clerk.getByRole('region', { name: '政府信息列表' }).getByRole('link').first().click();
+		await clerk.getByRole('button', { name: /撤下/ }).click();
+		const dialog = clerk.getByRole('dialog');
+		await dialog.getByRole('textbox').fill('内容有误，更正后重新公开');
+		await dialog.getByRole('button', { name: /撤下/ }).click();
+		await clerk
+			.getByText(/从网站撤下/)
+			.first()
+			.waitFor();
+		const id = new URL(clerk.url()).pathname.split('/').at(-1);
+		await check({ name: 'gone', at: `/d/${id}`, status: 410 });
+	});
+
+	step('the keyboard reaches the way to the content, the search, the navigation and the content', async () => {
+		await reader.setViewportSize(DESKTOP);
+		await reader.goto('/');
+		const stops = await tabStops(reader, 40);
+		expect(stops[0]).toMatch(/跳到|主要内容|正文/);
+		expect(stops.some((stop) => /搜索|检索|\|q\|/.test(stop))).toBe(true);
+		expect(stops.some((stop) => stop.startsWith('nav|'))).toBe(true);
+		expect(stops.at(-1)).toMatch(/^main\|/);
+		expect(stops.filter((stop) => stop.endsWith('|false'))).toEqual([]);
+	});
+
+	for (const [login, screens] of Object.entries(SCREENS)) {
+		step(`workbench: the screens of ${login}`, async () => {
+			const page = await signIn(site(), login);
+			const faults: Record<string, string[]> = {};
+			for (const screen of screens) {
+				await page.goto(`/workbench${screen}`);
+				await page.getByRole('heading', { level: 1 }).waitFor();
+				await page.waitForLoadState('networkidle');
+				const found = await seriousFaults(page);
+				if (found.length > 0) faults[screen] = found;
+				if ((await overflow(page)) > 0) faults[screen] = [...found, 'wider than the window'];
+			}
+			expect(faults).toEqual({});
+			await page.context().close();
+		});
+	}
+
+	step('workbench: a document, an application and a report, and the way in', async () => {
+		const entry = await site().visitor();
+		await entry.goto('/workbench/');
+		await entry.getByLabel('登录名').waitFor();
+		expect(await seriousFaults(entry)).toEqual([]);
+		const page = await signIn(site(), 'xinxi');
+		for (const list of ['/documents', '/applications', '/reports']) {
+			await page.goto(`/workbench${list}`);
+			await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+			await page
+				.getByRole('link', { name: /信息发布|依申请公开|年度报告/ })
+				.first()
+				.waitFor();
+			await page.waitForLoadState('networkidle');
+			expect(await seriousFaults(page), list).toEqual([]);
+		}
+	});
+});
