@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keysFolder } from '../server/platform/backup/keys.ts';
 import type { Manifest } from '../server/platform/backup/manifest.ts';
 import { writeBackup } from '../server/platform/backup/write.ts';
 import { type FileStore, folderStore, noteFile } from '../server/platform/files.ts';
@@ -14,6 +15,8 @@ import { type County, makeCounty } from './fixtures.ts';
 export interface Place {
 	url: string;
 	files: FileStore;
+	/** Folder for the keys. */
+	keys: string;
 	replace: boolean;
 }
 
@@ -33,6 +36,9 @@ export interface Drill {
 	close(): Promise<void>;
 }
 
+/** What stands in the drill's key file. */
+export const KEY = 'the key of the drill';
+
 export async function createDrill(): Promise<Drill> {
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-backup-'));
 	const server = await createTestApp();
@@ -40,7 +46,11 @@ export async function createDrill(): Promise<Drill> {
 	const contents = [Buffer.from(''), Buffer.from('通知正文'), randomBytes(3_000_000)];
 	await fill(server, contents);
 	const { url } = server.services.database;
-	const backup = (target: string) => writeBackup({ url, files: server.services.files, program: 'test' }, target);
+	const { files, config } = server.services;
+	const keys = keysFolder(config.dataDir);
+	mkdirSync(keys, { recursive: true });
+	writeFileSync(join(keys, 'drill.key'), KEY);
+	const backup = (target: string) => writeBackup({ url, files, keys, program: 'test' }, target);
 	const archive = join(folder, 'county.tar.gz');
 	const manifest = await backup(archive);
 	const original = await everythingIn(url);
@@ -53,7 +63,9 @@ export async function createDrill(): Promise<Drill> {
 		emptyPlace: async () => {
 			const database = await createTestDatabase();
 			places.push(database);
-			return { url: database.url, files: folderStore(mkdtempSync(join(folder, 'files-'))), replace: false };
+			const dataDir = mkdtempSync(join(folder, 'place-'));
+			const folders = { files: folderStore(join(dataDir, 'files')), keys: keysFolder(dataDir) };
+			return { url: database.url, ...folders, replace: false };
 		},
 		close: async () => {
 			await clear();

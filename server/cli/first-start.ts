@@ -6,6 +6,7 @@ import { compose } from '../compose.ts';
 import { type Config, ROOT } from '../config.ts';
 import { DEMO_STATE } from '../modules/offices/index.ts';
 import { emptySchema } from '../platform/backup/catalog.ts';
+import { keysFolder, settleKeys } from '../platform/backup/keys.ts';
 import { migrate } from '../platform/migrate.ts';
 import type { Services } from '../services.ts';
 
@@ -48,6 +49,20 @@ export async function loadDemoIfEmpty(
 	} finally {
 		await lock.end().catch(() => {});
 		await services.database.close();
+	}
+}
+
+/** Ends a restore that was cut off between its last two steps; see `settleKeys`. */
+export async function finishRestore(config: Config, url: string): Promise<void> {
+	const folder = keysFolder(config.dataDir);
+	if (!existsSync(folder)) return;
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		const there = await client.query<{ at: string | null }>("select to_regclass('public.setting')::text as at");
+		if (there.rows[0]?.at) await settleKeys(folder, client, new Date());
+	} finally {
+		await client.end();
 	}
 }
 

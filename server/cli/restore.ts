@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
+import { keysFolder } from '../platform/backup/keys.ts';
 import type { Manifest } from '../platform/backup/manifest.ts';
 import { restoreBackup } from '../platform/backup/restore.ts';
 import { verifyBackup } from '../platform/backup/verify.ts';
@@ -46,8 +47,11 @@ export const restoreCommand: Command = {
 		const database = await openDatabase(config, progress);
 		try {
 			const files = folderStore(join(config.dataDir, 'files'));
-			const target = { url: database.url, files, replace: values.replace ?? false, progress };
-			describe(await restoreBackup(path, target), io);
+			const keys = keysFolder(config.dataDir);
+			const target = { url: database.url, files, keys, replace: values.replace ?? false, progress };
+			const manifest = await restoreBackup(path, target);
+			describe(manifest, io);
+			if (manifest.keys.length === 0) io.out('备份中没有密钥：请把原数据目录中的 keys 目录复制到本数据目录。\n');
 			io.out('已恢复。请运行 npm start 启动系统。\n');
 		} finally {
 			await database.close();

@@ -1,7 +1,7 @@
 import { type Config, isLoopback, readConfig } from '../config.ts';
 import { type DemoSignIn, demoSignIns } from '../modules/offices/index.ts';
 import { openDatabase, serve } from '../serve.ts';
-import { loadDemoIfEmpty } from './first-start.ts';
+import { finishRestore, loadDemoIfEmpty } from './first-start.ts';
 import type { Command, Io } from './main.ts';
 
 /** `gongkai serve`: the whole system in one process, until Ctrl-C. */
@@ -11,6 +11,7 @@ export const serveCommand: Command = {
 		const started = Date.now();
 		const database = await openDatabase(config, (text) => io.out(`${text}\n`));
 		try {
+			await finishRestore(config, database.url);
 			await loadDemoIfEmpty(config, database.url, (text) => io.out(`${text}\n`));
 			const node = await serve(config, database.url).catch((error) => {
 				throw portError(error, config);

@@ -66,7 +66,7 @@ describe('the drill: fill, back up, restore elsewhere, compare', () => {
 		const place = await drill.emptyPlace();
 		await restoreBackup(drill.archive, place);
 		const target = join(drill.folder, 'again.tar.gz');
-		const again = await writeBackup({ url: place.url, files: place.files, program: 'test' }, target);
+		const again = await writeBackup({ url: place.url, files: place.files, keys: null, program: 'test' }, target);
 		const sums = (of: Manifest) => of.tables.map(({ name, rows }) => `${name} ${rows}`);
 		expect(sums(again)).toEqual(sums(drill.manifest));
 		expect(again.sequences).toEqual(drill.manifest.sequences);
@@ -124,7 +124,12 @@ describe('a backup of a system at work', () => {
 
 	test('leaves no half archive when the database is not there', async () => {
 		const target = join(drill.folder, 'never.tar.gz');
-		const source = { url: 'postgres://nobody@127.0.0.1:1/none', files: drill.server.services.files, program: 'test' };
+		const source = {
+			url: 'postgres://nobody@127.0.0.1:1/none',
+			files: drill.server.services.files,
+			keys: null,
+			program: 'test',
+		};
 		await expect(writeBackup(source, target)).rejects.toThrow('ECONNREFUSED');
 		expect([existsSync(target), existsSync(`${target}.partial`)]).toEqual([false, false]);
 	});
@@ -159,7 +164,7 @@ test('an older backup is brought up to this program’s migrations', async () =>
 	await migrate(database.pool, readMigrations().slice(0, 1));
 	await database.pool.query(`insert into setting (key, value) values ('site', '{"county":"旧县"}')`);
 	const target = join(drill.folder, 'older.tar.gz');
-	const source = { url: database.url, files: drill.server.services.files, program: 'old' };
+	const source = { url: database.url, files: drill.server.services.files, keys: null, program: 'old' };
 	expect((await writeBackup(source, target)).migrations).toHaveLength(1);
 	await database.drop();
 	const place = await drill.emptyPlace();

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { createDrill, type Drill } from '../../../test/backup-drill.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createDrill, type Drill, type Place } from '../../../test/backup-drill.ts';
 import { everythingIn } from '../../../test/everything.ts';
 import { BadArchive } from './archive.ts';
 import { restoreBackup } from './restore.ts';
@@ -11,10 +11,13 @@ import { restoreBackup } from './restore.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let drill: Drill;
+let place: Place;
+let before: Record<string, string>;
 beforeAll(async () => {
 	drill = await createDrill();
+	place = await drill.emptyPlace();
+	before = await everythingIn(place.url);
 });
-afterEach(() => drill.clear());
 afterAll(() => drill.close());
 
 type Change = (bytes: Buffer) => Buffer;
@@ -94,8 +97,6 @@ test.each<[string, Change, string]>([
 	['of a newer format', replace('"format": 1', '"format": 2'), NEWER],
 	['from a newer program', replace('0001_platform.sql', '9001_platform.sql'), NEWER],
 ])('an archive is refused before anything is changed: %s', async (name, change, sentence) => {
-	const place = await drill.emptyPlace();
-	const before = await everythingIn(place.url);
 	const path = join(drill.folder, `${name}.tar.gz`);
 	writeFileSync(path, change(readFileSync(drill.archive)));
 	const restoring = restoreBackup(path, place);
@@ -105,6 +106,5 @@ test.each<[string, Change, string]>([
 });
 
 test('one that is not there', async () => {
-	const place = await drill.emptyPlace();
 	await expect(restoreBackup(join(drill.folder, 'none.tar.gz'), place)).rejects.toThrow('没有找到备份文件');
 });

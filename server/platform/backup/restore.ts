@@ -5,6 +5,7 @@ import type { FileStore } from '../files.ts';
 import { type Migration, migrate, readMigrations } from '../migrate.ts';
 import { BadArchive, readArchive } from './archive.ts';
 import { emptySchema, plainText, quote, readForeignKeys } from './catalog.ts';
+import { settleKeys, stageKeys } from './keys.ts';
 import type { Manifest } from './manifest.ts';
 import { TableLoader } from './table-loader.ts';
 import { verifyBackup } from './verify.ts';
@@ -12,6 +13,8 @@ import { verifyBackup } from './verify.ts';
 export interface RestoreTarget {
 	url: string;
 	files: FileStore;
+	/** Where the archive's key files go. */
+	keys: string;
 	/** Whether a database that holds something may be replaced. */
 	replace: boolean;
 	progress?: (text: string) => void;
@@ -42,6 +45,7 @@ export async function restoreBackup(path: string, target: RestoreTarget): Promis
 		progress('正在写入数据库…');
 		await load(client, path, manifest, migrations, target, progress);
 		await client.query('commit');
+		await settleKeys(target.keys, client, new Date());
 	} finally {
 		await client.end().catch(() => {});
 	}
@@ -104,45 +108,56 @@ async function load(
 		await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
 	}
 	// Order and circles between tables need no care without the keys; adding them again checks every row.
-	const keys = await readForeignKeys(client);
-	for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${quote(name)}`);
+	const references = await readForeignKeys(client);
+	for (const { table, name } of references) await client.query(`alter table ${table} drop constraint ${quote(name)}`);
 	for (const { name } of manifest.tables) {
 		// Rows a migration put there are in the archive, too.
 		await client.query(`alter table ${quote(name)} disable trigger user`);
 		await client.query(`delete from ${quote(name)}`);
 	}
-	await loadEntries(client, path, manifest, target.files, progress);
+	const keys = await loadEntries(client, path, manifest, target.files, progress);
 	for (const { name } of manifest.tables) await client.query(`alter table ${quote(name)} enable trigger user`);
-	for (const { table, name, definition } of keys) {
+	for (const { table, name, definition } of references) {
 		await client.query(`alter table ${table} add constraint ${quote(name)} ${definition}`);
 	}
 	for (const { name, last, called } of manifest.sequences) {
 		await client.query('select setval($1::regclass, $2, $3)', [quote(name), last, called]);
 	}
+	await stageKeys(target.keys, keys, client);
 }
 
+/** Loads tables and files; answers the key files, which wait for the end. */
 async function loadEntries(
 	client: pg.Client,
 	path: string,
 	manifest: Manifest,
 	store: FileStore,
 	progress: (text: string) => void,
-): Promise<void> {
+): Promise<Map<string, Buffer>> {
 	const lost = new Set(manifest.lost);
+	const keys = new Map<string, Buffer>();
 	const tables = new TableLoader(client, manifest, progress);
 	try {
 		for await (const { entry, content } of readArchive(path)) {
 			if (entry.kind === 'table') await tables.load(entry.table, entry.part, content);
+			else if (entry.kind === 'key') keys.set(entry.name, await collect(content));
 			else if (entry.kind === 'file' && !lost.has(entry.sha256)) {
 				// Also where the name is taken: what stands there may be damaged.
 				await store.put(Readable.from(content), Number.MAX_SAFE_INTEGER);
 			} else await drain(content);
 		}
 		await tables.close();
+		return keys;
 	} catch (error) {
 		tables.abort();
 		throw error;
 	}
+}
+
+async function collect(content: AsyncIterable<Buffer>): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of content) chunks.push(chunk);
+	return Buffer.concat(chunks);
 }
 
 async function drain(content: AsyncIterable<Buffer>): Promise<void> {

@@ -8,6 +8,8 @@ const LARGEST_MANIFEST = 512 * 1024 * 1024;
 interface Seen {
 	tables: Map<string, { hash: Hash; bytes: number; rows: number; parts: number }>;
 	files: Map<string, number>;
+	/** Hash by name. */
+	keys: Map<string, string>;
 	manifest: Manifest | null;
 }
 
@@ -16,11 +18,12 @@ interface Seen {
  * @throws BadArchive when it is cut off, changed, incomplete, not ours, or of a newer format
  */
 export async function verifyBackup(path: string): Promise<Manifest> {
-	const seen: Seen = { tables: new Map(), files: new Map(), manifest: null };
+	const seen: Seen = { tables: new Map(), files: new Map(), keys: new Map(), manifest: null };
 	for await (const { entry, content } of readArchive(path)) {
 		if (seen.manifest) throw new BadArchive(DAMAGED);
 		if (entry.kind === 'manifest') seen.manifest = await readManifest(content);
 		else if (entry.kind === 'file') await readFile(seen, entry.sha256, content);
+		else if (entry.kind === 'key') seen.keys.set(entry.name, await hashOf(content));
 		else await readPart(seen, entry.table, entry.part, content);
 	}
 	if (!seen.manifest) throw new BadArchive(DAMAGED);
@@ -59,6 +62,12 @@ async function readFile(seen: Seen, sha256: string, content: AsyncIterable<Buffe
 	seen.files.set(sha256, hash.digest('hex') === sha256 ? size : -1);
 }
 
+async function hashOf(content: AsyncIterable<Buffer>): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of content) hash.update(chunk);
+	return hash.digest('hex');
+}
+
 async function readPart(seen: Seen, table: string, part: number, content: AsyncIterable<Buffer>): Promise<void> {
 	const known = seen.tables.get(table) ?? { hash: createHash('sha256'), bytes: 0, rows: 0, parts: 0 };
 	if (part !== known.parts) throw new BadArchive(DAMAGED);
@@ -83,6 +92,10 @@ function compare(seen: Seen, manifest: Manifest): void {
 		if (seen.files.get(sha256) !== size) throw new BadArchive(DAMAGED);
 		seen.files.delete(sha256);
 	}
+	for (const { name, sha256 } of manifest.keys) {
+		if (seen.keys.get(name) !== sha256) throw new BadArchive(DAMAGED);
+		seen.keys.delete(name);
+	}
 	const unknown = [...seen.files.keys()].filter((sha256) => !manifest.lost.includes(sha256));
-	if (seen.tables.size > 0 || unknown.length > 0) throw new BadArchive(DAMAGED);
+	if (seen.tables.size + seen.keys.size + unknown.length > 0) throw new BadArchive(DAMAGED);
 }

@@ -20,13 +20,13 @@ test.skipIf(!existsSync(OLDEST))('a county moves to PostgreSQL 15 and back', asy
 	const postgres = await launchPostgres({ dataDir, pgBin: OLDEST, settings: ['fsync=off'] });
 	try {
 		const files = folderStore(join(dataDir, 'files'));
-		const there = { url: postgres.url, files, replace: false };
+		const there = { url: postgres.url, files, keys: join(dataDir, 'keys'), replace: false };
 		await restoreBackup(drill.archive, there);
 		expect(await everythingIn(there.url)).toEqual(drill.original);
 		const [version] = await queryOn<{ v: string }>(there.url, "select current_setting('server_version') as v");
 		expect(version?.v).toMatch(/^15\./);
 		const archive = join(dataDir, 'back.tar.gz');
-		const manifest = await writeBackup({ url: there.url, files, program: 'test' }, archive);
+		const manifest = await writeBackup({ url: there.url, files, keys: null, program: 'test' }, archive);
 		expect(manifest.postgres).toMatch(/^15\./);
 		const place = await drill.emptyPlace();
 		await restoreBackup(archive, place);

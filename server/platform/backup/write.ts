@@ -10,7 +10,8 @@ import { to as copyTo } from 'pg-copy-streams';
 import { pack as createPack, type Pack } from 'tar-stream';
 import type { FileStore } from '../files.ts';
 import { plainText, quote, readMigrationRows, readSequences, readTables, type TableShape } from './catalog.ts';
-import { FORMAT, fileEntry, MANIFEST, type Manifest, tableEntry } from './manifest.ts';
+import { readKeys } from './keys.ts';
+import { FORMAT, fileEntry, keyEntry, MANIFEST, type Manifest, tableEntry } from './manifest.ts';
 
 /** Table data goes into the archive in parts of this size, so that no table has to be held or spooled. */
 const PART_BYTES = 4 * 1024 * 1024;
@@ -21,6 +22,8 @@ export const WORTH_TELLING = 10_000;
 export interface BackupSource {
 	url: string;
 	files: FileStore;
+	/** Folder of the key files to take along; null keeps them out, and the archive needs them beside it. */
+	keys: string | null;
 	program: string;
 	progress?: (text: string) => void;
 }
@@ -81,6 +84,7 @@ async function fill(pack: Pack, client: pg.Client, source: BackupSource): Promis
 		tables,
 		sequences: await readSequences(client),
 		files,
+		keys: await writeKeys(pack, source.keys),
 		lost,
 	};
 	await client.query('commit');
@@ -138,6 +142,15 @@ async function writeFiles(pack: Pack, client: pg.Client, store: FileStore) {
 		else lost.push(sha256);
 	}
 	return { files, lost };
+}
+
+async function writeKeys(pack: Pack, folder: string | null): Promise<Manifest['keys']> {
+	const keys: Manifest['keys'] = [];
+	for (const [name, bytes] of folder ? readKeys(folder) : []) {
+		await put(pack, keyEntry(name), bytes);
+		keys.push({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
+	}
+	return keys;
 }
 
 /** Resolves when the entry is handed over, before the next is read: the archive must not pile up in memory. */
