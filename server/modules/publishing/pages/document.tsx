@@ -36,12 +36,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 	if (!office || !column || !shown) throw new AppError('notFound');
 	const { content } = document;
 	const files = new Map(document.attachments.map(({ id, fileName }) => [id, fileName]));
-	const others = await selectPublications(
-		read,
-		{ officeIds: [document.officeId], columnSlug: document.columnSlug },
-		{ limit: RELATED + 1 },
-	);
-	const related = others.filter(({ documentId }) => documentId !== document.documentId).slice(0, RELATED);
+	const related = await relatedTo(read, document);
 	return {
 		title: document.title,
 		breadcrumb: [
@@ -72,17 +67,32 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
 				/>
-				{related.length > 0 ? (
-					<div className="no-print">
-						<br />
-						<Section title="同栏目信息">
-							<LinkList links={related.map((row) => lineOf(row))} empty="" />
-						</Section>
-					</div>
-				) : null}
+				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** The newest others of the same column. */
+async function relatedTo(read: Reader, document: PublicDocument) {
+	const others = await selectPublications(
+		read,
+		{ officeIds: [document.officeId], columnSlug: document.columnSlug },
+		{ limit: RELATED + 1 },
+	);
+	const related = others.filter(({ documentId }) => documentId !== document.documentId).slice(0, RELATED);
+	return related.map((row) => lineOf(row));
+}
+
+function Related({ links }: { links: Awaited<ReturnType<typeof relatedTo>> }) {
+	return (
+		<div className="no-print">
+			<br />
+			<Section title="同栏目信息">
+				<LinkList links={links} empty="" />
+			</Section>
+		</div>
+	);
 }
 
 /** Validity is of the day: a page on which it will change without anybody's doing is not kept. */

@@ -1,4 +1,4 @@
-import { writeDocx } from '../../../platform/documents/index.ts';
+import { type Block, writeDocx } from '../../../platform/documents/index.ts';
 import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
@@ -11,68 +11,75 @@ const ANSWERS = { no: '否', yes: '是' } as const;
 
 /** 政府信息公开保密审查表 (D31), of the last review of the edition in hand. */
 export async function secrecySheet(reader: Reader, work: DocumentInWork, review: SecrecyReview): Promise<Uint8Array> {
-	const { content, office } = work;
 	return await writeDocx({
 		title: '政府信息公开保密审查表',
 		blocks: [
-			{
-				kind: 'table',
-				widths: [34, 44, 34, 44],
-				rowHeight: 11,
-				rows: [
-					[label('信息名称'), filled(content.title, 3)],
-					[label('来　　源'), filled(content.issuer), label('责任机构'), filled(content.responsibleUnit)],
-					[
-						label('拟公开方式'),
-						filled('政府网站'),
-						label('公开属性'),
-						filled(content.attribute ? ATTRIBUTES[content.attribute] : ''),
-					],
-					[
-						label('附　　件'),
-						filled(`${content.attachments.length} 件`),
-						label('版　　次'),
-						filled(`第 ${review.edition} 版`),
-					],
-					[label('拟 稿 人'), filled(await writers(reader, work), 3)],
-					[label('初　　审\n（校对）'), filled(signature(lastStep(work, 'proofread', 'skipProofreading')), 3)],
-				],
-			},
+			headTable(work, review, await writers(reader, work)),
 			{ kind: 'paragraph', text: '审查内容', flush: true },
-			{
-				kind: 'table',
-				widths: [10, 88, 16, 42],
-				headerRows: 1,
-				rows: [
-					[label('序号'), label('审查事项'), label('是/否'), label('说明')],
-					...SECRECY_QUESTIONS.map(({ key, text, basis }, index) => {
-						const given = review.answers[key];
-						return [
-							label(String(index + 1)),
-							filled(`${text}（${basis}）`),
-							{ text: given ? ANSWERS[given.answer] : '', align: 'center' as const },
-							filled(given?.note ?? ''),
-						];
-					}),
-				],
-			},
+			questionTable(review),
 			{ kind: 'paragraph', text: '', flush: true },
-			{
-				kind: 'table',
-				widths: [34, 122],
-				rowHeight: 14,
-				rows: [
-					[label('保密审查结论'), filled(conclusionText(review))],
-					...(review.authority
-						? [[label('报请确定'), filled(`${review.authority}答复：${review.authorityReply}`)]]
-						: []),
-					[label('审查人'), filled(`签名：${review.reviewerName}　　${minuteInChina(review.at)}`)],
-					[label('批　　准'), filled(signature(lastStep(work, 'signOff')))],
-				],
-			},
+			conclusionTable(work, review),
 		],
-		signature: { office: office.name, day: spokenDay(reader.today) },
+		signature: { office: work.office.name, day: spokenDay(reader.today) },
 	});
+}
+
+function headTable(work: DocumentInWork, review: SecrecyReview, drafters: string): Block {
+	const { content } = work;
+	const attribute = content.attribute ? ATTRIBUTES[content.attribute] : '';
+	return {
+		kind: 'table',
+		widths: [34, 44, 34, 44],
+		rowHeight: 11,
+		rows: [
+			[label('信息名称'), filled(content.title, 3)],
+			[label('来　　源'), filled(content.issuer), label('责任机构'), filled(content.responsibleUnit)],
+			[label('拟公开方式'), filled('政府网站'), label('公开属性'), filled(attribute)],
+			[
+				label('附　　件'),
+				filled(`${content.attachments.length} 件`),
+				label('版　　次'),
+				filled(`第 ${review.edition} 版`),
+			],
+			[label('拟 稿 人'), filled(drafters, 3)],
+			[label('初　　审\n（校对）'), filled(signature(lastStep(work, 'proofread', 'skipProofreading')), 3)],
+		],
+	};
+}
+
+function questionTable(review: SecrecyReview): Block {
+	return {
+		kind: 'table',
+		widths: [10, 88, 16, 42],
+		headerRows: 1,
+		rows: [
+			[label('序号'), label('审查事项'), label('是/否'), label('说明')],
+			...SECRECY_QUESTIONS.map(({ key, text, basis }, index) => {
+				const given = review.answers[key];
+				return [
+					label(String(index + 1)),
+					filled(`${text}（${basis}）`),
+					{ text: given ? ANSWERS[given.answer] : '', align: 'center' as const },
+					filled(given?.note ?? ''),
+				];
+			}),
+		],
+	};
+}
+
+function conclusionTable(work: DocumentInWork, review: SecrecyReview): Block {
+	const asked = `${review.authority}答复：${review.authorityReply}`;
+	return {
+		kind: 'table',
+		widths: [34, 122],
+		rowHeight: 14,
+		rows: [
+			[label('保密审查结论'), filled(conclusionText(review))],
+			...(review.authority ? [[label('报请确定'), filled(asked)]] : []),
+			[label('审查人'), filled(`签名：${review.reviewerName}　　${minuteInChina(review.at)}`)],
+			[label('批　　准'), filled(signature(lastStep(work, 'signOff')))],
+		],
+	};
 }
 
 function conclusionText(review: SecrecyReview): string {
