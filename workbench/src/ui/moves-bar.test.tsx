@@ -48,6 +48,7 @@ describe('MovesBar', () => {
 		expect(button).toContain('aria-disabled="true"');
 		expect(button).not.toContain(' disabled=""');
 		const described = /aria-describedby="([^"]+)"/.exec(button ?? '')?.[1];
+		expect(textOf(button ?? '')).toBe('签发');
 		expect(markup).toContain(`id="${described}"`);
 		expect(textOf(markup)).toContain('暂不能「签发」：尚未完成保密审查。');
 	});

@@ -37,6 +37,8 @@ interface MovesBarProps {
 export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [] }: MovesBarProps) {
 	const [asked, setAsked] = useState<Move | null>(null);
 	const [open, setOpen] = useState(false);
+	const prefix = useId();
+	const idOf = (action: string) => `${prefix}${action}`;
 	const offered = moves.filter(({ permitted, action }) => permitted && !hide.includes(action));
 	if (offered.length === 0) return null;
 	const question = asked ? questions[asked.action] : undefined;
@@ -53,6 +55,7 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 					<MoveButton
 						key={move.action}
 						move={move}
+						whyId={idOf(move.action)}
 						primary={move === first}
 						danger={questions[move.action]?.danger ?? false}
 						busy={busy}
@@ -60,7 +63,7 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 					/>
 				))}
 			</Flex>
-			<WhyNot moves={offered} />
+			<WhyNot moves={offered} idOf={idOf} />
 			<ConfirmReason
 				open={open}
 				title={asked?.label ?? ''}
@@ -78,48 +81,47 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 
 interface MoveButtonProps {
 	move: Move;
+	/** Element that says why the move is not possible. */
+	whyId: string;
 	primary: boolean;
 	danger: boolean;
 	busy: boolean;
 	onChoose: () => void;
 }
 
-function MoveButton({ move, primary, danger, busy, onChoose }: MoveButtonProps) {
-	const id = useId();
-	const why = move.reasons.map(({ message }) => message).join('');
+function MoveButton({ move, whyId, primary, danger, busy, onChoose }: MoveButtonProps) {
 	return (
-		<Tooltip title={why}>
+		<Tooltip title={reasonsOf(move)}>
 			<Button
 				type={primary ? 'primary' : 'default'}
 				danger={danger}
 				// Not `disabled`: a button that cannot get the focus cannot say why.
 				aria-disabled={!move.allowed}
-				aria-describedby={move.allowed ? undefined : id}
+				aria-describedby={move.allowed ? undefined : whyId}
 				className={move.allowed ? undefined : 'gk-off'}
 				loading={busy && move.allowed}
 				onClick={() => (move.allowed ? onChoose() : undefined)}
 			>
 				{move.label}
-				{move.allowed ? null : (
-					<span id={id} className="gk-unseen">
-						暂不能办理：{why}
-					</span>
-				)}
 			</Button>
 		</Tooltip>
 	);
 }
 
-function WhyNot({ moves }: { moves: readonly Move[] }) {
+function WhyNot({ moves, idOf }: { moves: readonly Move[]; idOf: (action: string) => string }) {
 	const waiting = moves.filter(({ allowed }) => !allowed);
 	if (waiting.length === 0) return null;
 	return (
 		<ul className="gk-why">
-			{waiting.map(({ action, label, reasons }) => (
-				<li key={action}>
-					<InfoCircleOutlined aria-hidden /> 暂不能「{label}」：{reasons.map(({ message }) => message).join('')}
+			{waiting.map((move) => (
+				<li key={move.action} id={idOf(move.action)}>
+					<InfoCircleOutlined aria-hidden /> 暂不能「{move.label}」：{reasonsOf(move)}
 				</li>
 			))}
 		</ul>
 	);
+}
+
+function reasonsOf({ reasons }: Move): string {
+	return reasons.map(({ message }) => message).join('');
 }

@@ -3,7 +3,7 @@ import { Form, Select } from 'antd';
 import { ConfirmReason, DayInput, useCommand } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
 import { appointDeputy, listPeople, type PersonDetail } from './api.ts';
-import { roleText } from './role-words.ts';
+import { deputiesFor, roleText } from './role-words.ts';
 
 interface DialogProps {
 	person: PersonDetail;
@@ -42,7 +42,7 @@ export function DeputyDialog({ person, open, onClose }: DialogProps) {
 				/>
 			</Form.Item>
 			<Form.Item name="personId" label="代理人" rules={[{ required: true, message: '请选择代理人。' }]}>
-				<PersonSelect without={person.id} enabled={open} />
+				<PersonSelect absent={person} enabled={open} />
 			</Form.Item>
 			<div className="gk-columns">
 				<Form.Item
@@ -65,18 +65,16 @@ interface PersonSelectProps {
 	id?: string;
 	value?: number;
 	onChange?: (personId: number) => void;
-	without: number;
+	absent: PersonDetail;
 	enabled: boolean;
 }
 
-function PersonSelect({ id, value, onChange, without, enabled }: PersonSelectProps) {
+function PersonSelect({ id, value, onChange, absent, enabled }: PersonSelectProps) {
 	const { data = [] } = useQuery({ queryKey: ['people', '', ''], queryFn: () => listPeople({}), enabled });
-	const options = data
-		.filter((person) => person.id !== without && person.state === 'active')
-		.map((person) => {
-			const [first] = person.roles.filter(({ when }) => when === 'current');
-			return { value: person.id, label: first ? `${person.name}（${roleText(first)}）` : person.name };
-		});
+	const options = deputiesFor(absent, data).map((person) => {
+		const [first] = person.roles.filter(({ when }) => when === 'current');
+		return { value: person.id, label: first ? `${person.name}（${roleText(first)}）` : person.name };
+	});
 	return (
 		<Select
 			id={id}

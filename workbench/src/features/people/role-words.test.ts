@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonRow, RoleRow } from './api.ts';
-import { matchingPeople, pageOf, roleText } from './role-words.ts';
+import { deputiesFor, matchingPeople, pageOf, roleText } from './role-words.ts';
 
 const role = (more: Partial<RoleRow> = {}): RoleRow => ({
 	id: 1,
@@ -57,6 +57,19 @@ describe('filtering people', () => {
 	it('asks for both at once', () => {
 		expect(matchingPeople(all, { role: 'leader', state: 'disabled' })).toEqual([off]);
 		expect(matchingPeople(all, { role: 'leader', state: 'active' })).toEqual([]);
+	});
+});
+
+describe('who could stand in', () => {
+	const absent = { ...person('方远', [role({ role: 'leader' })]), id: 9 };
+	const near = { ...person('林晓', [role()]), id: 2 };
+	const far = { ...person('苏禾', [role({ officeId: 3 })]), id: 3 };
+	const former = { ...person('秦岚', [role({ when: 'past' })]), id: 4 };
+	const off = { ...person('何敏', [role()], 'disabled'), id: 5 };
+
+	it('is everybody active but the person, those of the same office first', () => {
+		const found = deputiesFor(absent, [far, absent, former, off, near]);
+		expect(found.map(({ name }) => name)).toEqual(['林晓', '苏禾', '秦岚']);
 	});
 });
 

@@ -18,6 +18,15 @@ export function matchingPeople(people: readonly PersonRow[], filters: { role: st
 	);
 }
 
+/** Who could stand in for somebody: active accounts, those of the same office first. */
+export function deputiesFor(absent: Pick<PersonRow, 'id' | 'roles'>, people: readonly PersonRow[]): PersonRow[] {
+	const offices = new Set(absent.roles.filter(({ when }) => when !== 'past').map(({ officeId }) => officeId));
+	const near = ({ roles }: PersonRow) =>
+		roles.some(({ officeId, when }) => when === 'current' && offices.has(officeId));
+	const able = people.filter(({ id, state }) => id !== absent.id && state === 'active');
+	return [...able.filter(near), ...able.filter((person) => !near(person))];
+}
+
 /** The part of a complete list that is on this page. */
 export function pageOf<T>(rows: readonly T[], page: number, pageSize: number): T[] {
 	const last = Math.max(1, Math.ceil(rows.length / pageSize));
