@@ -142,11 +142,15 @@ export async function errorPage(error: AppError, request: FastifyRequest, servic
 	}
 }
 
-/** The answer for an address that is nowhere. */
+/** The answer for an address that is nowhere. One with a slash too many is sent to the one without. */
 export async function notFoundPage(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	services: Services,
 ): Promise<FastifyReply> {
+	const [path = '/', query] = request.url.split('?', 2);
+	// Only below this site: `//elsewhere/` must not become an address of another.
+	if (request.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(path))
+		return redirect(reply, { redirect: path.slice(0, -1) + (query ? `?${query}` : ''), status: 301 });
 	return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
 }

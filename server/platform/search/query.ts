@@ -54,35 +54,25 @@ function wordsOf(segmenter: Segmenter, text: string): string[] {
 }
 
 /**
- * All words must be there. Single characters are mostly pieces of a name the dictionary does not know: those side by side
- * must stand side by side in the text too.
+ * All words must be there. Single characters are mostly pieces of a name the dictionary does not know: those side by side are
+ * asked for in pairs.
  */
 function wordQuery(words: readonly Word[]): string | null {
-	const runs: Word[][] = [];
-	for (const word of words) {
-		const run = runs.at(-1);
-		const before = run?.at(-1);
-		const joins = before && single(before) && single(word) && word.place === before.place + 1;
-		if (run && joins) run.push(word);
-		else runs.push([word]);
-	}
-	if (runs.length === 0) return null;
-	return runs.map((run) => (run.length > 1 ? `(${run.map(lexeme).join(' <-> ')})` : alternatives(run[0]))).join(' & ');
-}
-
-function single(word: Word): boolean {
-	return /^\p{Script=Han}$/u.test(word.text);
-}
-
-function lexeme(word: Word): string {
-	return quoteLexeme(word.text);
+	const parts = words.flatMap((word, index) => {
+		const next = words[index + 1];
+		if (word.pair) return [quoteLexeme(word.pair)];
+		// Its pair with the next says more than the character alone.
+		return next?.pair?.startsWith(word.text) ? [] : [alternatives(word)];
+	});
+	return parts.length === 0 ? null : [...new Set(parts)].join(' & ');
 }
 
 /** A long word, or all its parts where they make up the whole of it: 「人民政府」 also finds 「人民」 with 「政府」. */
-function alternatives(word: Word | undefined): string {
-	if (!word) return '';
+function alternatives(word: Word): string {
 	const covered = word.inner.length > 1 && covers(word.text, word.inner);
-	return covered ? `(${lexeme(word)} | (${word.inner.map(quoteLexeme).join(' & ')}))` : lexeme(word);
+	return covered
+		? `(${quoteLexeme(word.text)} | (${word.inner.map(quoteLexeme).join(' & ')}))`
+		: quoteLexeme(word.text);
 }
 
 function covers(whole: string, parts: readonly string[]): boolean {

@@ -103,7 +103,9 @@ describe('questions', () => {
 	});
 
 	it('unknown names are looked for as they stand', () => {
-		expect(ask('闫骐骧')[0]?.words).toBe("('闫' <-> '骐' <-> '骧')");
+		expect(ask('闫骐骧')[0]?.words).toBe("'闫骐' & '骐骧'");
+		expect(ask('闫骐骧防汛')[0]?.words).toBe("'闫骐' & '骐骧' & '防汛'");
+		expect(vectorOf(segmenter, [{ text: '由闫骐骧负责', weight: 'D' }])).toContain("'骐骧'");
 	});
 
 	it('quotes make a phrase', () => {

@@ -8,9 +8,13 @@ export interface Word {
 	place: number;
 	/** Smaller words inside it, at the same place. */
 	inner: string[];
+	/** Together with the single character before it: a piece of a name the dictionary does not know. */
+	pair: string | null;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+/** One Chinese character alone. */
+export const HAN = /^\p{Script=Han}$/u;
 /** Longer runs are no words: encoded data, pasted addresses. */
 const LONGEST = 60;
 /** Grammar that stands in every text. */
@@ -50,7 +54,14 @@ export class Segmenter {
 		for (const token of this.#jieba.cut(normalize(text), false)) {
 			place += 1;
 			if (token.length > LONGEST || !WORD.test(token) || STOP.has(token)) continue;
-			words.push({ text: token, place, inner: token.length > 2 ? this.#inner(token) : [] });
+			const before = words.at(-1);
+			const joins = HAN.test(token) && before?.place === place - 1 && HAN.test(before.text);
+			words.push({
+				text: token,
+				place,
+				inner: token.length > 2 ? this.#inner(token) : [],
+				pair: joins ? before.text + token : null,
+			});
 		}
 		return words;
 	}

@@ -13,7 +13,8 @@ const FIELD_GAP = 10;
 
 /**
  * A tsvector literal made here and not in the database: the same on every version and with every locale. Words inside a word
- * stand at its place, so that a phrase can step over either.
+ * stand at its place. Single characters side by side are kept as pairs too, so that a name nobody knows is found without
+ * comparing places, which would unpack every text that has its characters somewhere.
  */
 export function vectorOf(segmenter: Segmenter, fields: readonly { text: string; weight: Weight }[]): string {
 	const places = new Map<string, string[]>();
@@ -36,6 +37,7 @@ export function vectorOf(segmenter: Segmenter, fields: readonly { text: string; 
 			const place = Math.min(offset + word.place, LAST_POSITION);
 			add(word.text, place, weight);
 			for (const inner of word.inner) add(inner, place, weight);
+			if (word.pair) add(word.pair, place, weight);
 		}
 		offset += last + FIELD_GAP;
 	}

@@ -52,11 +52,22 @@ export function SummaryList({ rows }: { rows: readonly { label: string; value: R
 	);
 }
 
-/** A wide table that scrolls inside its own frame, reachable by keyboard. `children` are thead and tbody. */
-export function TableWrapper({ caption, children }: { caption: string; children: ReactNode }) {
+/**
+ * A wide table that scrolls inside its own frame, reachable by keyboard. `children` are thead and tbody. With `stack`, for a
+ * few columns of which the first is long, each row becomes a block on a phone.
+ */
+export function TableWrapper({
+	caption,
+	stack = false,
+	children,
+}: {
+	caption: string;
+	stack?: boolean;
+	children: ReactNode;
+}) {
 	return (
 		<section className="table-scroll" aria-label={caption} {...FOCUSABLE}>
-			<table className="table">
+			<table className={stack ? 'table table-stack' : 'table'}>
 				<caption>{caption}</caption>
 				{children}
 			</table>

@@ -28,7 +28,7 @@ interface ItemTableProps {
 /** Items of the law, each with what there is of it: a figure that opens to the documents, or why there are none. */
 function ItemTable({ caption, items, counts, href, absent = new Map() }: ItemTableProps) {
 	return (
-		<TableWrapper caption={caption}>
+		<TableWrapper caption={caption} stack>
 			<thead>
 				<tr>
 					<th scope="col">公开事项</th>

@@ -86,8 +86,7 @@ async function relatedTo(read: Reader, document: PublicDocument) {
 
 function Related({ links }: { links: Awaited<ReturnType<typeof relatedTo>> }) {
 	return (
-		<div className="no-print">
-			<br />
+		<div className="related no-print">
 			<Section title="同栏目信息">
 				<LinkList links={links} empty="" />
 			</Section>

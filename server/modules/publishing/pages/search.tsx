@@ -50,7 +50,7 @@ interface Asked extends SearchRequest {
 
 function SearchForm({ asked, choices }: { asked: Asked; choices: Choices }) {
 	return (
-		<form className="form search-form" action="/search" method="get" style={{ maxWidth: 'none' }}>
+		<form className="form search-form" action="/search" method="get">
 			<div className="field search-words">
 				<label className="field-label" htmlFor="q">
 					关键词
@@ -173,7 +173,6 @@ export const searchPage = definePage({
 	path: '/search',
 	summary: '信息检索',
 	audit: 'none',
-	ratePerMinute: 300,
 	handler: async ({ context, query }) => {
 		const read = reader(context);
 		const choices = await choicesOf(read);
@@ -189,7 +188,6 @@ export const searchPage = definePage({
 				<>
 					<PageHead title="信息检索" />
 					<SearchForm asked={asked} choices={choices} />
-					<br />
 					{answer.asked ? (
 						<Results answer={answer} asked={asked} offices={offices} />
 					) : (

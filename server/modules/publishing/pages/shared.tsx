@@ -75,7 +75,7 @@ export function ColumnNav({
 	);
 	return (
 		<nav className="side-nav" aria-label={`${office.shortName}栏目`}>
-			<h2>
+			<h2 className="side-nav-title">
 				<a href={`/o/${office.slug}`} aria-current={current === undefined ? 'page' : undefined}>
 					{office.name}
 				</a>

@@ -7,8 +7,10 @@ import { officeFamily } from './public.ts';
 
 /** Up to here every answer is ordered exactly; beyond, the count is «more than», and the newest are ranked. */
 const CAP = 2000;
-/** As many of the newest are ranked when there are more. */
+/** As many of the newest are ordered by relevance when there are more. */
 const RANKED = 500;
+/** Of these, as many have their words weighed: titles decide the rest. */
+const WEIGHED = 120;
 export const RESULTS_PER_PAGE = 20;
 /** Further than this nobody reads; narrower words are the way. */
 const MOST_PAGES = 50;
@@ -88,7 +90,7 @@ async function orderedIds(reader: Reader, terms: Term[], filter: SearchFilter, r
 	}
 	const candidates = more ? await selectNewestHits(reader, terms, filter, { limit: RANKED, offset: 0 }) : hits;
 	const ids = candidates.map(({ id }) => id);
-	return (await rankHits(reader, terms, ids)).slice(offset, end);
+	return (await rankHits(reader, terms, ids, WEIGHED)).slice(offset, end);
 }
 
 /** The kept text begins with the title, which stands above the extract already. */
