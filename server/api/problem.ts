@@ -54,6 +54,9 @@ function fromDatabase(error: unknown): AppError | null {
 	const code = (error as { code?: string } | null)?.code ?? '';
 	if (code === '23505' || code === '40001' || code === '40P01' || code === '55P03')
 		return new AppError('conflict', { cause: error });
+	// Class 22: what no schema can forbid everywhere, such as a NUL character or a number too large for its column.
+	if (/^22/.test(code))
+		return new AppError('invalid', { message: '内容中含有无法保存的字符或数值，请检查后重新提交。', cause: error });
 	if (/^(08|57P)/.test(code) || code === 'ECONNREFUSED') return new AppError('unavailable', { cause: error });
 	return null;
 }

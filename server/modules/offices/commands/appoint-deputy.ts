@@ -3,8 +3,9 @@ import { ROLES, type Role } from '../../../kernel/permissions.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { deputyIssues, placeOfRoleIssues } from '../rules/role.ts';
 import { refuse, requireNone } from '../rules/say.ts';
+import { insertAssignment, selectAssignments } from '../store/assignments.ts';
 import { selectOffice } from '../store/offices.ts';
-import { insertAssignment, lockPerson, selectAssignments } from '../store/people.ts';
+import { lockPerson } from '../store/people.ts';
 import { lockPersonForMove } from './change-person.ts';
 
 export interface DeputyInput {

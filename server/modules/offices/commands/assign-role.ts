@@ -2,8 +2,9 @@ import { ROLES, type Role } from '../../../kernel/permissions.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { daysIssues, overlaps, placeOfRoleIssues } from '../rules/role.ts';
 import { refuse, requireNone, say } from '../rules/say.ts';
+import { insertAssignment, selectAssignments } from '../store/assignments.ts';
 import { selectOffice } from '../store/offices.ts';
-import { insertAssignment, lockPerson, selectAssignments } from '../store/people.ts';
+import { lockPerson } from '../store/people.ts';
 
 export interface RoleInput {
 	personId: number;

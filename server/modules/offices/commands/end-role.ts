@@ -5,7 +5,8 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { isLastAdministrator } from '../queries/people.ts';
 import { rolesOfPerson } from '../queries/roles.ts';
 import { refuse, requireNone, say } from '../rules/say.ts';
-import { endAssignment, lockAdministration, lockPerson, selectAssignments } from '../store/people.ts';
+import { endAssignment, selectAssignments } from '../store/assignments.ts';
+import { lockAdministration, lockPerson } from '../store/people.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 
 /** Ends a role or a deputy at once: today no longer counts. @throws AppError `notFound`, `conflict` */

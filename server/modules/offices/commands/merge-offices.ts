@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/transaction.ts';
 import type { Assignment } from '../model.ts';
 import { mergeIssues } from '../rules/rename.ts';
 import { requireNone } from '../rules/say.ts';
+import { endAssignment, insertAssignment, selectAssignments } from '../store/assignments.ts';
 import { endOfficeName, lockOffice, markMerged, selectOffices } from '../store/offices.ts';
-import { endAssignment, insertAssignment, selectAssignments } from '../store/people.ts';
 import { moveSessions } from '../store/sessions.ts';
 import { announce, lockForMove } from './change-office.ts';
 

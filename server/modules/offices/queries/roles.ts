@@ -2,8 +2,8 @@ import { type Permission, permissionsOf, type Role } from '../../../kernel/permi
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Assignment, RolesInOffice } from '../model.ts';
 import { withPredecessors } from '../policy.ts';
+import { selectAssignmentsOn } from '../store/assignments.ts';
 import { selectOffices } from '../store/offices.ts';
-import { selectAssignmentsOn } from '../store/people.ts';
 
 function rolesByOffice(assignments: readonly Assignment[]): RolesInOffice[] {
 	const offices = new Map<number, Set<Role>>();
