@@ -1,3 +1,31 @@
-import type { Feature } from '../../app/feature.ts';
+import { AppstoreOutlined, ReadOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '../../app/feature.ts';
 
-export const feature: Feature = { key: 'catalog', menu: [], routes: [] };
+const READ = 'document.read';
+
+export const feature: Feature = {
+	key: 'catalog',
+	menu: [
+		{
+			key: 'catalog',
+			label: '公开目录',
+			icon: <AppstoreOutlined />,
+			path: '/catalog',
+			permission: READ,
+			group: 'work',
+		},
+		{ key: 'guide', label: '公开指南', icon: <ReadOutlined />, path: '/guide', permission: READ, group: 'work' },
+	],
+	routes: [
+		screen(
+			'catalog',
+			{ title: '公开目录', permission: READ },
+			async () => (await import('./columns-page.tsx')).ColumnsPage,
+		),
+		screen(
+			'guide',
+			{ title: '公开指南', permission: READ },
+			async () => (await import('./guide/guide-page.tsx')).GuidePage,
+		),
+	],
+};

@@ -1,62 +1,52 @@
-import { Alert, Button, Modal, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { useColumns } from '../../../parts/columns.tsx';
+import { differences, merged } from '../../../parts/draft/merge.ts';
+import { TwoTexts } from '../../../parts/draft/two-texts.tsx';
+import type { Conflict } from '../../../parts/draft/use-draft.ts';
 import { formatInstant } from '../../../ui/index.ts';
-import type { Content, Options } from '../api.ts';
+import type { Content, DocumentDetail, Options } from '../api.ts';
 import { plainBody } from './body.ts';
-import { FIELD_LABELS, spoken } from './fields.ts';
-import { type ContentKey, type Difference, differences, merged, type Side } from './merge.ts';
-import type { Conflict } from './use-draft.ts';
+import { type ContentKey, FIELD_LABELS, spoken } from './fields.ts';
 
 interface ConflictDialogProps {
-	conflict: Conflict;
+	conflict: Conflict<DocumentDetail, Content>;
 	options: Options;
 	onResolve: (content: Content) => void;
 	onLater: () => void;
 }
 
-/** Two people wrote in the same draft: both texts side by side, and one choice for each difference. */
+/** Two people wrote in the same draft, or it was handed on while one still wrote. */
 export function ConflictDialog({ conflict, options, onResolve, onLater }: ConflictDialogProps) {
 	const { mine, theirs, base } = conflict;
-	const found = differences(base, mine, theirs.content);
-	const [chosen, setChosen] = useState<Partial<Record<ContentKey, Side>>>({});
-	const sides = Object.fromEntries(found.map(({ key, suggested }) => [key, chosen[key] ?? suggested]));
-	const who = `${theirs.savedByName || '他人'}于${formatInstant(theirs.savedAt)}保存了另一份内容。`;
+	const { data: columns = [] } = useColumns(theirs.office.id);
+	const columnName = (id: number) => columns.find((column) => column.id === id)?.name ?? '';
+	const say = (content: Content, key: ContentKey) =>
+		key === 'body' ? plainBody(content.body) : spoken(content, key, { options, columnName });
+	const fields = differences(base, mine, theirs.content).map((difference) => ({
+		...difference,
+		label: FIELD_LABELS[difference.key],
+		mine: say(mine, difference.key),
+		theirs: say(theirs.content, difference.key),
+	}));
 	return (
-		<Modal
-			open
-			width={860}
+		<TwoTexts
 			title="本稿有两份不同的内容"
-			mask={{ closable: false }}
-			onCancel={onLater}
-			footer={
-				theirs.mayEdit ? (
-					<>
-						<Button onClick={onLater}>稍后再定</Button>
-						<Button type="primary" onClick={() => onResolve(merged(mine, theirs.content, sides))}>
-							按所选内容保存
-						</Button>
-					</>
-				) : (
-					<Button onClick={onLater}>关闭</Button>
-				)
-			}
-		>
-			{theirs.mayEdit ? <p>{who}您写的内容没有丢失，请逐项选择保留哪一份。</p> : <HandedOn id={theirs.id} />}
-			<ul className="gk-plain">
-				{found.map((difference) => (
-					<Row
-						key={difference.key}
-						difference={difference}
-						conflict={conflict}
-						options={options}
-						side={sides[difference.key] ?? 'theirs'}
-						onChoose={(side) => setChosen((now) => ({ ...now, [difference.key]: side }))}
-					/>
-				))}
-			</ul>
-		</Modal>
+			intro={theirs.mayEdit ? <Saved theirs={theirs} /> : <HandedOn id={theirs.id} />}
+			other={theirs.savedByName}
+			fields={fields}
+			onResolve={theirs.mayEdit ? (chosen) => onResolve(merged(mine, theirs.content, chosen)) : undefined}
+			onLater={onLater}
+		/>
+	);
+}
+
+function Saved({ theirs: { savedByName, savedAt } }: { theirs: DocumentDetail }) {
+	const who = savedByName || '他人';
+	return (
+		<p>
+			{who}于{formatInstant(savedAt)}保存了另一份内容。您写的内容没有丢失，请逐项选择保留哪一份。
+		</p>
 	);
 }
 
@@ -73,65 +63,5 @@ function HandedOn({ id }: { id: number }) {
 				</>
 			}
 		/>
-	);
-}
-
-interface RowProps {
-	difference: Difference;
-	conflict: Conflict;
-	options: Options;
-	side: Side;
-	onChoose: (side: Side) => void;
-}
-
-function Row({ difference: { key, both }, conflict, options, side, onChoose }: RowProps) {
-	const id = useId();
-	const { mine, theirs } = conflict;
-	const { data: columns = [] } = useColumns(theirs.office.id);
-	const columnName = (columnId: number) => columns.find((column) => column.id === columnId)?.name ?? '';
-	const say = (content: Content) =>
-		key === 'body' ? plainBody(content.body) : spoken(content, key, { options, columnName });
-	const sides = [
-		{ value: 'mine', who: '我写的', text: say(mine) },
-		{ value: 'theirs', who: `${theirs.savedByName || '他人'}保存的`, text: say(theirs.content) },
-	];
-	return (
-		<li className="pub-difference">
-			<h3 id={id}>
-				{FIELD_LABELS[key]}
-				{both ? <span className="gk-mark">（双方都有修改）</span> : null}
-			</h3>
-			{theirs.mayEdit ? (
-				<Radio.Group
-					aria-labelledby={id}
-					className="pub-sides"
-					value={side}
-					onChange={({ target }) => onChoose(target.value as Side)}
-				>
-					{sides.map((one) => (
-						<Radio key={one.value} value={one.value}>
-							<Text {...one} />
-						</Radio>
-					))}
-				</Radio.Group>
-			) : (
-				<div className="pub-sides">
-					{sides.map((one) => (
-						<div key={one.value} className="pub-only">
-							<Text {...one} />
-						</div>
-					))}
-				</div>
-			)}
-		</li>
-	);
-}
-
-function Text({ who, text }: { who: string; text: string }) {
-	return (
-		<>
-			<strong>{who}</strong>
-			<span className="pub-side">{text === '' ? '（空）' : text}</span>
-		</>
 	);
 }

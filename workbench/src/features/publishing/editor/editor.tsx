@@ -1,15 +1,17 @@
-import { Alert, App, Button, Form, Grid } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Form } from 'antd';
 import { useNavigate } from 'react-router';
-import { asProblem } from '../../../api/index.ts';
-import { DueBadge, PageHeader, RecoveredNote, SaveNote, StatusTag } from '../../../ui/index.ts';
-import type { DocumentDetail, Options } from '../api.ts';
+import { SaveBar } from '../../../parts/draft/save-bar.tsx';
+import { type DraftInWork, useDraft } from '../../../parts/draft/use-draft.ts';
+import { DueBadge, PageHeader, RecoveredNote, StatusTag } from '../../../ui/index.ts';
+import type { Content, DocumentDetail, Options } from '../api.ts';
 import { STATE_LOOK } from '../states.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { documentDraft } from './draft-kind.ts';
 import { MainFields } from './main-fields.tsx';
 import { MetaFields } from './meta-fields.tsx';
-import { type DraftInWork, useDraft } from './use-draft.ts';
-import { valuesOf } from './values.ts';
+import { type EditorValues, valuesOf } from './values.ts';
+
+type Draft = DraftInWork<DocumentDetail, Content, EditorValues>;
 
 interface EditorProps {
 	document: DocumentDetail;
@@ -18,7 +20,7 @@ interface EditorProps {
 
 /** The form of a draft: it saves itself, and is handed on from the page on which it can be read as it will be shown. */
 export function Editor({ document, options }: EditorProps) {
-	const draft = useDraft(document);
+	const draft = useDraft(document, documentDraft(document.id));
 	const { clock, edition, state } = document;
 	return (
 		<>
@@ -66,41 +68,33 @@ function Rest({ messages }: { messages: readonly string[] }) {
 	return <Alert className="gk-gap" type="warning" showIcon title={messages.join('')} />;
 }
 
-/** What has happened to the text, and the way on; always in sight. */
-function Bar({ draft, id }: { draft: DraftInWork; id: number }) {
+function Bar({ draft, id }: { draft: Draft; id: number }) {
 	const navigate = useNavigate();
 	const { message } = App.useApp();
-	const phone = !Grid.useBreakpoint().md;
-	const [busy, setBusy] = useState(false);
-	const leave = async (checked: boolean) => {
-		setBusy(true);
-		try {
-			const good = checked ? await draft.check() : await draft.autosave.flush();
-			if (good) await navigate(`/documents/${id}`);
-			else
-				message.warning(
-					checked && draft.autosave.state !== 'refused'
-						? '请补充标红的内容后再提交。'
-						: '内容尚未保存到服务器，请稍候再试。',
-				);
-		} catch (thrown) {
-			message.error(asProblem(thrown).title);
-		} finally {
-			setBusy(false);
-		}
+	const read = () => navigate(`/documents/${id}`);
+	const preview = async () => {
+		if (await draft.autosave.flush()) await read();
+		else message.warning(NOT_SAVED);
 	};
-	const { state, savedAt, problem } = draft.autosave;
+	const submit = async () => {
+		const found = await draft.check();
+		if (found === 'good') await read();
+		else message.warning(found === 'missing' ? '请补充标红的内容后再提交。' : NOT_SAVED);
+	};
 	return (
-		<div className="pub-bar">
-			<SaveNote state={state} savedAt={savedAt} problem={problem} />
-			<span className="gk-grow" />
-			{problem?.code === 'conflict' ? <Button onClick={draft.reopen}>比较两份内容</Button> : null}
-			<Button disabled={busy} onClick={() => void leave(false)}>
-				预览
-			</Button>
-			<Button type="primary" loading={busy} onClick={() => void leave(true)}>
-				{phone ? '提交' : '检查并提交'}
-			</Button>
-		</div>
+		<SaveBar autosave={draft.autosave} onCompare={draft.reopen}>
+			{(busy, run) => (
+				<>
+					<Button disabled={busy} onClick={() => run(preview)}>
+						预览
+					</Button>
+					<Button type="primary" loading={busy} onClick={() => run(submit)}>
+						检查并提交
+					</Button>
+				</>
+			)}
+		</SaveBar>
 	);
 }
+
+const NOT_SAVED = '内容尚未保存到服务器，请稍候再试。';

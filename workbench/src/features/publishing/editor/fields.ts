@@ -1,5 +1,6 @@
 import type { Content, Options } from '../api.ts';
-import type { ContentKey } from './merge.ts';
+
+export type ContentKey = keyof Content;
 
 /** What each part of a document is called in forms and comparisons. */
 export const FIELD_LABELS: Readonly<Record<ContentKey, string>> = {
