@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { deputyIssues, placeOfRoleIssues } from '../rules/role.ts';
 import { refuse, requireNone } from '../rules/say.ts';
 import { insertAssignment, selectAssignments } from '../store/assignments.ts';
-import { selectOffice } from '../store/offices.ts';
+import { lockOffice } from '../store/offices.ts';
 import { lockPerson } from '../store/people.ts';
 import { lockPersonForMove } from './change-person.ts';
 
@@ -24,10 +24,10 @@ export interface DeputyInput {
 export async function appointDeputy(tx: Tx, input: DeputyInput): Promise<number> {
 	const { personId, officeId, role, from, until, deputyFor } = input;
 	const reason = input.reason.trim();
+	const office = await lockOffice(tx, officeId);
 	const absent = await lockPersonForMove(tx, deputyFor, 'deputize');
 	const person = await lockPerson(tx, personId);
 	if (!person || person.disabledAt) throw refuse('invalid', 'role.person');
-	const office = await selectOffice(tx, officeId);
 	if (!office) throw new AppError('notFound');
 	requireNone(placeOfRoleIssues(role, office));
 	const assignments = await selectAssignments(tx, { officeId });

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { daysIssues, overlaps, placeOfRoleIssues } from '../rules/role.ts';
 import { refuse, requireNone, say } from '../rules/say.ts';
 import { insertAssignment, selectAssignments } from '../store/assignments.ts';
-import { selectOffice } from '../store/offices.ts';
+import { lockOffice } from '../store/offices.ts';
 import { lockPerson } from '../store/people.ts';
 
 export interface RoleInput {
@@ -19,9 +19,10 @@ export interface RoleInput {
 /** Gives a person a role in an office. @throws AppError `notFound`, `invalid` */
 export async function assignRole(tx: Tx, input: RoleInput): Promise<number> {
 	const { personId, officeId, role, from = tx.today, until = null } = input;
+	// Locked, and before the person, as a merger does: at the same moment it must either move this role or refuse it.
+	const office = await lockOffice(tx, officeId);
 	const person = await lockPerson(tx, personId);
 	if (!person || person.disabledAt) throw refuse('invalid', 'role.person');
-	const office = await selectOffice(tx, officeId);
 	const issues = [...placeOfRoleIssues(role, office), ...daysIssues(from, until)];
 	requireNone(issues);
 	const own = await selectAssignments(tx, { personId, officeId });
