@@ -21,7 +21,9 @@ const SPOKEN =
 /** Text between tags on one line. */
 const BETWEEN = />([^<>{}=;()]*[A-Za-z]{2,}[^<>{}=;()]*)<\//g;
 
-const isEnglish = (text: string) => /[A-Za-z]{2,}/.test(text) && !/\p{Script=Han}/u.test(text);
+/** The scheme of an address is no English word: it is typed as it stands. */
+const isEnglish = (text: string) =>
+	/[A-Za-z]{2,}/.test(text.replace(/https?:\/\//g, '')) && !/\p{Script=Han}/u.test(text);
 
 function foreignWords(source: string): string[] {
 	const spoken = [...source.matchAll(SPOKEN)].map(([, plain, braced]) => plain ?? braced ?? '');
@@ -34,6 +36,8 @@ describe('the words on the screens', () => {
 		expect(foreignWords('<Button title="Save">Cancel</Button>')).toEqual(['Save', 'Cancel']);
 		expect(foreignWords(`<p label={'Name'}>姓名 ID</p>`)).toEqual(['Name']);
 		expect(foreignWords('<Link to="/offices">{office.name}</Link>')).toEqual([]);
+		expect(foreignWords('<Input placeholder="https://" />')).toEqual([]);
+		expect(foreignWords('<Input placeholder="https:// address" />')).toEqual(['https:// address']);
 	});
 
 	it.each(screens.map((path) => [path.slice(SOURCE.length + 1), path]))('%s speaks Chinese', (_name, path) => {
