@@ -15,7 +15,7 @@ interface ColumnRow {
 type Stop = 'draft' | 'proofreading' | 'secrecyReview' | 'signOff' | 'published' | 'withdrawn';
 
 /** Made once, in the demo year: nobody issues the same rule or builds the same road every year. */
-const ONCE = ['homestead', 'homestead-note', 'roads', 'relief-rule'];
+const ONCE = ['homestead', 'homestead-note', 'roads', 'relief-rule', 'secrecy-rule', 'request-rule'];
 
 const THEMES: Record<DemoText['type'], string> = {
 	notice: '综合政务',
@@ -26,6 +26,7 @@ const THEMES: Record<DemoText['type'], string> = {
 	budget: '财政、金融、审计',
 	organisation: '综合政务',
 	list: '民政、扶贫、救灾',
+	rule: '综合政务',
 };
 const GENRES: Partial<Record<DemoText['type'], string>> = {
 	notice: '通知',

@@ -6,7 +6,7 @@ export interface DemoText {
 	key: string;
 	/** Column of the catalog, by its Chinese name. */
 	column: string;
-	type: 'notice' | 'activity' | 'policy' | 'normative' | 'interpretation' | 'budget' | 'organisation' | 'list';
+	type: 'notice' | 'activity' | 'policy' | 'normative' | 'interpretation' | 'budget' | 'organisation' | 'list' | 'rule';
 	title: string;
 	summary: string;
 	keywords: string[];
@@ -353,6 +353,42 @@ export const DOCUMENTS: readonly DemoText[] = [
 			'县政务公开办公室对各乡镇、各部门政府信息公开平台进行了日常监测，共抽查栏目八十六个、信息四百一十二条。',
 			'从监测情况看，各单位总体能够按时更新。存在的主要问题：个别栏目超过两周未更新；部分公示内容要素不全；少数答复书未写明救济途径。',
 			'请有关单位对照整改清单逐项整改，于收到通报之日起十个工作日内反馈结果，县政务公开办公室将组织复查。',
+		],
+	},
+	{
+		key: 'secrecy-rule',
+		column: '政府信息公开制度',
+		type: 'rule',
+		months: [2],
+		kinds: ['county', 'township'],
+		title: '{short}政府信息公开保密审查制度',
+		summary: '规定先审查、后公开的程序、责任人和报请确定的办法。',
+		keywords: ['保密审查', '制度'],
+		paragraphs: [
+			'# 一、原则',
+			'公开政府信息坚持先审查、后公开，一事一审，谁公开谁负责。',
+			'# 二、程序',
+			'拟稿人提出公开属性建议，经校对后由保密审查员填写审查表，审查通过的报签发人签发。拟稿人不得审查本人拟制的信息。',
+			'# 三、不能确定的事项',
+			'对是否可以公开不能确定的，报县政府信息公开工作主管部门或者保密行政管理部门确定，确定前不得公开。',
+		],
+	},
+	{
+		key: 'request-rule',
+		column: '政府信息公开制度',
+		type: 'rule',
+		months: [4],
+		kinds: ['county'],
+		title: '临澜县依申请公开政府信息办理规程',
+		summary: '统一全县申请登记、补正、征求意见、答复、送达和归档的要求。',
+		keywords: ['依申请公开', '制度'],
+		paragraphs: [
+			'# 一、登记',
+			'当面提交的，提交之日为收到之日；网上、传真提交的，与申请人确认之日为收到之日。每件申请当日登记、统一编号。',
+			'# 二、办理',
+			'需要补正的，自收到申请之日起七个工作日内一次性告知。征求第三方意见、其他机关意见所需时间不计算在答复期限内。',
+			'# 三、答复和归档',
+			'答复由经办人以外的人审签，文书载明依据、理由和救济途径。送达后按件归档，登记簿长期保存。',
 		],
 	},
 ];
