@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../kernel/errors.ts';
 import { PERMISSIONS, type Permission, permissionsOf, ROLES, type Role } from '../../kernel/permissions.ts';
-import { findMove, movesFrom, requireMove, whyNot } from '../../kernel/workflow.ts';
+import { type Can, findMove, movesFrom, requireMove, whyNot } from '../../kernel/workflow.ts';
 import { LETTERS } from '../../law/letters.ts';
 import { OUTCOME_CODES, OUTCOMES } from '../../law/outcomes.ts';
 import { clockEventSchema } from './clock-events.ts';
@@ -42,7 +42,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 	};
 }
 
-function refusal(state: State, action: Action, change: Partial<CaseFacts> = {}, can = yes): string {
+function refusal(state: State, action: Action, change: Partial<CaseFacts> = {}, can: Can<Permission> = yes): string {
 	try {
 		requireMove(caseWorkflow, state, action, facts(state, change), can);
 		return 'allowed';

@@ -10,12 +10,14 @@ const LONGEST_QUOTE = 300;
 
 /** What was asked for, as letters quote it: without the full stop that would stand before the closing mark. */
 export function quotedContent({ title, documentNumber, features }: Request): string {
-	const parts = [title.trim(), documentNumber.trim() ? `文号：${documentNumber.trim()}` : '', features.trim()];
-	const whole = parts
-		.filter(Boolean)
-		.join('；')
-		.replace(/\s+/g, ' ')
-		.replace(/[。；，.;,]+$/u, '');
+	const number = documentNumber.trim();
+	const parts = [title, number ? `文号：${number}` : '', features].map((part) =>
+		part
+			.replace(/\s+/g, ' ')
+			.trim()
+			.replace(/[。；，.;,]+$/u, ''),
+	);
+	const whole = parts.filter(Boolean).join('；');
 	return whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}……` : whole;
 }
 
