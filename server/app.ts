@@ -97,6 +97,7 @@ async function addWorkbench(app: FastifyInstance): Promise<void> {
 	await app.register(fastifyStatic, {
 		root: join(built, 'assets'),
 		prefix: '/workbench/assets/',
+		preCompressed: true,
 		decorateReply: false,
 		immutable: true,
 		maxAge: '365d',

@@ -9,7 +9,9 @@ import { useSession } from './session-context.tsx';
 export function TopBar({ onMenu }: { onMenu?: () => void }) {
 	return (
 		<div className="gk-topbar">
-			{onMenu ? <Button type="text" icon={<MenuOutlined />} aria-label="打开菜单" onClick={onMenu} /> : null}
+			{onMenu ? (
+				<Button type="text" icon={<MenuOutlined aria-hidden />} aria-label="打开菜单" onClick={onMenu} />
+			) : null}
 			<OfficeSwitcher />
 			<span className="gk-grow" />
 			<PersonMenu />
@@ -45,7 +47,12 @@ function OfficeSwitcher() {
 	}));
 	return (
 		<Dropdown menu={{ items, onClick: ({ key }) => void change(Number(key)) }} trigger={['click']}>
-			<Button type="text" className="gk-office" icon={<BankOutlined />} aria-label={`当前机关：${name}，点击切换`}>
+			<Button
+				type="text"
+				className="gk-office"
+				icon={<BankOutlined aria-hidden />}
+				aria-label={`当前机关：${name}，点击切换`}
+			>
 				<strong className="gk-cut">{name}</strong>
 				<DownOutlined />
 			</Button>
@@ -75,7 +82,7 @@ function PersonMenu() {
 	const choose = (key: string) => (key === 'leave' ? void leave() : void navigate(key));
 	return (
 		<Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']} placement="bottomRight">
-			<Button type="text" icon={<UserOutlined />} aria-label={`${session.person?.name ?? ''}，个人菜单`}>
+			<Button type="text" icon={<UserOutlined aria-hidden />} aria-label={`${session.person?.name ?? ''}，个人菜单`}>
 				<span className="gk-cut">{session.person?.name}</span>
 				<DownOutlined />
 			</Button>

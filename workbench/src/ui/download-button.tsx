@@ -13,7 +13,7 @@ interface DownloadButtonProps extends Pick<ButtonProps, 'type' | 'size' | 'disab
 export function DownloadButton({ path, label, ...look }: DownloadButtonProps) {
 	const { run, busy } = useCommand((address: string) => download(address, label));
 	return (
-		<Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run(path)} {...look}>
+		<Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run(path)} {...look}>
 			{label}
 		</Button>
 	);

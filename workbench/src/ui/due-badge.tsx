@@ -11,12 +11,12 @@ import { formatDay } from './format.ts';
 import { useViewer } from './viewer.ts';
 
 const LOOK: Readonly<Record<DueKind, { color: string; icon: ReactNode }>> = {
-	closed: { color: 'success', icon: <CheckCircleOutlined /> },
-	closedLate: { color: 'default', icon: <WarningOutlined /> },
-	overdue: { color: 'error', icon: <WarningOutlined /> },
-	today: { color: 'warning', icon: <ExclamationCircleOutlined /> },
-	soon: { color: 'warning', icon: <ExclamationCircleOutlined /> },
-	normal: { color: 'processing', icon: <ClockCircleOutlined /> },
+	closed: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+	closedLate: { color: 'default', icon: <WarningOutlined aria-hidden /> },
+	overdue: { color: 'error', icon: <WarningOutlined aria-hidden /> },
+	today: { color: 'warning', icon: <ExclamationCircleOutlined aria-hidden /> },
+	soon: { color: 'warning', icon: <ExclamationCircleOutlined aria-hidden /> },
+	normal: { color: 'processing', icon: <ClockCircleOutlined aria-hidden /> },
 };
 
 interface DueBadgeProps extends Omit<DueFacts, 'today' | 'due'> {

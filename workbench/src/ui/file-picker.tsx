@@ -47,7 +47,7 @@ export function FilePicker({ hint, value = [], onChange, multiple = false, ...ru
 						<Button
 							type="text"
 							size="small"
-							icon={<DeleteOutlined />}
+							icon={<DeleteOutlined aria-hidden />}
 							aria-label={`移除${file.name}`}
 							onClick={() => onChange?.(value.filter((one) => one !== file))}
 						/>

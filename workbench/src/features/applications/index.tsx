@@ -10,7 +10,7 @@ export const feature: Feature = {
 		{
 			key: 'applications',
 			label: '依申请公开',
-			icon: <InboxOutlined />,
+			icon: <InboxOutlined aria-hidden />,
 			path: '/applications',
 			permission: READ,
 			group: 'work',
@@ -18,7 +18,7 @@ export const feature: Feature = {
 		{
 			key: 'application-numbering',
 			label: '申请编号规则',
-			icon: <NumberOutlined />,
+			icon: <NumberOutlined aria-hidden />,
 			path: '/application-numbering',
 			permission: 'settings.manage',
 			group: 'county',

@@ -103,7 +103,7 @@ function LetterRow({ id, letter, options, onPrint, onServe }: LetterRowProps) {
 			<Flex gap={8} wrap>
 				<DownloadButton size="small" path={`/api/applications/${id}/letters/${letter.id}`} label="隐名件" />
 				{onPrint ? (
-					<Button size="small" icon={<PrinterOutlined />} onClick={onPrint}>
+					<Button size="small" icon={<PrinterOutlined aria-hidden />} onClick={onPrint}>
 						打印原件
 					</Button>
 				) : null}

@@ -33,7 +33,11 @@ export function QueuePage() {
 					<Flex gap={8} wrap>
 						<Button onClick={() => void navigate('/applications/register')}>登记台账</Button>
 						{can('application.register') ? (
-							<Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/applications/new')}>
+							<Button
+								type="primary"
+								icon={<PlusOutlined aria-hidden />}
+								onClick={() => void navigate('/applications/new')}
+							>
 								登记申请
 							</Button>
 						) : null}

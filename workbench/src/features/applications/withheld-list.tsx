@@ -20,13 +20,13 @@ export function WithheldList({ options }: { options: Options }) {
 							<Form.Item name={[name, 'reason']} label="理由" required>
 								<Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
 							</Form.Item>
-							<Button size="small" icon={<DeleteOutlined />} onClick={() => remove(name)}>
+							<Button size="small" icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)}>
 								删除本项
 							</Button>
 						</fieldset>
 					))}
 					<Form.Item>
-						<Button icon={<PlusOutlined />} onClick={() => add({ ground: '15' })}>
+						<Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ ground: '15' })}>
 							添加不予公开的内容
 						</Button>
 					</Form.Item>

@@ -7,7 +7,7 @@ export const feature: Feature = {
 		{
 			key: 'calendar',
 			label: '工作日历',
-			icon: <CalendarOutlined />,
+			icon: <CalendarOutlined aria-hidden />,
 			path: '/calendar',
 			permission: 'office.read',
 			group: 'system',

@@ -18,7 +18,7 @@ export function ColumnsPage() {
 	const [edited, setEdited] = useState<CatalogColumn | 'new' | null>(null);
 	const manages = can('catalog.manage');
 	const add = manages ? (
-		<Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+		<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>
 			新增栏目
 		</Button>
 	) : null;

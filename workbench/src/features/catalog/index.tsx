@@ -9,12 +9,19 @@ export const feature: Feature = {
 		{
 			key: 'catalog',
 			label: '公开目录',
-			icon: <AppstoreOutlined />,
+			icon: <AppstoreOutlined aria-hidden />,
 			path: '/catalog',
 			permission: READ,
 			group: 'work',
 		},
-		{ key: 'guide', label: '公开指南', icon: <ReadOutlined />, path: '/guide', permission: READ, group: 'work' },
+		{
+			key: 'guide',
+			label: '公开指南',
+			icon: <ReadOutlined aria-hidden />,
+			path: '/guide',
+			permission: READ,
+			group: 'work',
+		},
 	],
 	routes: [
 		screen(

@@ -7,7 +7,14 @@ const MANAGE = 'office.manage';
 export const feature: Feature = {
 	key: 'offices',
 	menu: [
-		{ key: 'offices', label: '机关', icon: <BankOutlined />, path: '/offices', permission: MANAGE, group: 'county' },
+		{
+			key: 'offices',
+			label: '机关',
+			icon: <BankOutlined aria-hidden />,
+			path: '/offices',
+			permission: MANAGE,
+			group: 'county',
+		},
 	],
 	routes: [
 		screen('offices', { title: '机关', permission: MANAGE }, async () => (await import('./list-page.tsx')).ListPage),

@@ -78,11 +78,11 @@ function Actions() {
 	const navigate = useNavigate();
 	return (
 		<>
-			<Button icon={<ImportOutlined />} onClick={() => void navigate('/offices/import')}>
+			<Button icon={<ImportOutlined aria-hidden />} onClick={() => void navigate('/offices/import')}>
 				从表格导入
 			</Button>
 			<Button onClick={() => void navigate('/offices/merge')}>合并机关</Button>
-			<Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/offices/new')}>
+			<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/offices/new')}>
 				新增机关
 			</Button>
 		</>

@@ -6,7 +6,14 @@ const MANAGE = 'person.manage';
 export const feature: Feature = {
 	key: 'people',
 	menu: [
-		{ key: 'people', label: '人员', icon: <TeamOutlined />, path: '/people', permission: MANAGE, group: 'county' },
+		{
+			key: 'people',
+			label: '人员',
+			icon: <TeamOutlined aria-hidden />,
+			path: '/people',
+			permission: MANAGE,
+			group: 'county',
+		},
 	],
 	routes: [
 		screen('people', { title: '人员', permission: MANAGE }, async () => (await import('./list-page.tsx')).ListPage),

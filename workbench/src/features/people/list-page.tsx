@@ -38,7 +38,7 @@ export function ListPage() {
 				title="人员"
 				subtitle="每人一个账号，可以在多个机关担任多个角色；离岗期间可以设置代理。"
 				extra={
-					<Button type="primary" icon={<UserAddOutlined />} onClick={() => void navigate('/people/new')}>
+					<Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => void navigate('/people/new')}>
 						新增人员
 					</Button>
 				}

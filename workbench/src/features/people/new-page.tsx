@@ -70,13 +70,13 @@ function RoleRows() {
 							</Form.Item>
 							<Button
 								type="text"
-								icon={<MinusCircleOutlined />}
+								icon={<MinusCircleOutlined aria-hidden />}
 								aria-label={`移除第${name + 1}个角色`}
 								onClick={() => remove(name)}
 							/>
 						</div>
 					))}
-					<Button icon={<PlusOutlined />} onClick={() => add({})} className="gk-gap">
+					<Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})} className="gk-gap">
 						再加一个角色
 					</Button>
 				</section>

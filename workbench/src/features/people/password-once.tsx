@@ -40,7 +40,7 @@ export function PasswordOnce({ made, onClose }: { made: OneTimePassword | null; 
 					{ label: '初始密码', value: <code className="gk-password">{made?.password}</code>, wide: true },
 				]}
 			/>
-			<Button icon={<CopyOutlined />} onClick={() => void copy()} className="gk-above">
+			<Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()} className="gk-above">
 				复制密码
 			</Button>
 		</Modal>

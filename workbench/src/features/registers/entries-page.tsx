@@ -135,13 +135,13 @@ function Actions({ kind, exportFrom, writes, zeroable, onOpen }: ActionsProps) {
 		<>
 			<DownloadButton path={exportFrom} label="导出" />
 			{writes ? (
-				<Button icon={<ImportOutlined />} onClick={() => void navigate(`/registers/${kind.key}/import`)}>
+				<Button icon={<ImportOutlined aria-hidden />} onClick={() => void navigate(`/registers/${kind.key}/import`)}>
 					从表格导入
 				</Button>
 			) : null}
 			{zeroable ? <Button onClick={() => onOpen('zero')}>零报告</Button> : null}
 			{writes ? (
-				<Button type="primary" icon={<PlusOutlined />} onClick={() => onOpen('new')}>
+				<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => onOpen('new')}>
 					登记
 				</Button>
 			) : null}

@@ -6,7 +6,14 @@ const READ = 'register.read';
 export const feature: Feature = {
 	key: 'registers',
 	menu: [
-		{ key: 'registers', label: '台账', icon: <BookOutlined />, path: '/registers', permission: READ, group: 'work' },
+		{
+			key: 'registers',
+			label: '台账',
+			icon: <BookOutlined aria-hidden />,
+			path: '/registers',
+			permission: READ,
+			group: 'work',
+		},
 	],
 	routes: [
 		screen(

@@ -7,9 +7,9 @@ import type { Finding } from './api.ts';
 type Shown = Pick<Finding, 'rule' | 'severity' | 'cells' | 'message' | 'basis'>;
 
 const SEVERITIES = {
-	error: { label: '错误', icon: <CloseCircleOutlined /> },
-	warning: { label: '疑点', icon: <WarningOutlined /> },
-	info: { label: '提示', icon: <InfoCircleOutlined /> },
+	error: { label: '错误', icon: <CloseCircleOutlined aria-hidden /> },
+	warning: { label: '疑点', icon: <WarningOutlined aria-hidden /> },
+	info: { label: '提示', icon: <InfoCircleOutlined aria-hidden /> },
 } as const;
 
 interface FindingListProps<F extends Shown> {

@@ -11,7 +11,7 @@ export const feature: Feature = {
 		{
 			key: 'reports',
 			label: '年度报告',
-			icon: <SolutionOutlined />,
+			icon: <SolutionOutlined aria-hidden />,
 			path: '/reports',
 			permission: READ,
 			group: 'work',
@@ -19,7 +19,7 @@ export const feature: Feature = {
 		{
 			key: 'outside-reports',
 			label: '读取外部报告',
-			icon: <FileSearchOutlined />,
+			icon: <FileSearchOutlined aria-hidden />,
 			path: '/outside-reports',
 			permission: OUTSIDE,
 			group: 'work',

@@ -9,7 +9,7 @@ export const feature: Feature = {
 		{
 			key: 'settings',
 			label: '县级设置',
-			icon: <SettingOutlined />,
+			icon: <SettingOutlined aria-hidden />,
 			path: '/settings',
 			permission: MANAGE,
 			group: 'system',

@@ -68,6 +68,7 @@ export function CountyBoard({ years: { years, suggestion } }: { years: Years }) 
 				open={open !== null}
 				changing={open === 'change' ? (current ?? null) : null}
 				suggestion={suggestion}
+				onOpened={(opened) => list.setFilters({ year: String(opened) })}
 				onClose={() => setOpen(null)}
 			/>
 		</>

@@ -9,6 +9,8 @@ interface YearDialogProps {
 	changing: ReportYear | null;
 	suggestion: Years['suggestion'];
 	onClose: () => void;
+	/** The year just opened, which the board turns to. */
+	onOpened: (year: number) => void;
 }
 
 interface Days {
@@ -18,7 +20,7 @@ interface Days {
 }
 
 /** Opens a year with its days, or changes them. The law's caps are checked by the server. */
-export function YearDialog({ open, changing, suggestion, onClose }: YearDialogProps) {
+export function YearDialog({ open, changing, suggestion, onClose, onOpened }: YearDialogProps) {
 	const { message } = App.useApp();
 	const queries = useQueryClient();
 	const initial: Days = changing ?? suggestion;
@@ -27,6 +29,7 @@ export function YearDialog({ open, changing, suggestion, onClose }: YearDialogPr
 		if (changing) await changeYear(changing.year, { submitBy, publishBy, revision: changing.revision });
 		else await openYear({ year, submitBy, publishBy });
 		await queries.invalidateQueries({ queryKey: ['reports'] });
+		if (!changing) onOpened(year);
 		message.success(changing ? '期限已调整。' : `${year}年度报告工作已开启。`);
 	};
 	return (

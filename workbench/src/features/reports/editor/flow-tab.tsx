@@ -48,13 +48,13 @@ export function FlowTab({ view }: { view: Report }) {
 				/>
 			</div>
 			{view.frozen ? <DriftNote id={report.id} /> : null}
-			<h3>下载</h3>
+			<h2 className="gk-sub">下载</h2>
 			<Flex gap={8} wrap>
 				{FORMATS.map(([format, label]) => (
 					<DownloadButton key={format} path={`/api/reports/${report.id}/files/${format}`} label={label} />
 				))}
 			</Flex>
-			<h3>办理记录</h3>
+			<h2 className="gk-sub">办理记录</h2>
 			<History
 				entries={view.history.map(({ at, actorName, entry, data }) => ({
 					at,

@@ -16,13 +16,13 @@ export function ProblemFields() {
 							<Form.Item name={[name, 'measure']} label="改进措施" required>
 								<Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
 							</Form.Item>
-							<Button size="small" icon={<DeleteOutlined />} onClick={() => remove(name)}>
+							<Button size="small" icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)}>
 								删除问题{name + 1}
 							</Button>
 						</fieldset>
 					))}
 					<Flex className="gk-gap">
-						<Button icon={<PlusOutlined />} onClick={() => add({ problem: '', measure: '' })}>
+						<Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ problem: '', measure: '' })}>
 							增加一个问题
 						</Button>
 					</Flex>

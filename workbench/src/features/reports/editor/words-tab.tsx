@@ -58,7 +58,7 @@ function Printed({ view, section, onEdit }: PrintedProps) {
 				{parts.length === 0 ? (
 					<p className="gk-hint">{section.table ? '本部分为表格，可以不写文字。' : '尚未编写。'}</p>
 				) : null}
-				{parts.map(({ key, kind, text }) => (kind === 'heading' ? <h4 key={key}>{text}</h4> : <p key={key}>{text}</p>))}
+				{parts.map(({ key, kind, text }) => (kind === 'heading' ? <h3 key={key}>{text}</h3> : <p key={key}>{text}</p>))}
 			</div>
 			{section.savedBy && section.savedAt ? (
 				<p className="gk-hint">

@@ -18,7 +18,7 @@ export function CellList({ layout, look, onChoose }: CellListProps) {
 	const shown = cells.filter((cell) => all || worthShowing(cell.look));
 	return (
 		<section className="gk-cells" aria-label={layout.title}>
-			<h3>{layout.title}</h3>
+			<h2>{layout.title}</h2>
 			<ul>
 				{shown.map(({ address, label, look: { text, note } }) => (
 					<li key={address}>
