@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import { render, sessionOf, textOf } from '../../testing/render.tsx';
+import type { CaseView, Options, Summary } from './api.ts';
+import { CasePage } from './case-page.tsx';
+import { DecisionPage } from './decision-page.tsx';
+import { EntryPage } from './entry-page.tsx';
+import { moveForms, replyForm } from './forms.ts';
+import { QueuePage } from './queue-page.tsx';
+import { RegisterPage } from './register-page.tsx';
+
+const option = (value: string, label: string) => ({ value, label });
+const options: Options = {
+	states: [option('handling', '办理中')],
+	channels: [option('portal', '互联网'), option('counter', '当面提交')],
+	applicantKinds: [option('natural', '自然人')],
+	forms: [option('paper', '纸面')],
+	deliveries: [option('post', '邮寄')],
+	replies: [option('agree', '同意公开'), option('silent', '逾期未答复'), option('answered', '已答复')],
+	serviceWays: [option('post', '邮寄')],
+	remedyTracks: [
+		option('review', '行政复议'),
+		option('direct', '未经复议直接起诉'),
+		option('afterReview', '复议后起诉'),
+	],
+	remedyResults: [option('maintained', '结果维持')],
+	elsewhere: [option('petition', '转信访')],
+	consultations: [option('thirdParty', '第三方')],
+	idKinds: [option('idCard', '居民身份证')],
+	grounds: [option('15', '第三方合法权益')],
+	outcomes: [
+		{
+			code: 'O1',
+			name: '已主动公开，告知获取途径',
+			basis: '《条例》第三十六条第（一）项',
+			letter: '政府信息公开告知书',
+			fields: [{ key: 'where', label: '获取的方式、途径' }],
+			proposable: true,
+			givesInformation: false,
+		},
+	],
+	steps: [
+		{ key: 'give', question: '给不给：能否公开？', hint: '以公开为原则。', outcomes: ['O1'] },
+		{ key: 'proper', question: '当不当：文书是否恰当？', hint: '核对文书。', outcomes: [] },
+	],
+};
+
+const summary: Summary = {
+	id: 7,
+	officeId: 1,
+	officeName: '柳溪镇',
+	number: '柳溪镇公开〔2026〕1号',
+	title: '农村道路养护资金使用情况',
+	state: 'handling',
+	stateLabel: '办理中',
+	channel: 'portal',
+	applicantKind: 'natural',
+	arrivedOn: '2026-05-20',
+	receivedOn: '2026-05-20',
+	dueOn: '2026-06-17',
+	mark: null,
+	alarm: 'ten',
+	paused: false,
+	left: 12,
+	overdueDays: 0,
+	handlerId: 2,
+	handlerName: '林晓',
+	outcome: null,
+	outcomeName: '',
+	concludedOn: null,
+	late: null,
+	waitsFor: null,
+};
+
+const move = (action: string, label: string, reason = '') => ({
+	action,
+	label,
+	to: 'handling',
+	permitted: true,
+	allowed: reason === '',
+	reasons: reason === '' ? [] : [{ key: 'x', message: reason }],
+});
+
+function view(change: Partial<CaseView> = {}): CaseView {
+	return {
+		summary,
+		request: {
+			documentNumber: '',
+			features: '涉及上溪村。',
+			form: 'paper',
+			delivery: 'post',
+			assisted: false,
+			assistance: '',
+			onBehalf: false,
+			submittedOn: '2026-05-19',
+			arrivedOn: '2026-05-19',
+			confirmedOn: '2026-05-20',
+			receivedBecause: '以双方确认之日为收到申请之日',
+		},
+		office: { name: '柳溪镇人民政府', phone: '' },
+		moves: [
+			move('requestSupplement', '要求补正', '已超过7个工作日。'),
+			move('propose', '提交审签'),
+			move('withdraw', '申请人撤回'),
+		],
+		clock: {
+			status: 'running',
+			receivedOn: '2026-05-20',
+			startedOn: '2026-05-20',
+			dueOn: '2026-06-17',
+			firstDueOn: '2026-06-17',
+			mark: null,
+			supplementNoticeBy: '2026-05-29',
+			supplementBy: null,
+			payBy: null,
+			extensionDays: 0,
+			pausedDays: 0,
+			used: 8,
+			left: 12,
+			overdue: false,
+			redo: null,
+			notes: [],
+		},
+		segments: [
+			{
+				kind: 'counted',
+				from: '2026-05-21',
+				to: '2026-06-17',
+				workingDays: 20,
+				ground: '答复期限20个工作日',
+				article: '《条例》第三十三条第二款',
+			},
+		],
+		supplement: null,
+		extensions: [],
+		consultations: [],
+		explanation: null,
+		fee: null,
+		searches: [],
+		decisions: [],
+		letters: [],
+		files: [],
+		remedies: [],
+		history: [{ at: '2026-05-20T01:00:00Z', actorName: '林晓', entry: '开始办理' }],
+		sameApplicant: [],
+		handlers: [{ id: 2, name: '林晓' }],
+		mayReveal: true,
+		...change,
+	};
+}
+
+const session = sessionOf({ permissions: ['application.read', 'application.handle', 'application.register'] });
+const known = (found: CaseView) =>
+	[
+		[['application-options'], options],
+		[['applications', 'case', 7], found],
+	] as const;
+const open = (change: Partial<CaseView> = {}) =>
+	render(<CasePage />, { session, data: known(view(change)), at: '/applications/7', path: '/applications/:id' });
+const buttons = (markup: string) => (markup.match(/<button.*?<\/button>/gs) ?? []).map(textOf);
+
+describe('the case', () => {
+	it('shows what is asked, where it stands and how long there is', () => {
+		const text = textOf(open());
+		for (const words of [
+			'农村道路养护资金使用情况',
+			'柳溪镇公开〔2026〕1号',
+			'办理中',
+			'还剩12个工作日',
+			'涉及上溪村。',
+		]) {
+			expect(text).toContain(words);
+		}
+	});
+
+	it('shows how the limit was counted, with its article', () => {
+		const text = textOf(open());
+		expect(text).toContain('2026年5月21日至2026年6月17日');
+		expect(text).toContain('《条例》第三十三条第二款');
+		expect(text).toContain('逐日查看');
+	});
+
+	it('puts the step that carries on first and says why another cannot be done', () => {
+		const markup = open();
+		const all = buttons(markup);
+		expect(all.findIndex((one) => one.startsWith('提交审签'))).toBeLessThan(
+			all.findIndex((one) => one.startsWith('要求补正')),
+		);
+		expect(textOf(markup)).toContain('暂不能「要求补正」：已超过7个工作日。');
+	});
+
+	it('says nothing of steps that are no news', () => {
+		const quiet = open({
+			moves: [move('propose', '提交审签'), move('closeRemedy', '登记复议或者诉讼结果', '没有案件。')],
+		});
+		expect(textOf(quiet)).not.toContain('没有案件');
+	});
+
+	it('asks before it shows who applied, and tells who may not', () => {
+		expect(textOf(open())).toContain('查看申请人身份');
+		expect(textOf(open({ mayReveal: false }))).toContain('您没有查看申请人身份的权限');
+	});
+
+	it('marks a limit that reaches past the loaded calendar', () => {
+		const mark = '日历未发布，暂按周末推算';
+		const text = textOf(open({ summary: { ...summary, mark }, clock: { ...view().clock, mark } }));
+		expect(text).toContain(mark);
+	});
+
+	it('shows papers that may name the applicant behind a question', () => {
+		const file = { id: 1, mediaType: 'application/pdf', size: 10 };
+		const text = textOf(
+			open({
+				files: [
+					{ ...file, purpose: 'request', fileName: '身份证.pdf' },
+					{ ...file, id: 2, purpose: 'enclosure', fileName: '明细表.pdf' },
+				],
+			}),
+		);
+		expect(text).toContain('身份证.pdf');
+		expect(text).toContain('查看');
+		expect(text).toContain('下载');
+	});
+
+	it('shows the tasks on the way', () => {
+		const text = textOf(
+			open({
+				supplement: { items: '请写明年度。', until: '2026-06-10', letterId: 1, answeredOn: null, answer: '' },
+				consultations: [
+					{
+						id: 1,
+						kind: 'thirdParty',
+						agency: '',
+						information: '合同金额',
+						sentOn: '2026-05-25',
+						deliveredOn: null,
+						returnedOn: null,
+						reply: null,
+						reasons: '',
+						letterId: 2,
+						replyBy: '2026-06-15',
+					},
+				],
+			}),
+		);
+		expect(text).toContain('要求补正，期限至2026年6月10日');
+		expect(text).toContain('申请人尚未补正');
+		expect(text).toContain('征求第三方意见');
+		expect(text).toContain('答复期限至2026年6月15日');
+	});
+});
+
+describe('the decision', () => {
+	const decide = (found: CaseView) =>
+		render(<DecisionPage />, {
+			session,
+			data: known(found),
+			at: '/applications/7/decision',
+			path: '/applications/:id/decision',
+		});
+
+	it('asks the questions in their order, with what the file holds', () => {
+		const text = textOf(decide(view()));
+		expect(text.indexOf('给不给')).toBeLessThan(text.indexOf('当不当'));
+		expect(text).toContain('已主动公开，告知获取途径');
+		expect(text).toContain('预览文书');
+	});
+
+	it('says why it cannot be drafted now', () => {
+		const text = textOf(decide(view({ moves: [move('propose', '提交审签', '尚有意见未收到。')] })));
+		expect(text).toContain('不能拟定答复');
+		expect(text).toContain('尚有意见未收到。');
+	});
+
+	it('shows the remark with which a draft came back', () => {
+		const returned = {
+			id: 1,
+			outcome: 'O1' as const,
+			outcomeName: '已主动公开',
+			details: { fields: { where: '旧内容' }, withheld: [], enclosureIds: [] },
+			status: 'returned' as const,
+			draftedByName: '林晓',
+			draftedAt: '2026-06-01T01:00:00Z',
+			secrecyByName: '',
+			secrecyAt: null,
+			secrecyNote: '',
+			decidedByName: '方远',
+			decidedAt: '2026-06-01T02:00:00Z',
+			note: '请写明栏目',
+			letterId: null,
+			needsSecrecyReview: false,
+		};
+		expect(textOf(decide(view({ decisions: [returned] })))).toContain('方远退回修改：请写明栏目');
+	});
+});
+
+describe('lists', () => {
+	it('the queue counts what is overdue, near and waiting', () => {
+		const rows = [
+			summary,
+			{ ...summary, id: 8, alarm: 'overdue' as const, overdueDays: 2, dueOn: '2026-05-28', left: 0 },
+		];
+		const text = textOf(
+			render(<QueuePage />, { session, data: [[['applications', 'open'], rows]], at: '/applications' }),
+		);
+		expect(text).toContain('全部（2）');
+		expect(text).toContain('已逾期（1）');
+		expect(text).toContain('将到期（1）');
+		expect(text).toContain('已逾期2个工作日');
+		expect(text).toContain('登记申请');
+	});
+
+	it('who may not register is not offered to', () => {
+		const reader = sessionOf({ permissions: ['application.read'] });
+		const text = textOf(
+			render(<QueuePage />, { session: reader, data: [[['applications', 'open'], []]], at: '/applications' }),
+		);
+		expect(text).not.toContain('登记申请');
+		expect(text).toContain('没有待答复的申请');
+	});
+
+	it('the register has its filters and says that it names nobody', () => {
+		const filters = { q: '', year: '', state: '', channel: '', outcome: '' };
+		const data = [
+			[['application-options'], options],
+			[['applications', 'list', 1, 20, filters], { rows: [summary], total: 1 }],
+		] as const;
+		const text = textOf(render(<RegisterPage />, { session, data, at: '/applications/register' }));
+		expect(text).toContain('台账和导出的表格不含申请人身份');
+		expect(text).toContain('导出台账');
+		expect(text).toContain('农村道路养护资金使用情况');
+	});
+});
+
+describe('the entry form', () => {
+	it('offers every way but the one only citizens have, and asks for no purpose', () => {
+		const text = textOf(
+			render(<EntryPage />, { session, data: [[['application-options'], options]], at: '/applications/new' }),
+		);
+		expect(text).toContain('当面提交');
+		expect(text).not.toContain('互联网');
+		expect(text).toContain('无需说明用途');
+	});
+});
+
+describe('the forms of moves', () => {
+	const context = { options, today: '2026-06-01', handlers: [{ id: 2, name: '林晓' }], handlerId: 2 };
+
+	it('name each input once', () => {
+		for (const [action, { fields }] of Object.entries(moveForms(context))) {
+			const names = fields.map(({ name }) => String(name));
+			expect(new Set(names).size, action).toBe(names.length);
+		}
+	});
+
+	it('offer words to choose from wherever there is a choice', () => {
+		for (const [action, { fields }] of Object.entries(moveForms(context))) {
+			for (const { kind, options: words } of fields)
+				if (kind === 'select') expect(words?.length, action).toBeGreaterThan(0);
+		}
+	});
+
+	it('show an input only for the choice it belongs to', () => {
+		for (const { fields } of Object.values(moveForms(context))) {
+			for (const { when } of fields) if (when) expect(fields.map(({ name }) => name)).toContain(when.name);
+		}
+	});
+
+	it('a suit is no review', () => {
+		const track = moveForms(context).openLitigation?.fields.find(({ name }) => name === 'track');
+		expect(track?.options?.map(({ value }) => value)).toEqual(['direct', 'afterReview']);
+	});
+
+	it('a third party agrees or not, another office answers', () => {
+		const words = (kind: string) =>
+			replyForm(context, kind)
+				.fields.find(({ name }) => name === 'reply')
+				?.options?.map(({ value }) => value);
+		expect(words('thirdParty')).toEqual(['agree', 'silent']);
+		expect(words('agency')).toEqual(['answered']);
+	});
+});
