@@ -11,7 +11,7 @@ export const feature: Feature = {
 		{
 			key: 'documents',
 			label: '信息发布',
-			icon: <FileTextOutlined />,
+			icon: <FileTextOutlined aria-hidden />,
 			path: '/documents',
 			permission: READ,
 			group: 'work',

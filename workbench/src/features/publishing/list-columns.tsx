@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { type Column, DateText, DateTimeText, DueBadge, StatusTag } from '../../ui/index.ts';
 import type { DocumentLine, Options } from './api.ts';
-import { STATE_LOOK } from './states.ts';
+import { STATE_LOOK, stateLabel } from './states.ts';
 
 /** Columns of the list; the office is shown to those who see several. */
 export function documentColumns(options: Options | undefined, several: boolean): Column<DocumentLine>[] {
@@ -28,11 +28,11 @@ function Title({ row, type }: { row: DocumentLine; type: string }) {
 	);
 }
 
-function State({ row: { state, edition, live } }: { row: DocumentLine }) {
+function State({ row: { state, edition, live, attribute } }: { row: DocumentLine }) {
 	const older = live && state !== 'published';
 	return (
 		<>
-			<StatusTag state={state} look={STATE_LOOK} />
+			<StatusTag state={state} look={STATE_LOOK} {...stateLabel(state, attribute)} />
 			{edition > 1 ? <Tag>第{edition}版</Tag> : null}
 			{older ? <div className="gk-hint">上一版仍在网站公开</div> : null}
 		</>

@@ -28,7 +28,7 @@ export function ListPage() {
 	const { data } = query;
 	const draft = can('document.draft') ? (
 		<Link to="/documents/new">
-			<Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+			<Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
 				拟稿
 			</Button>
 		</Link>
@@ -36,11 +36,7 @@ export function ListPage() {
 	return (
 		<>
 			<PageHeader title="信息发布" subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。" extra={draft} />
-			<StateTabs
-				states={data?.states ?? {}}
-				value={list.filters.state}
-				onChange={(state) => list.setFilters({ state })}
-			/>
+			<StateTabs states={data?.states} value={list.filters.state} onChange={(state) => list.setFilters({ state })} />
 			<ListFilterBar filters={list.filters} onChange={list.setFilters} options={options} />
 			<DataTable
 				label="政府信息列表"

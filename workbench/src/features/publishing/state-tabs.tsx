@@ -1,8 +1,8 @@
 import { tabCounts } from './list-query.ts';
 
 interface StateTabsProps {
-	/** Documents in each state, under the other filters. */
-	states: Readonly<Record<string, number>>;
+	/** Documents in each state, under the other filters; undefined while they are counted. */
+	states: Readonly<Record<string, number>> | undefined;
 	value: string;
 	onChange: (key: string) => void;
 }
@@ -12,11 +12,11 @@ export function StateTabs({ states, value, onChange }: StateTabsProps) {
 	return (
 		<nav className="pub-tabs" aria-label="按办理环节筛选">
 			<ul>
-				{tabCounts(states).map(({ key, label, count }) => (
+				{tabCounts(states ?? {}).map(({ key, label, count }) => (
 					<li key={key}>
 						<button type="button" aria-current={key === value ? 'true' : undefined} onClick={() => onChange(key)}>
 							{label}
-							<span className="pub-count">{count}</span>
+							<span className="pub-count">{states ? count : ''}</span>
 						</button>
 					</li>
 				))}

@@ -21,6 +21,11 @@ export const VALIDITY_LOOK: StatusLook = {
 	expired: ['已失效', 'error'],
 };
 
+/** The label of a state where its own words would promise too much: what is not to be opened is signed and kept. */
+export function stateLabel(state: string, attribute: string): { label?: string } {
+	return state === 'signedOff' && attribute !== 'active' ? { label: '已签发留存' } : {};
+}
+
 /** What has to be done in a state, as the first screen says it. */
 export const ACTION_IN: Readonly<Record<string, string>> = {
 	draft: '修改后提交',

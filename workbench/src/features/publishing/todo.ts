@@ -6,7 +6,12 @@ import { ACTION_IN } from './states.ts';
 /** What waits for the person who is signed in: reviews of others' drafts, own drafts, signed papers to publish. */
 export async function loadTodo(): Promise<Todo[]> {
 	const { rows } = await dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } }));
-	return rows.map(todoOf);
+	return rows.filter(waits).map(todoOf);
+}
+
+/** What is not to be opened is done with once it is signed. */
+export function waits({ state, attribute }: Pick<DocumentLine, 'state' | 'attribute'>): boolean {
+	return state !== 'signedOff' || attribute === 'active';
 }
 
 /** A document as something that waits; drafts are opened where they are written. */

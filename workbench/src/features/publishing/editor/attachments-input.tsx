@@ -43,7 +43,7 @@ export function AttachmentsInput({ documentId, known, id, value = [], onChange }
 							<Button
 								type="text"
 								size="small"
-								icon={<ArrowUpOutlined />}
+								icon={<ArrowUpOutlined aria-hidden />}
 								aria-label={`上移第${at + 1}个附件`}
 								onClick={() => raise(at)}
 							/>
@@ -51,7 +51,7 @@ export function AttachmentsInput({ documentId, known, id, value = [], onChange }
 						<Button
 							type="text"
 							size="small"
-							icon={<DeleteOutlined />}
+							icon={<DeleteOutlined aria-hidden />}
 							aria-label={`移除第${at + 1}个附件`}
 							onClick={() => change(value.filter((one) => one !== fileId))}
 						/>

@@ -6,7 +6,7 @@ import { useSession } from '../../../app/session-context.tsx';
 import { Loaded, PageHeader, StatusTag } from '../../../ui/index.ts';
 import { type DocumentDetail, documentKey, type Options, readDocument, useOptions } from '../api.ts';
 import '../publishing.css';
-import { STATE_LOOK, VALIDITY_LOOK } from '../states.ts';
+import { STATE_LOOK, stateLabel, VALIDITY_LOOK } from '../states.ts';
 import { Facts } from './facts.tsx';
 import { Files } from './files.tsx';
 import { Moves } from './moves.tsx';
@@ -58,7 +58,7 @@ function Header({ document }: { document: DocumentDetail }) {
 			subtitle={[elsewhere, columnName, document.indexNumber].filter(Boolean).join(' · ')}
 			tags={
 				<>
-					<StatusTag state={state} look={STATE_LOOK} />
+					<StatusTag state={state} look={STATE_LOOK} {...stateLabel(state, content.attribute)} />
 					{edition > 1 ? <Tag>第{edition}版</Tag> : null}
 					{validity === 'valid' ? null : <StatusTag state={validity} look={VALIDITY_LOOK} />}
 				</>
@@ -68,7 +68,7 @@ function Header({ document }: { document: DocumentDetail }) {
 				<>
 					{mayEdit ? (
 						<Link to={`/documents/${id}/edit`}>
-							<Button icon={<EditOutlined />} tabIndex={-1}>
+							<Button icon={<EditOutlined aria-hidden />} tabIndex={-1}>
 								继续编写
 							</Button>
 						</Link>

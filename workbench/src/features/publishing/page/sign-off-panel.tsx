@@ -94,7 +94,9 @@ function Checked({ document: { content, columnName, edition, steps, clock } }: {
 					{ label: '栏目', value: columnName },
 					{ label: '校对', value: words(['proofread', 'skipProofreading']) },
 					{ label: '保密审查', value: words(['passSecrecy']) },
-					{ label: '公开期限', value: clock.due ? `${formatDay(clock.due)}（${clock.basis}）` : '' },
+					...(clock.due && content.attribute === 'active'
+						? [{ label: '公开期限', value: `${formatDay(clock.due)}（${clock.basis}）` }]
+						: []),
 				]}
 			/>
 		</div>

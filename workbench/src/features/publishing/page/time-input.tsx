@@ -1,7 +1,6 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-
-const KEPT = 'YYYY-MM-DDTHH:mm';
+import { Select } from 'antd';
+import { DayInput } from '../../../ui/index.ts';
+import { HOURS, wallOf, wallParts } from './china-time.ts';
 
 interface TimeInputProps {
 	id?: string;
@@ -12,18 +11,25 @@ interface TimeInputProps {
 	min: string;
 }
 
-/** Day and minute at which something is to happen; works as the input of a Form.Item. */
+/** Day and half hour at which something is to happen; works as the input of a Form.Item, with the keyboard and on a phone. */
 export function TimeInput({ id, value, onChange, min }: TimeInputProps) {
+	const { day, time } = wallParts(value);
 	return (
-		<DatePicker
-			id={id}
-			className="gk-full"
-			showTime={{ format: 'HH:mm', minuteStep: 5 }}
-			format={['YYYY年M月D日 HH:mm', 'YYYY-MM-DD HH:mm']}
-			placeholder="请选择日期和时间"
-			minDate={dayjs(min, 'YYYY-MM-DD')}
-			value={value ? dayjs(value, KEPT) : null}
-			onChange={(date) => onChange?.(date ? date.format(KEPT) : null)}
-		/>
+		<div className="pub-time">
+			<DayInput
+				{...(id === undefined ? {} : { id })}
+				label="发布日期"
+				min={min}
+				value={day}
+				onChange={(next) => onChange?.(wallOf(next, time))}
+			/>
+			<Select
+				aria-label="发布时刻"
+				options={HOURS.map((one) => ({ value: one, label: one }))}
+				value={time}
+				disabled={day === null}
+				onChange={(next: string) => onChange?.(wallOf(day, next))}
+			/>
+		</div>
 	);
 }

@@ -31,7 +31,7 @@ export function LinkButton({ editor }: { editor: Editor }) {
 	};
 	return (
 		<>
-			<ToolButton label="链接" icon={<LinkOutlined />} pressed={on} onClick={show} />
+			<ToolButton label="链接" icon={<LinkOutlined aria-hidden />} pressed={on} onClick={show} />
 			<Modal
 				open={open}
 				title="链接"

@@ -25,7 +25,7 @@ export function PictureButton({ editor, pictures }: { editor: Editor; pictures: 
 	const label = selected ? '图片说明' : '插入图片';
 	return (
 		<>
-			<ToolButton label={label} icon={<PictureOutlined />} pressed={selected} onClick={show} />
+			<ToolButton label={label} icon={<PictureOutlined aria-hidden />} pressed={selected} onClick={show} />
 			<Modal
 				open={open}
 				title={label}

@@ -19,6 +19,10 @@ interface RichTextProps {
 	'aria-describedby'?: string;
 }
 
+/** From this many letters on the markup is made when the typing rests: of a whole yearbook it takes a moment. */
+const LONG_TEXT = 100_000;
+const LONG_TEXT_REST_MS = 700;
+
 /** The body of a document; works as the input of a Form.Item. */
 export function RichText({ documentId, label, id, value = '', onChange, ...aria }: RichTextProps) {
 	const pictures = usePictures(documentId);
@@ -47,6 +51,17 @@ function useBody({ documentId, label, value, onChange, pictures }: BodyOptions):
 	const held = useRef(value);
 	const latest = useRef({ onChange, pictures });
 	latest.current = { onChange, pictures };
+	const touched = useRef(false);
+	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+	const tell = (now: Editor) => {
+		// Markup of what nobody changed may differ from what was stored: nothing is told before somebody types.
+		if (now.isDestroyed || !touched.current) return;
+		const body = storedBody(now.getHTML(), documentId);
+		if (body === held.current) return;
+		held.current = body;
+		latest.current.onChange?.(body);
+		void latest.current.pictures.settle(now);
+	};
 	const editor = useEditor({
 		extensions: EXTENSIONS,
 		content: shownBody(value, documentId),
@@ -62,10 +77,16 @@ function useBody({ documentId, label, value, onChange, pictures }: BodyOptions):
 			handleDrop: (_view, event, _slice, moved) => !moved && takePictures(event.dataTransfer),
 		},
 		onUpdate: ({ editor: now }) => {
-			held.current = storedBody(now.getHTML(), documentId);
-			latest.current.onChange?.(held.current);
-			void latest.current.pictures.settle(now);
+			touched.current = true;
+			clearTimeout(timer.current);
+			if (now.state.doc.content.size < LONG_TEXT) tell(now);
+			else timer.current = setTimeout(() => tell(now), LONG_TEXT_REST_MS);
 		},
+		onBlur: ({ editor: now }) => {
+			clearTimeout(timer.current);
+			tell(now);
+		},
+		onDestroy: () => clearTimeout(timer.current),
 	});
 	const takePictures = (transfer: DataTransfer | null): boolean => {
 		const files = picturesOf(transfer);

@@ -29,7 +29,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
 	const inside = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
 	if (!inside) {
 		const insert = () => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-		return <ToolButton label="插入表格" icon={<TableOutlined />} onClick={insert} />;
+		return <ToolButton label="插入表格" icon={<TableOutlined aria-hidden />} onClick={insert} />;
 	}
 	const items = CHANGES.flatMap((group, at) => [
 		...(at > 0 ? [{ type: 'divider' as const, key: `line${at}` }] : []),
@@ -42,7 +42,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
 	return (
 		<Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']}>
 			<span>
-				<ToolButton label="修改表格" icon={<TableOutlined />} pressed />
+				<ToolButton label="修改表格" icon={<TableOutlined aria-hidden />} pressed />
 			</span>
 		</Dropdown>
 	);
