@@ -93,13 +93,17 @@ function useBody({ documentId, label, value, onChange, pictures }: BodyOptions):
 		if (files.length > 0) void latest.current.pictures.insert(editor, files);
 		return files.length > 0;
 	};
+	useOutsideText(editor, held, value, documentId);
+	return editor;
+}
+
+/** Takes over a text that came from outside: a draft that was recovered, or somebody else's that was taken. */
+function useOutsideText(editor: Editor, held: { current: string }, value: string, documentId: number): void {
 	useEffect(() => {
-		// A draft that was recovered, or somebody else's text that was taken.
 		if (value === held.current) return;
 		held.current = value;
 		editor.commands.setContent(shownBody(value, documentId), { emitUpdate: false });
-	}, [editor, value, documentId]);
-	return editor;
+	}, [editor, held, value, documentId]);
 }
 
 function pasted(html: string): { text: string; lost: number } {
