@@ -151,7 +151,7 @@ describe('a file that is none', () => {
 		expect(await readFilesApart([{ path, fileName: 'slow.txt' }], { timeoutMs: 1 })).toEqual([
 			{ failure: '文件内容过于复杂，读取超时；请另存为 .docx 或者 .txt 后重试。' },
 		]);
-		expect(Date.now() - started).toBeLessThan(5000);
+		expect(Date.now() - started).toBeLessThan(15_000);
 	});
 
 	it('is asked for when none was chosen', async () => {

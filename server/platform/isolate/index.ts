@@ -6,7 +6,7 @@ export interface IsolatedTask {
 	module: URL;
 	/** Exported function of one argument; argument and answer are copied between threads. */
 	name: string;
-	/** For one input. */
+	/** For one input, once the thread is ready for it. */
 	timeoutMs: number;
 	memoryMb: number;
 }
@@ -59,10 +59,14 @@ export async function isolateEach<T>(
 	return answers;
 }
 
+/** How long a thread may take to load its module; a busy machine needs seconds. */
+const START_MS = 60_000;
+
 /** One thread, one question at a time. */
 class Thread {
 	readonly #worker: Worker;
 	#settle: (answer: unknown) => void = () => {};
+	#ready: Promise<unknown> | null = null;
 
 	constructor(task: IsolatedTask) {
 		this.#worker = new Worker(new URL('./thread.mjs', import.meta.url), {
@@ -77,11 +81,19 @@ class Thread {
 
 	/** The answer, or why there is none. */
 	async ask(input: unknown, timeoutMs: number): Promise<unknown> {
+		this.#ready ??= this.#next(START_MS, () => {});
+		const begun = await this.#ready;
+		if (begun instanceof IsolationError) return begun;
+		return await this.#next(timeoutMs, () => this.#worker.postMessage(input));
+	}
+
+	/** What the thread says next, or why it says nothing. */
+	async #next(timeoutMs: number, begin: () => void): Promise<unknown> {
 		let timer: NodeJS.Timeout | undefined;
 		const answer = await new Promise<unknown>((resolve) => {
 			this.#settle = resolve;
 			timer = setTimeout(() => resolve(new IsolationError('timeout')), timeoutMs);
-			this.#worker.postMessage(input);
+			begin();
 		});
 		clearTimeout(timer);
 		return answer;

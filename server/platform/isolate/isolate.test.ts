@@ -23,7 +23,7 @@ describe('isolate', () => {
 	it('ends work that never ends', async () => {
 		const started = Date.now();
 		expect(await reasonOf(isolate(task('hang', { timeoutMs: 800 }), null))).toBe('timeout');
-		expect(Date.now() - started).toBeLessThan(6000);
+		expect(Date.now() - started).toBeLessThan(15_000);
 	});
 
 	it('ends work that fills memory, and the process lives on', async () => {

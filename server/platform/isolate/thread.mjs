@@ -6,3 +6,5 @@ register();
 const { module, name } = workerData;
 const work = (await import(module))[name];
 parentPort?.on('message', async (input) => parentPort?.postMessage(await work(input)));
+// The limit of time is for the work, not for loading the reader on a busy machine.
+parentPort?.postMessage('ready');
