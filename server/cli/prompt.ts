@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 
 /** Asks on the terminal. */
 export interface Prompt {
@@ -9,24 +9,24 @@ export interface Prompt {
 	close(): void;
 }
 
-/** A prompt on standard input. Without a terminal there is nobody to ask: the options must say everything. */
-export function terminalPrompt(): Prompt {
+/** A prompt on the terminal. Without one there is nobody to ask: the options must say everything. */
+export function terminalPrompt(input: Readable = process.stdin, shown: Writable = process.stdout): Prompt {
 	let hidden = false;
 	const output = new Writable({
 		write(chunk, _encoding, done) {
-			if (!hidden) process.stdout.write(chunk);
+			if (!hidden) shown.write(chunk);
 			done();
 		},
 	});
-	const lines = createInterface({ input: process.stdin, output, terminal: true });
+	const lines = createInterface({ input, output, terminal: true });
 	return {
 		ask: async (question) => (await lines.question(question)).trim(),
 		askHidden: async (question) => {
-			process.stdout.write(question);
+			shown.write(question);
 			hidden = true;
 			const answer = await lines.question('');
 			hidden = false;
-			process.stdout.write('\n');
+			shown.write('\n');
 			return answer;
 		},
 		close: () => lines.close(),
@@ -34,8 +34,8 @@ export function terminalPrompt(): Prompt {
 }
 
 /** The first line of standard input, for a password handed over by a program. */
-export async function readFirstLine(): Promise<string> {
+export async function readFirstLine(input: Readable = process.stdin): Promise<string> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	for await (const chunk of input) chunks.push(Buffer.from(chunk));
 	return (Buffer.concat(chunks).toString('utf8').split('\n')[0] ?? '').replace(/\r$/, '');
 }

@@ -11,6 +11,3 @@ export const MAX_FAILED_SIGN_INS = 5;
 export const LOCK_MINUTES = 15;
 /** Sign-in attempts per minute and address, whatever the account. */
 export const SIGN_INS_PER_MINUTE = 20;
-
-/** A merge and a reset are rare; a burst of them is a mistake or an attack. */
-export const DANGEROUS_PER_MINUTE = 30;

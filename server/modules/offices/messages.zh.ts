@@ -48,7 +48,6 @@ export const MESSAGES = {
 	'person.notLocked': () => '该账号没有被暂停登录。',
 	'person.disabled': () => '该账号已停用。',
 	'person.lastAdministrator': () => '系统至少要保留一名可以登录的系统管理员，请先指定另一名。',
-	'role.unknown': () => '没有这个角色。',
 	'role.place': (role: string) => `「${role}」只能在县级主管部门担任。`,
 	'role.held': (name: string, role: string) => `${name}在该机关已担任「${role}」。`,
 	'role.office': () => '机关不存在或已并入其他机关。',

@@ -1,13 +1,15 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { type NoticeInput, noticeFrom } from '../queries/calendar-view.ts';
+import { countySettings } from '../queries/settings.ts';
 import { refuse, requireNone, say } from '../rules/say.ts';
 import { insertNotice, lockCalendar, lockNotice, selectNotices, withdrawNotice } from '../store/notices.ts';
 
 /** Adds a holiday notice; every limit computed from now on counts by it. @throws AppError `invalid` */
 export async function loadNotice(tx: Tx, input: NoticeInput): Promise<number> {
 	await lockCalendar(tx);
-	const { notice, issues } = noticeFrom(input, await selectNotices(tx));
+	const { calendar } = await countySettings(tx);
+	const { notice, issues } = noticeFrom(input, await selectNotices(tx), calendar.countyDaysStopClocks);
 	requireNone(issues);
 	const id = await insertNotice(tx, notice);
 	tx.about({

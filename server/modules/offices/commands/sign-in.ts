@@ -1,11 +1,12 @@
 import { type PersonActor, personActor } from '../../../kernel/actor.ts';
 import type { AppError } from '../../../kernel/errors.ts';
 import { writeAudit } from '../../../platform/audit.ts';
-import { auditBase, type Context, reader, transact } from '../../../platform/transaction.ts';
+import { auditBase, type Context, reader, type Tx, transact } from '../../../platform/transaction.ts';
 import { isPassword, pretendCheck } from '../passwords/hash.ts';
 import { rolesOfPerson } from '../queries/roles.ts';
 import { normalLoginName } from '../rules/person.ts';
 import { refuse } from '../rules/say.ts';
+import { lockOffice } from '../store/offices.ts';
 import { type Credentials, lockPerson, selectCredentials } from '../store/people.ts';
 import { lastOfficeOf } from '../store/sessions.ts';
 import { forgetAttempts, takeAttempt } from '../store/sign-in-attempts.ts';
@@ -49,14 +50,22 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
 	if (!office) throw refuse('invalid', 'signIn.noRole');
 	const actor = personActor(person, office.officeId, office.roles);
 	return await transact({ ...context, actor }, async (tx) => {
+		const officeId = await officeNow(tx, person.id, office.officeId);
 		const current = await lockPerson(tx, person.id);
 		if (!current || current.disabledAt) throw refuse('invalid', 'signIn.disabled');
 		await forgetAttempts(tx, loginName);
-		tx.about({ type: 'person', id: person.id, officeId: office.officeId, summary: '登录' });
-		const { userAgent } = input;
-		const who = { personId: person.id, officeId: office.officeId, ip: context.ip, userAgent };
+		tx.about({ type: 'person', id: person.id, officeId, summary: '登录' });
+		const who = { personId: person.id, officeId, ip: context.ip, userAgent: input.userAgent };
 		return { ...(await openSession(tx, who)), actor };
 	});
+}
+
+/** The office chosen, or, when it was merged meanwhile, the one its people went to. Locked before the person, as a merger does. */
+async function officeNow(tx: Tx, personId: number, officeId: number): Promise<number> {
+	const office = await lockOffice(tx, officeId);
+	if (office?.status === 'active') return officeId;
+	const [first] = await rolesOfPerson(tx, personId, tx.today);
+	return first?.officeId ?? officeId;
 }
 
 function locked(until: Date | null, now: Date): AppError {

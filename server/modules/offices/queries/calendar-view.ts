@@ -9,6 +9,7 @@ import { readNoticeText } from '../rules/notice-text.ts';
 import { say } from '../rules/say.ts';
 import { type NewNotice, type NoticeRow, selectNotices } from '../store/notices.ts';
 import { bookOf, noticeOf } from './calendar.ts';
+import { countySettings } from './settings.ts';
 
 /** A notice as it is typed in: its text is read by `readNoticeText`. */
 export interface NoticeInput {
@@ -19,14 +20,15 @@ export interface NoticeInput {
 	source: string;
 	published: string;
 	text: string;
-	/** Local days off only: whether statutory clocks skip them. */
-	stopsClocks: boolean;
+	/** Local days off only: whether statutory clocks skip them. Left out: as the county's setting says. */
+	stopsClocks?: boolean | undefined;
 }
 
 /** The notice a text makes, and everything that is wrong with it among those already loaded. */
 export function noticeFrom(
 	input: NoticeInput,
 	rows: readonly NoticeRow[],
+	countyDaysStopClocks: boolean,
 ): { notice: NewNotice; issues: Issue[]; ignored: string[] } {
 	const { text, ...same } = input;
 	const read = readNoticeText(text, input.year);
@@ -40,7 +42,7 @@ export function noticeFrom(
 			off: [off[0], off[1]],
 			work: [...work],
 		})),
-		stopsClocks: input.scope === 'national' || input.stopsClocks,
+		stopsClocks: input.scope === 'national' || (input.stopsClocks ?? countyDaysStopClocks),
 	};
 	const issues = [...read.issues];
 	if (read.arrangements.length === 0 && issues.length === 0) issues.push(say('notice.nothing', 'text'));
@@ -99,7 +101,8 @@ export function workingDaysOf(calendar: WorkingCalendar, year: number): number {
 /** What loading this notice would do. Changes nothing. */
 export async function previewNotice(reader: Reader, input: NoticeInput) {
 	const rows = await selectNotices(reader);
-	const { notice, issues, ignored } = noticeFrom(input, rows);
+	const { calendar } = await countySettings(reader);
+	const { notice, issues, ignored } = noticeFrom(input, rows, calendar.countyDaysStopClocks);
 	const before = bookOf(rows).latest;
 	if (issues.length > 0) return { notice, issues, ignored, effect: null };
 	const row = { ...notice, id: 0, createdAt: reader.now, createdBy: null, withdrawnAt: null, withdrawReason: '' };
@@ -134,6 +137,7 @@ export async function calendarView(reader: Reader) {
 			createdAt: row.createdAt.toISOString(),
 			withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
 		})),
+		countyDaysStopClocks: (await countySettings(reader)).calendar.countyDaysStopClocks,
 		canManage: can(reader.actor, 'calendar.manage'),
 	};
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../kernel/civil-day.ts';
 import type { Office } from '../model.ts';
-import { coversDay, daysIssues, isRole, overlaps, placeOfRoleIssues } from './role.ts';
+import { coversDay, daysIssues, overlaps, placeOfRoleIssues } from './role.ts';
 
 const days = fc.integer({ min: 0, max: 40 }).map((n) => addDays('2026-06-01', n));
 const range = fc.record({ from: days, until: fc.option(days, { nil: null }) });
@@ -56,9 +56,5 @@ describe('where a role can be held', () => {
 	it('nowhere in a merged office or in none', () => {
 		expect(placeOfRoleIssues('clerk', office('township', 'merged'))).toMatchObject([{ key: 'role.office' }]);
 		expect(placeOfRoleIssues('clerk', null)).toMatchObject([{ key: 'role.office' }]);
-	});
-
-	it('knows its roles by their own names only', () => {
-		expect(['clerk', 'toString', 'constructor', ''].map(isRole)).toEqual([true, false, false, false]);
 	});
 });

@@ -6,10 +6,6 @@ import { say } from './say.ts';
 
 const LONGEST_DEPUTY_DAYS = 366;
 
-export function isRole(text: string): text is Role {
-	return Object.hasOwn(ROLES, text);
-}
-
 /** True when an assignment counts on a day, the deputised person's own role aside. */
 export function coversDay(assignment: Pick<Assignment, 'from' | 'until'>, day: string): boolean {
 	return assignment.from <= day && (assignment.until === null || day <= assignment.until);

@@ -15,7 +15,8 @@ export const noticeInputSchema = z.object({
 	published: z.string().max(10),
 	/** The text of the notice, one holiday a line. */
 	text: z.string().max(20_000, '正文过长'),
-	stopsClocks: z.boolean().default(false),
+	/** Local days off only; as the county's setting says when left out. */
+	stopsClocks: z.boolean().optional(),
 });
 
 const arrangement = z.object({
@@ -85,6 +86,8 @@ export const calendarSchema = z.object({
 			withdrawReason: z.string(),
 		}),
 	),
+	/** What a local notice does when it says nothing about it. */
+	countyDaysStopClocks: z.boolean(),
 	canManage: z.boolean(),
 });
 

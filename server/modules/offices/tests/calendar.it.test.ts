@@ -192,6 +192,24 @@ test('a mistake in a notice that came with the system is corrected by typing it 
 	expect((await calendar()).latest.isWorkingDay('2026-06-22')).toBe(true);
 });
 
+test('a local notice that says nothing about clocks does what the county decided', async () => {
+	const local = (n: number) => ({
+		scope: 'county',
+		title: '关于本地节日的通知',
+		published: `2026-11-1${n}`,
+		text: `本地${n === 4 ? '甲' : '乙'}节：6月1${n}日放假。`,
+	});
+	await officer.post('/api/calendar/notices', notice(local(4)));
+	const value = { countyDaysStopClocks: true };
+	expect((await officer.put('/api/settings/calendar', { value, since: null })).statusCode).toBe(200);
+	expect((await officer.get('/api/calendar')).json().countyDaysStopClocks).toBe(true);
+	const seen = (await officer.post('/api/calendar/preview', notice(local(5)))).json();
+	expect(seen.effect.days).toMatchObject([{ day: '2027-06-15', worked: false, after: '本地放假（本地乙节）' }]);
+	await officer.post('/api/calendar/notices', notice(local(5)));
+	const { latest } = await calendar();
+	expect([latest.isWorkingDay('2027-06-14'), latest.isWorkingDay('2027-06-15')]).toEqual([true, false]);
+});
+
 describe('withdrawing', () => {
 	const loaded = async () =>
 		(await officer.get('/api/calendar')).json().loaded as { id: number; title: string; withdrawReason: string }[];
