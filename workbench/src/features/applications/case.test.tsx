@@ -302,9 +302,9 @@ describe('lists', () => {
 		const text = textOf(
 			render(<QueuePage />, { session, data: [[['applications', 'open'], rows]], at: '/applications' }),
 		);
-		expect(text).toContain('全部（2）');
-		expect(text).toContain('已逾期（1）');
-		expect(text).toContain('将到期（1）');
+		expect(text).toContain('全部 2');
+		expect(text).toContain('已逾期 1');
+		expect(text).toContain('将到期 1');
 		expect(text).toContain('已逾期2个工作日');
 		expect(text).toContain('登记申请');
 	});

@@ -55,7 +55,7 @@ export function ApplicantFields({ options }: PartProps) {
 	return (
 		<section className="gk-panel">
 			<h2>申请人</h2>
-			<p className="gk-hint">加密保存。申请表上没有的可以留空，需要时要求补正。</p>
+			<p className="gk-hint ga-hint">加密保存。申请表上没有的可以留空，需要时要求补正。</p>
 			<Form.Item name={['request', 'applicantKind']} label="申请人类型" required>
 				<Select options={[...options.applicantKinds]} />
 			</Form.Item>

@@ -15,7 +15,7 @@ export function FilesCard({ id, view }: { id: number; view: CaseView }) {
 	return (
 		<section className="gk-panel">
 			<h2>材料</h2>
-			{view.files.length === 0 ? <p className="gk-hint">还没有材料。</p> : null}
+			{view.files.length === 0 ? <p className="gk-hint ga-hint">还没有材料。</p> : null}
 			<ul className="ga-list">
 				{view.files.map((file) => (
 					<li key={file.id} className="ga-row">

@@ -25,7 +25,7 @@ export function IdentityCard({ id, view, options }: IdentityCardProps) {
 				</>
 			) : (
 				<>
-					<p className="gk-hint gk-gap">申请人身份加密保存，查看须填写事由，并记入操作日志。</p>
+					<p className="gk-hint ga-hint">申请人身份加密保存，查看须填写事由，并记入操作日志。</p>
 					{view.mayReveal ? (
 						<Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
 							查看申请人身份

@@ -31,7 +31,7 @@ export function LettersCard({ id, view, options }: LettersCardProps) {
 	return (
 		<section className="gk-panel">
 			<h2>文书</h2>
-			{view.letters.length === 0 ? <p className="gk-hint">还没有制发文书。</p> : null}
+			{view.letters.length === 0 ? <p className="gk-hint ga-hint">还没有制发文书。</p> : null}
 			<ul className="ga-list">
 				{view.letters.map((letter) => (
 					<LetterRow

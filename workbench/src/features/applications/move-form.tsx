@@ -23,7 +23,7 @@ export function MoveForm({ spec, submitLabel, onSend }: Omit<MoveFormProps, 'tit
 	return (
 		<Form {...props} initialValues={initial}>
 			<FormIssues fault={fault} />
-			{spec.text ? <p className="gk-hint gk-gap">{spec.text}</p> : null}
+			{spec.text ? <p className="gk-hint ga-hint">{spec.text}</p> : null}
 			{spec.fields.map((field) => (
 				<MoveField key={String(field.name)} field={field} />
 			))}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { type Column, DataTable, FormIssues, PageHeader, SidePanel, useServerForm } from '../../ui/index.ts';
+import './applications.css';
 import { type NumberingRow, readNumbering, setNumbering } from './api.ts';
 
 const LIST = ['application-numbering'] as const;
@@ -59,7 +60,7 @@ function NumberingForm({ row, onDone }: { row: NumberingRow; onDone: () => void 
 	return (
 		<Form {...props} initialValues={{ mark, numberPattern, letterPattern }}>
 			<FormIssues fault={fault} />
-			<p className="gk-hint gk-gap">
+			<p className="gk-hint ga-hint">
 				{'{mark}'}为机关代字，{'{yyyy}'}为年份，{'{n}'}为顺序号。
 			</p>
 			<Form.Item name="mark" label="机关代字" required>

@@ -45,12 +45,12 @@ export function QueuePage() {
 				}
 			/>
 			<Segmented
-				className="gk-gap"
+				className="ga-views"
 				aria-label="筛选"
 				value={list.filters.view}
 				options={Object.entries(VIEWS).map(([value, { label, holds }]) => ({
 					value,
-					label: `${label}（${query.data?.filter(holds).length ?? 0}）`,
+					label: `${label} ${query.data?.filter(holds).length ?? 0}`,
 				}))}
 				onChange={(value) => list.setFilters({ view: value })}
 			/>
