@@ -3896,6 +3896,7 @@ export interface operations {
                             withdrawnAt: string | null;
                             withdrawReason: string;
                         }[];
+                        countyDaysStopClocks: boolean;
                         canManage: boolean;
                     };
                 };
@@ -3954,7 +3955,6 @@ export interface operations {
                     source?: string;
                     published: string;
                     text: string;
-                    /** @default false */
                     stopsClocks?: boolean;
                 };
             };
@@ -4017,7 +4017,6 @@ export interface operations {
                     source?: string;
                     published: string;
                     text: string;
-                    /** @default false */
                     stopsClocks?: boolean;
                 };
             };
