@@ -21,6 +21,7 @@ const days: Day[] = monthsOf(2026)
 		provisional: false,
 	}));
 const view: CalendarView = {
+	countyDaysStopClocks: false,
 	coveredUntil: '2026-12-31',
 	years: [
 		{
