@@ -82,7 +82,8 @@ journey(
 			await second.goto(new URL(first.url()).pathname);
 			const panels = [first, second].map(async (page) => {
 				await page.getByRole('button', { name: '签发', exact: true }).click();
-				return page.getByRole('dialog', { name: '签发' });
+				// exact: the notice of the other's signature is a dialog too, and names the act.
+				return page.getByRole('dialog', { name: '签发', exact: true });
 			});
 			const [one, two] = await Promise.all(panels);
 			await one?.getByRole('button', { name: '签发', exact: true }).click();
@@ -91,7 +92,7 @@ journey(
 			const notice = second.getByRole('dialog').filter({ hasText: /程砚秋已于.*签发，请刷新后查看。/ });
 			await notice.getByRole('button', { name: '知道了' }).click();
 			await second.getByText('已公开').first().waitFor();
-			await second.getByRole('dialog', { name: '签发' }).waitFor({ state: 'hidden' });
+			await second.getByRole('dialog', { name: '签发', exact: true }).waitFor({ state: 'hidden' });
 		});
 
 		step('an empty application comes back with a sentence for each field', async () => {
