@@ -5,8 +5,9 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { isTransient } from '../api/index.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { SessionProvider } from './session-context.tsx';
-import { THEME } from './theme.ts';
+import { STILL_THEME, THEME } from './theme.ts';
 
 dayjs.locale('zh-cn');
 
@@ -28,10 +29,11 @@ const queries = createQueries();
 
 /** Language and look, and the place where messages appear. */
 export function Look({ children }: { children: ReactNode }) {
+	const still = useMedia('(prefers-reduced-motion: reduce)');
 	return (
 		<ConfigProvider
 			locale={zhCN}
-			theme={THEME}
+			theme={still ? STILL_THEME : THEME}
 			button={{ autoInsertSpace: false }}
 			form={{ colon: false, requiredMark: true, scrollToFirstError: { behavior: 'smooth', block: 'center' } }}
 		>

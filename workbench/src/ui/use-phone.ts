@@ -1,21 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from './use-media.ts';
 
 /** Below this width (px) tables become cards and the menu a drawer. */
 const PHONE = 768;
 
-const QUERY = `(max-width: ${PHONE - 1}px)`;
-
-function subscribe(listener: () => void): () => void {
-	const list = window.matchMedia(QUERY);
-	list.addEventListener('change', listener);
-	return () => list.removeEventListener('change', listener);
-}
-
 /** Whether the window is as narrow as a phone's; changes while it is resized. */
 export function usePhone(): boolean {
-	return useSyncExternalStore(
-		subscribe,
-		() => window.matchMedia(QUERY).matches,
-		() => false,
-	);
+	return useMedia(`(max-width: ${PHONE - 1}px)`);
 }
