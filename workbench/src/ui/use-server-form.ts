@@ -1,6 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { useRef, useState } from 'react';
 import { asProblem } from '../api/index.ts';
+import { mended } from './mended.ts';
 import { placeIssues } from './place-issues.ts';
 
 /** Why a form was refused, for FormIssues: the sentence and what belongs to no input. */
@@ -21,7 +22,13 @@ export interface ServerForm<V> {
 	/** Forgets what was refused, for a dialog that is opened again. */
 	clear(): void;
 	/** Spread on antd's Form. */
-	props: { form: FormInstance<V>; layout: 'vertical'; onFinish: (values: V) => void; scrollToFirstError: object };
+	props: {
+		form: FormInstance<V>;
+		layout: 'vertical';
+		onFinish: (values: V) => void;
+		onValuesChange: (changed: unknown) => void;
+		scrollToFirstError: object;
+	};
 }
 
 /**
@@ -52,6 +59,11 @@ export function useServerForm<V>(send: (values: V) => Promise<unknown>): ServerF
 		form,
 		layout: 'vertical' as const,
 		onFinish: (values: V) => void submit(values),
+		// antd takes back only what its own rules have said.
+		onValuesChange: (changed: unknown) => {
+			const inputs = form.getFieldsError().map(({ name, errors }) => ({ name: name as (string | number)[], errors }));
+			form.setFields(mended(inputs, changed).map(({ name, errors }) => ({ name: [...name] as never, errors })));
+		},
 		scrollToFirstError: { block: 'center', focus: true },
 	};
 	return { form, fault, busy, clear: () => setFault(null), props };
