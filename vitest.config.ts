@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 120_000 };
+// Not isolated: our modules hold no state that a test could leave behind, and loading them anew for every file took most of the time.
+const shared = { environment: 'node' as const, isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
 const everywhere = ['annual-report', 'server', 'test', 'scripts', 'db', 'bench', 'workbench/src'];
 
 /** unit: pure. integration (*.it.test.ts): a real PostgreSQL, a database of its own per file. browser (e2e): a real Chromium. */
