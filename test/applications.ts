@@ -26,6 +26,9 @@ export interface Desk {
 	close(): Promise<void>;
 }
 
+/** What most helpers need of a desk; the desk of publishing has it too. */
+export type Seat = Pick<Desk, 'server' | 'as'>;
+
 /** The applicant of most tests; none of it may turn up where it does not belong. */
 export const APPLICANT = {
 	name: '王小雨',
@@ -131,7 +134,7 @@ export interface EntryChange {
 
 /** Enters an application over the counter as the clerk; answers its id, number and code. */
 export async function enter(
-	desk: Desk,
+	desk: Seat,
 	change: EntryChange = {},
 	person: PersonKey = 'clerk',
 ): Promise<{ id: number; number: string; code: string }> {
@@ -149,13 +152,13 @@ export async function enter(
 	return { id: applicationId, number, code };
 }
 
-export function today(desk: Desk): string {
+export function today(desk: Seat): string {
 	return new Date(desk.server.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Does one step and expects it to be done. */
 export async function step(
-	desk: Desk,
+	desk: Seat,
 	person: PersonKey,
 	id: number,
 	action: string,
@@ -167,7 +170,7 @@ export async function step(
 
 /** Does one step and expects a refusal with this status; answers the keys of its issues. */
 export async function refused(
-	desk: Desk,
+	desk: Seat,
 	person: PersonKey,
 	id: number,
 	action: string,
@@ -180,7 +183,7 @@ export async function refused(
 }
 
 /** An entered case the clerk is working on. */
-export async function handled(desk: Desk, change: EntryChange = {}): Promise<number> {
+export async function handled(desk: Seat, change: EntryChange = {}): Promise<number> {
 	const { id } = await enter(desk, change);
 	await step(desk, 'clerk', id, 'startHandling');
 	return id;
@@ -189,7 +192,7 @@ export async function handled(desk: Desk, change: EntryChange = {}): Promise<num
 export const WHERE = { fields: { where: '县政府网站“财政资金”栏目' } };
 
 /** A case answered with 已主动公开 and served on the spot. */
-export async function answered(desk: Desk, change: EntryChange = {}): Promise<number> {
+export async function answered(desk: Seat, change: EntryChange = {}): Promise<number> {
 	const id = await handled(desk, change);
 	await step(desk, 'clerk', id, 'propose', { outcome: 'O1', details: WHERE });
 	await step(desk, 'leader', id, 'approve', { note: '同意' });
@@ -198,7 +201,7 @@ export async function answered(desk: Desk, change: EntryChange = {}): Promise<nu
 }
 
 /** The case as the API tells it. */
-export async function view(desk: Desk, id: number, person: PersonKey = 'clerk') {
+export async function view(desk: Seat, id: number, person: PersonKey = 'clerk') {
 	const answer = await (await desk.as(person)).get(`/api/applications/${id}`);
 	expect(answer.statusCode, answer.body).toBe(200);
 	return answer.json();

@@ -1189,6 +1189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 受理前核对：已公开的信息、重复和相近的申请 */
+        get: operations["getApplicationsByIdBefore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/clock": {
         parameters: {
             query?: never;
@@ -6431,6 +6448,101 @@ export interface operations {
                             name: string;
                         }[];
                         mayReveal: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdBefore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: {
+                            id: number;
+                            title: string;
+                            indexNumber: string;
+                            documentNumber: string;
+                            publishedOn: string;
+                        }[];
+                        repeated: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                            /** @enum {string} */
+                            likeness: "identical" | "same" | "similar";
+                        }[];
+                        others: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                            /** @enum {string} */
+                            likeness: "identical" | "same" | "similar";
+                        }[];
+                        applicants: number;
                     };
                 };
             };

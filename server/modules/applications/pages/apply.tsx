@@ -13,8 +13,10 @@ import {
 	submitApplication,
 } from '../commands/submit-application.ts';
 import { messages } from '../messages.zh.ts';
+import { publishedAlready } from '../queries/before-case.ts';
 import { checkAttachments } from '../rules/attachments.ts';
 import { MAX_FILES } from '../rules/intake.ts';
+import type { Asked } from '../rules/likeness.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { inOrder, onForm, type PostedForm, readForm } from './read-form.ts';
 import { Receipt } from './receipt.tsx';
@@ -66,12 +68,22 @@ function formPage(office: Office, form: PostedForm, issues: readonly Issue[]): P
 	};
 }
 
-function receiptPage(office: Office, issued: Issued, title: string, submittedOn: string): Page {
+async function receiptPage(request: PageRequest, office: Office, issued: Issued, asked: Asked): Promise<Page> {
+	const read = reader(request.context);
 	return {
 		title: '申请回执',
 		nav: 'apply',
 		breadcrumb: [TRAIL, { label: '申请回执' }],
-		body: <Receipt office={office} number={issued.number} code={issued.code} title={title} submittedOn={submittedOn} />,
+		body: (
+			<Receipt
+				office={office}
+				number={issued.number}
+				code={issued.code}
+				title={asked.title}
+				submittedOn={read.today}
+				published={await publishedAlready(read, asked)}
+			/>
+		),
 	};
 }
 
@@ -81,9 +93,8 @@ async function receive(request: PageRequest): Promise<Page | Redirect> {
 	const { form, files, uploadError, context, services } = request;
 	const cases = caseServices(services);
 	const known = await earlierReceipt(reader(context), cases, form.token ?? '');
-	const today = reader(context).today;
-	if (known) return receiptPage(office, known, form.title ?? '', today);
 	const read = readForm(form);
+	if (known) return await receiptPage(request, office, known, read.request);
 	const submission = { request: read.request, applicant: read.applicant, files };
 	const issues = inOrder([
 		...read.issues,
@@ -96,7 +107,7 @@ async function receive(request: PageRequest): Promise<Page | Redirect> {
 	const issued = await transact(context, (tx) =>
 		submitApplication(tx, cases, { ...submission, officeId: office.id, ...(token ? { token } : {}) }),
 	);
-	return receiptPage(office, issued, read.request.title, today);
+	return await receiptPage(request, office, issued, read.request);
 }
 
 export const applyPages = [

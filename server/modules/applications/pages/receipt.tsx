@@ -1,7 +1,8 @@
-import { LinkButton, Notice, PageHead, SummaryList } from '../../../portal/components/index.ts';
+import { LinkButton, LinkList, Notice, PageHead, Section, SummaryList } from '../../../portal/components/index.ts';
 import type { Office } from '../../offices/index.ts';
 import { printCode } from '../identity/query-code.ts';
 import { messages } from '../messages.zh.ts';
+import type { PublishedAlready } from '../queries/before-case.ts';
 
 interface ReceiptProps {
 	office: Office;
@@ -9,10 +10,12 @@ interface ReceiptProps {
 	code: string;
 	title: string;
 	submittedOn: string;
+	/** Public documents that may answer it at once. */
+	published: readonly PublishedAlready[];
 }
 
 /** What the applicant takes home: number and code, shown this once. */
-export function Receipt({ office, number, code, title, submittedOn }: ReceiptProps) {
+export function Receipt({ office, number, code, title, submittedOn, published }: ReceiptProps) {
 	return (
 		<>
 			<PageHead title="申请已提交" lead={`${office.name}将与您联系确认，确认之日为收到申请之日。`} />
@@ -29,6 +32,19 @@ export function Receipt({ office, number, code, title, submittedOn }: ReceiptPro
 					{ label: '联系电话', value: office.phone },
 				]}
 			/>
+			{published.length > 0 ? (
+				<Section title="以下已公开的信息可能与您的申请有关">
+					<LinkList
+						empty=""
+						links={published.map(({ id, title: name, publishedOn }) => ({
+							href: `/d/${id}`,
+							title: name,
+							day: publishedOn,
+						}))}
+					/>
+					<p>已经满足需要的，可以凭查询码撤回申请；不撤回的，受理机关照常答复。</p>
+				</Section>
+			) : null}
 			<p>本页可以打印保存。{messages.limits}</p>
 			<p className="button-row">
 				<LinkButton href="/query">查询办理进度</LinkButton>

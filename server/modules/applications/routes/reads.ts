@@ -2,6 +2,7 @@ import { Download, defineRoute } from '../../../api/route.ts';
 import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
+import { beforeCase } from '../queries/before-case.ts';
 import { caseView } from '../queries/case-view.ts';
 import { clockOfCase } from '../queries/clock-view.ts';
 import { caseOptions } from '../queries/options.ts';
@@ -97,6 +98,16 @@ export const readRoutes = [
 		params: c.idParams,
 		response: caseViewSchema,
 		handler: async ({ context, params }) => await caseView(reader(context), params.id),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/applications/:id/before',
+		summary: '受理前核对：已公开的信息、重复和相近的申请',
+		access: 'application.read',
+		audit: 'none',
+		params: c.idParams,
+		response: views.before,
+		handler: async ({ context, params }) => await beforeCase(reader(context), params.id),
 	}),
 	defineRoute({
 		method: 'GET',

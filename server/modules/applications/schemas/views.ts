@@ -33,6 +33,22 @@ export const summary = z.object({
 export const page = z.object({ rows: z.array(summary), total: z.number() });
 export const queue = z.object({ rows: z.array(summary) });
 
+const askedBefore = summary.extend({ likeness: z.enum(['identical', 'same', 'similar']) });
+export const before = z.object({
+	published: z.array(
+		z.object({
+			id: z.number(),
+			title: z.string(),
+			indexNumber: z.string(),
+			documentNumber: z.string(),
+			publishedOn: z.string(),
+		}),
+	),
+	repeated: z.array(askedBefore),
+	others: z.array(askedBefore),
+	applicants: z.number(),
+});
+
 export const move = z.object({
 	action: z.string(),
 	label: z.string(),

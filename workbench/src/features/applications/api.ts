@@ -4,6 +4,7 @@ import { transport } from '../../api/session.ts';
 
 export type Summary = Answer<'/api/applications'>['rows'][number];
 export type CaseView = Answer<'/api/applications/{id}'>;
+export type BeforeCase = Answer<'/api/applications/{id}/before'>;
 export type ClockView = Answer<'/api/applications/{id}/clock'>;
 export type Options = Answer<'/api/applications/options'>;
 export type Outcome = Options['outcomes'][number];
@@ -37,6 +38,13 @@ export function useCase(id: number) {
 	return useQuery({
 		queryKey: [...KEY, 'case', id],
 		queryFn: () => dataOf(api.GET('/api/applications/{id}', { params: { path: { id } } })),
+	});
+}
+
+export function useBefore(id: number) {
+	return useQuery({
+		queryKey: [...KEY, 'before', id],
+		queryFn: () => dataOf(api.GET('/api/applications/{id}/before', { params: { path: { id } } })),
 	});
 }
 

@@ -2,6 +2,7 @@ import { Col, Row, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { DueBadge, EmptyState, Loaded, PageHeader, StatusTag } from '../../ui/index.ts';
 import { type CaseView, type Options, useCase, useOptions } from './api.ts';
+import { BeforeCard } from './before-card.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseMoves } from './case-moves.tsx';
 import { ClockCard } from './clock-card.tsx';
@@ -13,6 +14,9 @@ import { LettersCard } from './letters-card.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { daysLeftOf, toneOf } from './words.ts';
 import './applications.css';
+
+/** States in which it is still open what becomes of the request. */
+const FRESH = ['arrived', 'registered', 'handling', 'redo'];
 
 /** One application: what is asked, where it stands, how long there is, what may be done, what has been done. */
 export function CasePage() {
@@ -50,6 +54,7 @@ function Case({ id, view, options }: CaseProps) {
 				<Col xs={24} xl={15}>
 					<DecisionsCard id={id} view={view} options={options} />
 					<TasksCard id={id} view={view} options={options} />
+					{FRESH.includes(summary.state) ? <BeforeCard id={id} /> : null}
 					<CaseFacts view={view} options={options} />
 					<IdentityCard id={id} view={view} options={options} />
 					<LettersCard id={id} view={view} options={options} />

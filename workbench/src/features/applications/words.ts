@@ -99,3 +99,10 @@ export const DECISION_STATUS: Readonly<Record<string, string>> = {
 	returned: '已退回',
 	approved: '已审签',
 };
+
+/** How alike two requests are. */
+export const LIKENESS: Readonly<Record<'identical' | 'same' | 'similar', string>> = {
+	identical: '内容相同',
+	same: '内容基本相同',
+	similar: '内容相近',
+};
