@@ -48,6 +48,17 @@ export async function printPaper(
 		await recordLook(tx, application, `打印《${title}》`, input.reason);
 		applicant = openApplicant(services.vault, input.id, await selectApplicant(tx, input.id));
 	} else tx.about({ type: 'application', id: input.id, officeId: application.officeId, summary: `打印《${title}》` });
+	return { title, content: await writePaper(tx, record, input, applicant) };
+}
+
+/** The form itself, with the applicant where one is given. The caller has checked that this may be seen. */
+export async function writePaper(
+	tx: Tx,
+	record: CaseRecord,
+	input: Pick<PaperOrder, 'template' | 'letterId' | 'consultationId'>,
+	applicant: Applicant | null,
+): Promise<Uint8Array> {
+	const { title } = LETTERS[input.template];
 	const values = {
 		...commonValues(record, { template: input.template }, tx.today),
 		...identityValues(applicant),
@@ -55,7 +66,7 @@ export async function printPaper(
 	};
 	const { office } = record;
 	const head = { template: input.template, title, issuer: office.name, reader: '', office, day: chineseDay(tx.today) };
-	return { title, content: await writeDocx(paperOf(head, values)) };
+	return await writeDocx(paperOf(head, values));
 }
 
 function identityValues(applicant: Applicant | null): Record<string, string> {
@@ -68,7 +79,11 @@ function identityValues(applicant: Applicant | null): Record<string, string> {
 	return { applicantName: name, identity, phone, email, address, agent: agentName };
 }
 
-async function formValues(tx: Tx, record: CaseRecord, input: PaperOrder): Promise<Record<string, string>> {
+async function formValues(
+	tx: Tx,
+	record: CaseRecord,
+	input: Pick<PaperOrder, 'template' | 'letterId' | 'consultationId'>,
+): Promise<Record<string, string>> {
 	const { application, facts, clock } = record;
 	const day = (given: CivilDay | null | undefined) => (given ? chineseDay(given) : '');
 	return {

@@ -1,6 +1,8 @@
 import { Download, defineRoute } from '../../../api/route.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import { transact } from '../../../platform/transaction.ts';
+import { ZIP_TYPE } from '../../../platform/zip.ts';
+import { exportVolume } from '../commands/export-volume.ts';
 import { openFile } from '../commands/open-file.ts';
 import { printLetter } from '../commands/print-letter.ts';
 import { printPaper } from '../commands/print-paper.ts';
@@ -53,6 +55,22 @@ export const identityRoutes = [
 		handler: async ({ context, params, body, services }) => {
 			const found = await transact(context, (tx) => openFile(tx, { ...params, ...body }));
 			return new Download(services.files.read(found.sha256), found.mediaType, found.fileName);
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/applications/:id/volume',
+		summary: '导出案卷',
+		access: 'application.revealIdentity',
+		audit: 'application.exportVolume',
+		params: c.idParams,
+		body: inputs.reason,
+		response: 'download',
+		handler: async ({ context, params, body, services }) => {
+			const { fileName, content } = await transact(context, (tx) =>
+				exportVolume(tx, caseServices(services), { id: params.id, ...body }),
+			);
+			return new Download(content, ZIP_TYPE, fileName);
 		},
 	}),
 	defineRoute({

@@ -142,6 +142,7 @@ const BODIES: Record<string, object> = {
 	'letters/:letterId/print': { reason: '核对' },
 	'files/:fileId/open': { reason: '核对' },
 	papers: { template: 'D02', reason: '' },
+	volume: { reason: '核对' },
 	withdraw: { reason: 'x' },
 	discardDraft: { reason: 'x' },
 };

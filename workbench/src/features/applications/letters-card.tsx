@@ -24,6 +24,7 @@ export function LettersCard({ id, view, options }: LettersCardProps) {
 	const { message } = App.useApp();
 	const [printing, setPrinting] = useState<Letter | null>(null);
 	const [serving, setServing] = useState<Letter | null>(null);
+	const [packing, setPacking] = useState(false);
 	const mayServe = view.moves.some(({ action, allowed }) => action === 'recordService' && allowed);
 	// Serving the answer closes the case; that is a step of its own above.
 	const answer = view.summary.state === 'signed' ? view.decisions.at(-1)?.letterId : null;
@@ -44,7 +45,16 @@ export function LettersCard({ id, view, options }: LettersCardProps) {
 					/>
 				))}
 			</ul>
-			<PapersMenu id={id} view={view} />
+			<PapersMenu id={id} view={view} onVolume={() => setPacking(true)} />
+			<ConfirmReason
+				open={packing}
+				title="导出案卷"
+				text="案卷含申请人身份和全部文书、材料、办理经过、期限计算，导出事由将记入操作日志。"
+				reasonLabel="导出事由"
+				okLabel="导出"
+				onConfirm={({ reason }) => saveFrom(`/api/applications/${id}/volume`, { reason }, '案卷.zip')}
+				onClose={() => setPacking(false)}
+			/>
 			<ConfirmReason
 				open={printing !== null}
 				title={`打印《${printing?.title ?? ''}》`}

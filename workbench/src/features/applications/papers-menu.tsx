@@ -7,6 +7,8 @@ import { saveFrom } from './save.ts';
 interface PapersMenuProps {
 	id: number;
 	view: CaseView;
+	/** The whole file was asked for. */
+	onVolume: () => void;
 }
 
 const NAMED: readonly { template: 'D01' | 'D02'; label: string }[] = [
@@ -15,7 +17,7 @@ const NAMED: readonly { template: 'D01' | 'D02'; label: string }[] = [
 ];
 
 /** Forms of the case file, made from the case when they are asked for. */
-export function PapersMenu({ id, view }: PapersMenuProps) {
+export function PapersMenu({ id, view, onVolume }: PapersMenuProps) {
 	const [asked, setAsked] = useState<(typeof NAMED)[number] | null>(null);
 	const save = (paper: Partial<Paper> & Pick<Paper, 'template'>, label: string) =>
 		saveFrom(
@@ -41,6 +43,11 @@ export function PapersMenu({ id, view }: PapersMenuProps) {
 			{signing ? (
 				<Button size="small" onClick={() => void plain.run({ template: 'D31' }, '审批单')}>
 					审查审批单
+				</Button>
+			) : null}
+			{view.mayReveal ? (
+				<Button size="small" onClick={onVolume}>
+					导出案卷
 				</Button>
 			) : null}
 			<ConfirmReason
