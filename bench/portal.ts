@@ -12,7 +12,7 @@ import { row } from './support/calibration.ts';
 
 const CONNECTIONS = 16;
 const SECONDS = 4;
-const PATHS = ['/', '/o/wangxi/', '/search?q=低保'];
+const PATHS = ['/', '/o/wangxi', '/search?q=低保'];
 
 /** Requests a second on one address, asked for as browsers do (gzip, br). */
 async function load(url: string): Promise<{ perSecond: number; p99: number; failed: number }> {

@@ -54,7 +54,7 @@ journey(
 			await clerk.getByText(/^已于.*保存$/).waitFor();
 			await clerk.reload();
 			await clerk.getByText(FIRST + SECOND).waitFor();
-			expect(await clerk.getByLabel('标题', { exact: true }).inputValue()).toBe(TITLE);
+			await expect.poll(() => clerk.getByLabel('标题', { exact: true }).inputValue()).toBe(TITLE);
 		});
 
 		step('a window closed before the text was saved: it is offered the next time', async () => {

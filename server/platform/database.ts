@@ -38,6 +38,8 @@ export function connect(url: string, max = 15): Database {
 	const pool = new pg.Pool({ connectionString: url, max, types: types as pg.CustomTypesConfig });
 	// An idle connection that the server closes must not end the process; the next query reports it.
 	pool.on('error', () => {});
+	// Nor one that it closes while it is being closed here: the pool has stopped listening by then.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const sql = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	const close = async () => {
 		await sql.destroy();
