@@ -19,6 +19,8 @@ export async function parseDocument(bytes: Uint8Array, fileName: string): Promis
 			return (await import('./formats/html.ts')).readHtml(bytes);
 		case 'pdf':
 			return (await import('./formats/pdf.ts')).readPdf(bytes);
+		case 'rtf':
+			return (await import('./formats/rtf.ts')).readRtf(bytes);
 		case 'doc':
 			return (await import('./formats/doc.ts')).readDoc(bytes);
 		case 'zip':

@@ -1,7 +1,7 @@
 import { ReadError } from './errors.ts';
 
 /** The formats the reader tells apart by content; the file name only decides between kinds of text. */
-export type Format = 'txt' | 'md' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'zip';
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'rtf' | 'zip';
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
 
@@ -16,9 +16,7 @@ export function sniff(bytes: Uint8Array, fileName: string): Exclude<Format, 'doc
 	if (indexOfAscii(bytes, '%PDF-', 1024) >= 0) return 'pdf';
 	refuseBinary(bytes);
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).toLowerCase();
-	if (head.startsWith('{\\rtf')) {
-		throw new ReadError('unsupported', '暂不支持 RTF 文件，请用 Word 或 WPS 另存为 docx 后再上传。');
-	}
+	if (head.startsWith('{\\rtf')) return 'rtf';
 	const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
 	if (/<(?:!doctype|html|head|body|table|div|p)[\s>]/.test(head) || extension === 'html' || extension === 'htm')
 		return 'html';
