@@ -1,9 +1,9 @@
 import type { Report } from '../model/index.ts';
-import { ReadError, readReport } from '../read/index.ts';
+import { ReadError, type ReadMember, readReports } from '../read/index.ts';
 import type { FullIo } from './io.ts';
 
 /** A file that was read, or the sentence that says why it was not. */
-export type Loaded = { file: string; report: Report } | { file: string; failed: string };
+export type Loaded = ReadMember;
 
 /** Progress is shown from this many files on. */
 const many = 20;
@@ -14,18 +14,21 @@ export async function* loadReports(paths: readonly string[], io: FullIo): AsyncG
 	let done = 0;
 	for (const file of files) {
 		if (io.isTerminal && files.length >= many) io.err(`\r正在读取 ${++done}/${files.length}`);
-		yield await load(file, io);
+		yield* loadAll(file, io);
 	}
 	if (io.isTerminal && files.length >= many) io.err('\n');
 }
 
-/** Reads one file. */
+/** Reads one file; of an archive, its first report. */
 export async function load(file: string, io: FullIo): Promise<Loaded> {
-	try {
-		return { file, report: await readReport(await io.readFile(file), file) };
-	} catch (cause) {
-		return { file, failed: whyNot(cause) };
-	}
+	for await (const loaded of loadAll(file, io)) return loaded;
+	return { file, failed: '压缩包里没有任何文件。' };
+}
+
+async function* loadAll(file: string, io: FullIo): AsyncGenerator<Loaded> {
+	const bytes = await io.readFile(file).catch((cause: unknown) => whyNot(cause));
+	if (typeof bytes === 'string') yield { file, failed: bytes };
+	else yield* readReports(bytes, file);
 }
 
 function whyNot(cause: unknown): string {

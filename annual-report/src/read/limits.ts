@@ -13,6 +13,10 @@ export const limits = {
 	unpackedBytes: 60 * 1024 * 1024,
 	/** Largest number of entries in a zip container. */
 	entries: 2000,
+	/** Largest number of files in an archive of reports; they are unpacked one at a time. */
+	archiveEntries: 5000,
+	/** Largest sum of the files of an archive, in bytes. */
+	archiveBytes: 1024 * 1024 * 1024,
 	/** Deepest nesting of elements followed in html and xml. */
 	depth: 200,
 	/** Largest side of a table; a larger span is a defect or an attack. */

@@ -3,7 +3,12 @@ import { ReadError } from '../errors.ts';
 import { readDocx } from './docx.ts';
 import { readOfd } from './ofd.ts';
 import { readXlsx } from './xlsx.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
+
+/** Whether a zip is one document, and not an archive of files. */
+export function isOfficeFile(zip: Zip): boolean {
+	return zip.has('word/document.xml') || zip.has('xl/workbook.xml') || zip.has('OFD.xml');
+}
 
 /** Reads what a zip holds: a Word document, a workbook or an OFD. Throws `ReadError` with the way out for anything else. */
 export function readContainer(bytes: Uint8Array): SourceDocument {

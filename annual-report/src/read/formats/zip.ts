@@ -20,15 +20,11 @@ export interface Zip {
  * Opens a zip without unpacking anything. Throws `ReadError` when it is damaged, encrypted, or would unpack to more
  * than the limits; entries are later unpacked into buffers of their declared size, so a false size cannot grow.
  */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, most: { entries: number; unpackedBytes: number } = limits): Zip {
 	const entries = list(bytes);
 	if (entries.length === 0 || isEncrypted(bytes)) throw encryptedOrDamaged(bytes);
 	const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-	if (
-		entries.length > limits.entries ||
-		total > limits.unpackedBytes ||
-		entries.some((e) => e.size > limits.entryBytes)
-	) {
+	if (entries.length > most.entries || total > most.unpackedBytes || entries.some((e) => e.size > limits.entryBytes)) {
 		throw new ReadError('too-large', '文件解压后过大，不是正常的年度报告，已拒绝读取。');
 	}
 	const read = (name: string): Uint8Array | undefined => {
