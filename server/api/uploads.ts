@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../kernel/errors.ts';
 import { noteFile } from '../platform/files.ts';
@@ -43,6 +44,45 @@ export async function readUploads(
 		throw error;
 	}
 	return { fields, files };
+}
+
+/** A file that is read and forgotten: it never reaches the file store. */
+export interface PassingFile {
+	fileName: string;
+	bytes: Uint8Array;
+}
+
+/** As `readUploads`, for files that are kept nowhere: they are held in memory, each up to `limit` bytes. */
+export async function readPassing(
+	request: FastifyRequest,
+	maxFiles: number,
+	limit: number,
+	fields: Record<string, string>,
+): Promise<PassingFile[]> {
+	const files: PassingFile[] = [];
+	const limits = { fileSize: limit + 1, files: maxFiles, fieldSize: 64 * 1024, fields: 20 };
+	try {
+		for await (const part of request.parts({ limits })) {
+			if (part.type === 'field') fields[part.fieldname] = String(part.value);
+			else if (!part.filename) part.file.resume();
+			else files.push({ fileName: cleanName(part.filename), bytes: await bytesOf(part.file, limit) });
+		}
+	} catch (error) {
+		await drain(request.raw);
+		throw error;
+	}
+	return files;
+}
+
+async function bytesOf(stream: Readable, limit: number): Promise<Uint8Array> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += (chunk as Buffer).length;
+		if (size > limit) throw new AppError('tooLarge', { message: `文件超过${limit / 1024 / 1024} MB` });
+		chunks.push(chunk as Buffer);
+	}
+	return Buffer.concat(chunks);
 }
 
 /** A file name without folders or control characters, at most 200 characters. */

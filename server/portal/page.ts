@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Download, Upload } from '../api/route.ts';
+import type { PassingFile } from '../api/uploads.ts';
 import type { Context } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 
@@ -55,6 +56,8 @@ export interface PageRequest {
 	/** Fields of a posted form; every value a string. */
 	form: Record<string, string>;
 	files: Upload[];
+	/** Files of a route that keeps none. */
+	passing: PassingFile[];
 	/** Set when an upload was refused; the form must come back filled with this sentence beside the file. */
 	uploadError: string | null;
 	/** Absolute address of the site, without a slash at the end. */
@@ -71,6 +74,8 @@ export interface PageRoute {
 	audit: string;
 	/** Files a posted form may carry. */
 	maxFiles?: number;
+	/** Its files are read in memory and stored nowhere; each may have as many bytes as this. */
+	passingBytes?: number;
 	ratePerMinute?: number;
 	/** Query parameters that change the page; others do not get a cache entry of their own. Absent = all do. */
 	query?: readonly string[];

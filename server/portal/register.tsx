@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { asAppError } from '../api/problem.ts';
 import { contextOf, sendDownload } from '../api/register.ts';
 import { Download } from '../api/route.ts';
-import { readUploads } from '../api/uploads.ts';
+import { readPassing, readUploads } from '../api/uploads.ts';
 import { PUBLIC } from '../kernel/actor.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Services } from '../services.ts';
@@ -70,10 +70,13 @@ function cacheKey(route: PageRoute, request: FastifyRequest, services: Services)
 async function pageRequest(route: PageRoute, request: FastifyRequest, services: Services): Promise<PageRequest> {
 	const form: Record<string, string> = {};
 	let files: PageRequest['files'] = [];
+	let passing: PageRequest['passing'] = [];
 	let uploadError: string | null = null;
 	if (request.isMultipart()) {
 		try {
-			files = (await readUploads(request, services, route.maxFiles ?? 0, form)).files;
+			const { maxFiles = 0, passingBytes } = route;
+			if (passingBytes) passing = await readPassing(request, maxFiles, passingBytes, form);
+			else files = (await readUploads(request, services, maxFiles, form)).files;
 		} catch (thrown) {
 			const error = asAppError(thrown);
 			if (error.code !== 'tooLarge' && error.code !== 'unsupported') throw error;
@@ -89,6 +92,7 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 		query: strings(request.query),
 		form,
 		files,
+		passing,
 		uploadError,
 		origin: originOf(request, services),
 		services,

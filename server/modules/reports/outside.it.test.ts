@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDocx, renderHtml } from 'annual-report/render';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { type Desks, must, openYear, sitDown, startReport } from '../../../test/filing.ts';
@@ -149,9 +150,30 @@ describe('a file that is none', () => {
 		writeFileSync(path, '政府信息公开工作年度报告\n'.repeat(1000));
 		const started = Date.now();
 		expect(await readFilesApart([{ path, fileName: 'slow.txt' }], { timeoutMs: 1 })).toEqual([
-			{ failure: '文件内容过于复杂，读取超时；请另存为 .docx 或者 .txt 后重试。' },
+			[
+				{
+					fileName: 'slow.txt',
+					answer: { failure: '文件内容过于复杂，读取超时；请另存为 .docx 或者 .txt 后重试。' },
+				},
+			],
 		]);
 		expect(Date.now() - started).toBeLessThan(15_000);
+	});
+
+	it('in an archive of reports is told by its name; the others are read and compared', async () => {
+		const docx = await renderDocx(outsideDocument());
+		const earlier = await renderDocx(outsideDocument(2023, 5));
+		const archive = zipSync({ '2024.docx': docx, '2023.docx': earlier, '空.txt': new Uint8Array() });
+		const ids = await read([{ name: '历年.zip', content: archive }]);
+		const found = await Promise.all(ids.map((id) => result(id)));
+		expect(found.map(({ fileName, state }) => [fileName, state])).toEqual([
+			['历年.zip!/2024.docx', 'read'],
+			['历年.zip!/2023.docx', 'read'],
+			['历年.zip!/空.txt', 'failed'],
+		]);
+		// Five carried over by 2023, none taken up by 2024: only beside each other can that be seen.
+		const rules = found[0].findings.map(({ rule }: { rule: string }) => rule);
+		expect(rules).toContain('T3-CARRY');
 	});
 
 	it('is asked for when none was chosen', async () => {

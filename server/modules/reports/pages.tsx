@@ -7,6 +7,7 @@ import { listOffices, type Office, officeBySlug } from '../offices/index.ts';
 import { OfficeReports, YearOfReports } from './pages/lists.tsx';
 import { ReportBody } from './pages/report-body.tsx';
 import { REPORT_STYLE } from './pages/style.ts';
+import { verifyPages } from './pages/verify-pages.tsx';
 import { listPublished, publicFile, publicReport } from './queries/published.ts';
 import { fileNameOf, MEDIA_TYPES } from './snapshot/files.ts';
 import { REPORT_FORMATS } from './store/tables.ts';
@@ -132,4 +133,4 @@ const files = REPORT_FORMATS.map((format) =>
 	}),
 );
 
-export const pages: readonly PageRoute[] = [pageOfYears, pageOfOffice, pageOfReport, ...files];
+export const pages: readonly PageRoute[] = [pageOfYears, pageOfOffice, pageOfReport, ...files, ...verifyPages];

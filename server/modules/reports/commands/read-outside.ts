@@ -4,13 +4,11 @@ import { auditAll } from 'annual-report/audit';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { messages } from '../messages.zh.ts';
-import type { ReadAnswer } from '../reader/thread.ts';
+import type { ReadPart } from '../reader/thread.ts';
 import { insertOutside } from '../store/outside.ts';
 
-export interface ReadFileAnswer {
+export interface ReadFileAnswer extends ReadPart {
 	sha256: string;
-	fileName: string;
-	answer: ReadAnswer;
 }
 
 /**

@@ -32,6 +32,9 @@ export function YearOfReports({
 				title="政府信息公开工作年度报告"
 				lead="本县各级行政机关依照《政府信息公开条例》第四十九条公布的年度报告。"
 			/>
+			<p className="no-print">
+				<a href="/verify">核验一份年度报告</a>
+			</p>
 			{year === null ? <LinkList links={[]} empty="还没有公布年度报告。" /> : null}
 			{years.length > 1 ? (
 				<nav aria-label="年度">

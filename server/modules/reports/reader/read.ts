@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { IsolationError, type IsolationReason, isolateEach } from '../../../platform/isolate/index.ts';
+import { IsolationError, type IsolationReason, isolate, isolateEach } from '../../../platform/isolate/index.ts';
 import { messages } from '../messages.zh.ts';
-import type { ReadAnswer } from './thread.ts';
+import type { AuditedPart, ReadPart } from './thread.ts';
 
-/** What one file may cost: no honest report comes near. */
+/** What one file may cost: no honest report comes near. An archive of reports takes longer than one of them. */
 const READ = { module: new URL('./thread.ts', import.meta.url), name: 'readOutside', timeoutMs: 45_000, memoryMb: 768 };
+const ARCHIVE_TIMEOUT_MS = 600_000;
+/** A stranger gets less. */
+const VERIFY = { ...READ, name: 'verifyOutside', timeoutMs: 20_000, memoryMb: 512 };
 const FAILURES: Readonly<Record<IsolationReason, string>> = {
 	timeout: messages.readTimeout,
 	memory: messages.readMemory,
@@ -18,14 +21,28 @@ export interface OutsideFile {
 }
 
 /**
- * Reads files one after another in a thread with limits for each. Whatever happens there, the answer to a file is its
- * report or one sentence.
+ * Reads files one after another in a thread with limits for each. Whatever happens there, a file is answered with its
+ * report (an archive with all of its reports) or one sentence.
  */
 export async function readFilesApart(
 	files: readonly OutsideFile[],
 	limits: Partial<typeof READ> = {},
-): Promise<ReadAnswer[]> {
+): Promise<ReadPart[][]> {
+	const timeoutMs = files.some(({ fileName }) => /\.zip$/i.test(fileName)) ? ARCHIVE_TIMEOUT_MS : READ.timeoutMs;
 	const inputs = files.map(({ path, fileName }) => async () => ({ bytes: await readFile(path), fileName }));
-	const answers = await isolateEach<ReadAnswer>({ ...READ, ...limits }, inputs);
-	return answers.map((answer) => (answer instanceof IsolationError ? { failure: FAILURES[answer.reason] } : answer));
+	const answers = await isolateEach<ReadPart[]>({ ...READ, timeoutMs, ...limits }, inputs);
+	return answers.map((answer, at) => {
+		if (!(answer instanceof IsolationError)) return answer;
+		return [{ fileName: files[at]?.fileName ?? '', answer: { failure: FAILURES[answer.reason] } }];
+	});
+}
+
+/** Reads and audits a file that is kept nowhere. Never throws for what the file is. */
+export async function verifyApart(bytes: Uint8Array, fileName: string): Promise<AuditedPart[]> {
+	try {
+		return await isolate<AuditedPart[]>(VERIFY, { bytes, fileName });
+	} catch (error) {
+		if (!(error instanceof IsolationError)) throw error;
+		return [{ fileName, answer: { failure: FAILURES[error.reason] }, findings: [], notChecked: [] }];
+	}
 }

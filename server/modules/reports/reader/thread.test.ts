@@ -1,26 +1,42 @@
-import { ReadError } from 'annual-report';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readOutside, storable } from './thread.ts';
+import { readOutside, storable, verifyOutside } from './thread.ts';
 
 const TEXT = '柳溪镇2024年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n';
 
+const bytes = new TextEncoder().encode(TEXT);
+
 describe('reading a file apart', () => {
 	it('answers the report', async () => {
-		const answer = await readOutside({ bytes: new TextEncoder().encode(TEXT), fileName: '报告.txt' });
-		expect(answer).toMatchObject({ report: { form: 'none', year: 2024, file: '报告.txt' } });
+		const parts = await readOutside({ bytes, fileName: '报告.txt' });
+		expect(parts).toMatchObject([
+			{ fileName: '报告.txt', answer: { report: { form: 'none', year: 2024, file: '报告.txt' } } },
+		]);
 	});
 
 	it('answers the sentence of the library for what cannot be read', async () => {
-		const answer = await readOutside({ bytes: new Uint8Array(), fileName: '空.txt' });
-		expect(answer).toEqual({ failure: expect.stringMatching(/。$/) });
-		expect(ReadError).toBeDefined();
+		const parts = await readOutside({ bytes: new Uint8Array(), fileName: '空.txt' });
+		expect(parts).toEqual([{ fileName: '空.txt', answer: { failure: expect.stringMatching(/。$/) } }]);
+	});
+
+	it('answers every report of an archive, and audits them beside each other', async () => {
+		const archive = zipSync({ 'a.txt': bytes, 'b.txt': strToU8(''), 'c.txt': bytes });
+		const parts = await verifyOutside({ bytes: archive, fileName: '各镇.zip' });
+		expect(parts.map(({ fileName, answer }) => [fileName, 'report' in answer])).toEqual([
+			['各镇.zip!/a.txt', true],
+			['各镇.zip!/b.txt', false],
+			['各镇.zip!/c.txt', true],
+		]);
+		expect(parts[0]?.findings.length).toBeGreaterThan(0);
+		expect(parts[1]?.findings).toEqual([]);
 	});
 });
 
 describe('what a database can store', () => {
 	it('has neither NUL nor half of a surrogate pair, anywhere in it', async () => {
-		const answer = await readOutside({ bytes: new TextEncoder().encode(TEXT), fileName: '报告.txt' });
-		if (!('report' in answer)) throw new Error(answer.failure);
+		const [part] = await readOutside({ bytes, fileName: '报告.txt' });
+		if (!part || !('report' in part.answer)) throw new Error('not read');
+		const { answer } = part;
 		const dirty = {
 			...answer.report,
 			title: '甲\u0000乙',

@@ -38,10 +38,7 @@ export const outsideRoutes = [
 			if (files.length === 0) throw new AppError('invalid', { message: messages.noFile });
 			const sources = files.map(({ sha256, fileName }) => ({ path: services.files.path(sha256), fileName }));
 			const answers = await readFilesApart(sources);
-			const read = files.flatMap(({ sha256, fileName }, i) => {
-				const answer = answers[i];
-				return answer ? [{ sha256, fileName, answer }] : [];
-			});
+			const read = files.flatMap(({ sha256 }, i) => (answers[i] ?? []).map((part) => ({ sha256, ...part })));
 			const officeId = ownOffice(context.actor);
 			return { ids: await transact(context, (tx) => keepOutside(tx, officeId, read)) };
 		},

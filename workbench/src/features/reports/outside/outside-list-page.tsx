@@ -15,7 +15,7 @@ import {
 import { type OutsideRow, readOutsideReports, sendOutside } from '../api.ts';
 import '../reports.css';
 
-const ACCEPT = ['.docx', '.doc', '.pdf', '.xlsx', '.html', '.htm', '.txt', '.md'];
+const ACCEPT = ['.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd', '.xlsx', '.html', '.htm', '.txt', '.md', '.zip'];
 const LOOK = { read: ['已读取', 'success'], failed: ['未能读取', 'error'] } as const;
 
 /** Reports made elsewhere: uploaded, read, audited, kept. */
@@ -64,7 +64,7 @@ function UploadBox() {
 	return (
 		<div className="gk-panel">
 			<FilePicker
-				hint="Word、PDF、Excel、网页或者文本，一次最多20个"
+				hint="Word、WPS、PDF、OFD、Excel、网页或者文本，一次最多20个；更多的打成一个zip压缩包"
 				accept={ACCEPT}
 				multiple
 				value={files}
