@@ -137,9 +137,11 @@ function Tables({ form, report }: { form: TableForm; report: Report }) {
 		<>
 			{layoutsOf(form).map((layout) => (
 				<Section key={layout.key} title={TABLE_NAMES[layout.key]}>
-					<div className="article">
-						<OfficialTable layout={layout} title={TABLE_NAMES[layout.key]} cells={report.cells} />
-						<PhoneList table={layout.key} form={form} cells={report.cells} />
+					<div className="report-document">
+						<div className="article">
+							<OfficialTable layout={layout} title={TABLE_NAMES[layout.key]} cells={report.cells} />
+							<PhoneList table={layout.key} form={form} cells={report.cells} />
+						</div>
 					</div>
 					<Unread form={form} report={report} table={layout.key} />
 				</Section>
