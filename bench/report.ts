@@ -1,27 +1,127 @@
-import { auditReport, readReport, renderDocx, renderHtml, renderInputOf } from 'annual-report';
+import { readFileSync } from 'node:fs';
+import {
+	auditAll,
+	auditReport,
+	type Report,
+	readReport,
+	renderDocx,
+	renderHtml,
+	renderInputOf,
+	startSum,
+} from 'annual-report';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { cleanReport } from '../annual-report/fixtures/audit/base.ts';
 import { rate, row } from './support/calibration.ts';
 
+/** Reports a second an audit of a model in memory should reach, table and claim rules. */
 const AUDIT_LIMIT = 20_000;
+/** Township models a second a sum should reach: 40,000 in two seconds. */
+const SUM_LIMIT = 20_000;
+const SIZES = [100, 1_000, 10_000, 40_000];
+/** Comparing texts keeps every text in memory: not measured at the largest size. */
+const MOST_COMPARED = 10_000;
+const PDF = new URL('../annual-report/fixtures/read/office-2019-row-cut.pdf', import.meta.url);
 
-/** Read and audit a second on one core: html beside parse5 alone, docx beside mammoth alone, and a model in memory. */
+/** What the report library costs on one core: reading beside the parsers alone, audit and sum beside their limits, and how they grow. */
 export async function run(): Promise<void> {
-	const report = cleanReport('2021');
-	const input = renderInputOf(report);
+	await reading();
+	auditing();
+	growth();
+}
+
+/** Time of reading and auditing a file over the time of the parser alone on the same file: «ratio» is ours over theirs. */
+async function reading(): Promise<void> {
+	const input = renderInputOf(cleanReport('2021'));
 	const html = renderHtml(input);
 	const docx = await renderDocx(input);
-	const audited = async (bytes: Uint8Array, name: string) => auditReport(await readReport(bytes, name));
-
-	const parse5 = await rate(() => parse(html));
-	const fromHtml = await rate(() => audited(Buffer.from(html), 'report.html'));
-	row('html read + audit', fromHtml, 'reports/s', { name: 'parse5 alone', value: parse5 });
-
+	const pdf = new Uint8Array(readFileSync(PDF));
+	const ours = (bytes: Uint8Array, name: string) =>
+		rate(async () => auditReport(await readReport(bytes, name), { scopes: ['table', 'claim'] }));
+	times('html', await ours(Buffer.from(html), 'a.html'), 'parse5', await rate(() => parse(html)), 2);
 	const alone = await rate(() => mammoth.convertToHtml({ buffer: Buffer.from(docx) }));
-	const fromDocx = await rate(() => audited(docx, 'report.docx'));
-	row('docx read + audit', fromDocx, 'reports/s', { name: 'mammoth alone', value: alone });
+	times('docx', await ours(docx, 'a.docx'), 'mammoth', alone, 1);
+	times('pdf', await ours(pdf, 'a.pdf'), 'pdfjs text + operators', await rate(() => pdfAlone(pdf)), 1.3);
+}
 
-	const inMemory = await rate(() => auditReport(report));
-	row('audit of a model in memory', inMemory, 'reports/s', { name: 'limit', value: AUDIT_LIMIT });
+function times(kind: string, ours: number, peer: string, theirs: number, limit: number): void {
+	const time = (1000 / ours).toFixed(2);
+	const ratio = (theirs / ours).toFixed(2);
+	console.log(
+		`${`${kind} read + audit`.padEnd(44)} ${time.padStart(12)} ms   ${peer} alone ${(1000 / theirs).toFixed(2)} ms   ratio ${ratio} (limit ${limit})`,
+	);
+}
+
+async function pdfAlone(bytes: Uint8Array): Promise<void> {
+	const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+	const pdf = await task.promise;
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const page = await pdf.getPage(number);
+		await page.getTextContent();
+		await page.getOperatorList();
+	}
+	await task.destroy();
+}
+
+function auditing(): void {
+	const report = cleanReport('2021');
+	for (const [name, scopes] of [
+		['audit in memory, table and claim rules', ['table', 'claim']],
+		['audit in memory, every rule', undefined],
+	] as const) {
+		const started = performance.now();
+		let count = 0;
+		while (performance.now() - started < 2000) {
+			auditReport(report, scopes ? { scopes } : {});
+			count++;
+		}
+		row(name, count / ((performance.now() - started) / 1000), 'reports/s', { name: 'limit', value: AUDIT_LIMIT });
+	}
+}
+
+/** How audit, sum and the comparison of texts grow from a hundred reports to forty thousand. */
+function growth(): void {
+	for (const size of SIZES) {
+		const audited = timed(() => {
+			for (const report of townships(size)) auditReport(report, { scopes: ['table', 'claim'] });
+		});
+		row(`audit of ${size} reports`, size / audited, 'reports/s');
+		global.gc?.();
+		const before = process.memoryUsage().heapUsed;
+		const summing = startSum({ year: 2024 });
+		const summed = timed(() => {
+			for (const report of townships(size)) summing.add(report);
+			summing.result();
+		});
+		const heap = (process.memoryUsage().heapUsed - before) / 1024 / 1024;
+		row(`sum of ${size} reports, ${summed.toFixed(2)} s, heap ${heap.toFixed(0)} MB`, size / summed, 'reports/s', {
+			name: 'limit',
+			value: SUM_LIMIT,
+		});
+		if (size > MOST_COMPARED) continue;
+		const reports = [...townships(size)];
+		const compared = timed(() => auditAll(reports, {}, { scopes: ['year', 'unit'] }));
+		row(`cross-unit rules and similarity, ${size} reports`, size / compared, 'reports/s');
+	}
+}
+
+function timed(work: () => void): number {
+	const started = performance.now();
+	work();
+	return (performance.now() - started) / 1000;
+}
+
+/** Made one at a time: whoever adds them up need not hold them. Each has a narrative of its own around common sentences. */
+function* townships(count: number): Generator<Report> {
+	const base = cleanReport('2021');
+	for (let n = 0; n < count; n++) {
+		const own = Array.from({ length: 300 }, (_, i) =>
+			String.fromCharCode(0x4e00 + ((n * 7919 + i * 104_729 + n * i) % 20_000)),
+		);
+		const sections = base.sections.map((section, i) =>
+			i === 0 ? { ...section, body: `${section.body}${own.join('')}` } : section,
+		);
+		yield { ...base, sections, organ: `第${n}县第${n}乡人民政府`, file: `${n}.docx` };
+	}
 }

@@ -16,6 +16,77 @@ export function likenessOf(a: Report, b: Report): number {
 	return overlap(fingerprint(a), fingerprint(b));
 }
 
+/** Up to so many reports each is compared with every other; beyond, an index leaves out those that cannot be alike. */
+const few = 32;
+
+const indexes = new WeakMap<readonly Report[], LikenessIndex>();
+
+/**
+ * The reports among `others` that may be alike `report` by at least `share` (0 to 1): none that is can be missing, few that
+ * are not are in it. The index over `others` is built once and kept with the array.
+ */
+export function likely(report: Report, others: readonly Report[], share: number): readonly Report[] {
+	if (others.length <= few) return others;
+	let index = indexes.get(others);
+	if (index?.share !== share) {
+		index = new LikenessIndex(others, share);
+		indexes.set(others, index);
+	}
+	return index.candidates(fingerprint(report));
+}
+
+/**
+ * Prefix filter for the Jaccard measure: two sets that share at least `share` of their union have an element in common among
+ * the first n − ⌈share·n⌉ + 1 of each, in any order that both keep. Rare runs come first, so that what every report
+ * says, the names of laws and headings, brings nobody together.
+ */
+class LikenessIndex {
+	readonly share: number;
+	readonly #reports: readonly Report[];
+	readonly #frequencies = new Uint32Array(1 << 20);
+	readonly #byRun = new Map<number, number[]>();
+
+	constructor(reports: readonly Report[], share: number) {
+		this.share = share;
+		this.#reports = reports;
+		for (const report of reports) for (const run of fingerprint(report)) this.#count(run);
+		reports.forEach((report, i) => {
+			for (const run of this.#prefix(fingerprint(report))) {
+				const known = this.#byRun.get(run);
+				if (known) known.push(i);
+				else this.#byRun.set(run, [i]);
+			}
+		});
+	}
+
+	candidates(print: Uint32Array): Report[] {
+		const found = new Set<number>();
+		for (const run of this.#prefix(print)) for (const i of this.#byRun.get(run) ?? []) found.add(i);
+		return [...found]
+			.sort((a, b) => a - b)
+			.flatMap((i) => {
+				const other = this.#reports[i];
+				return other && this.#mayMatch(print.length, fingerprint(other).length) ? [other] : [];
+			});
+	}
+
+	/** Sets of very different size share too little of their union whatever is in them. */
+	#mayMatch(a: number, b: number): boolean {
+		return Math.min(a, b) >= this.share * Math.max(a, b);
+	}
+
+	#count(run: number): void {
+		const slot = run & (this.#frequencies.length - 1);
+		this.#frequencies[slot] = (this.#frequencies[slot] ?? 0) + 1;
+	}
+
+	#prefix(print: Uint32Array): Uint32Array {
+		const often = (run: number) => this.#frequencies[run & (this.#frequencies.length - 1)] ?? 0;
+		const sorted = print.slice().sort((a, b) => often(a) - often(b) || a - b);
+		return sorted.subarray(0, Math.max(0, print.length - Math.ceil(this.share * print.length) + 1));
+	}
+}
+
 function fingerprint(report: Report): Uint32Array {
 	let print = known.get(report.sections);
 	if (!print) {

@@ -2,7 +2,7 @@ import type { Report, RuleContext } from '../../model/index.ts';
 import { placeOf } from '../../model/index.ts';
 import type { Draft } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { likenessOf } from '../similarity.ts';
+import { likely, likenessOf } from '../similarity.ts';
 
 export const NSIM = defineRule({
 	id: 'N-SIM',
@@ -12,10 +12,11 @@ export const NSIM = defineRule({
 	severity: 'warning',
 	scope: 'unit',
 	check(context) {
-		const { report, previous } = context;
-		const siblings = context.siblings.filter((other) => !isOwn(other, report));
+		const { report, previous, settings } = context;
+		if (!previous && !context.siblings.some((other) => !isOwn(other, report)))
+			return { notChecked: '没有上一年度或其他机关的报告可以比对' };
+		const siblings = likely(report, context.siblings, settings.similarity).filter((other) => !isOwn(other, report));
 		const others = previous ? [previous, ...siblings] : siblings;
-		if (others.length === 0) return { notChecked: '没有上一年度或其他机关的报告可以比对' };
 		return others.flatMap((other) => alike(context, other));
 	},
 });
