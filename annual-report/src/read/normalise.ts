@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Characters that look like ordinary ones and are not. Fonts embedded in PDFs map some glyphs to radical blocks;
  * NFKC folds the Kangxi block (U+2F00–2FD5) but leaves most of the CJK Radicals Supplement alone.
@@ -14,11 +16,15 @@ const radicals: Record<string, string> = Object.fromEntries(
 const odd = /[\u2e80-\u2fd5\uf900-\ufaff０-９Ａ-Ｚａ-ｚ．％＋]/g;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g;
 
+const special = new RegExp(`${invisible.source}|${odd.source}`);
+
 /**
  * One spelling for what people cannot tell apart: full-width digits and letters become half-width, radical characters
  * become the characters they stand for, invisible characters go. Chinese punctuation and all spacing stay as printed.
  */
 export function normalise(text: string): string {
+	// Most texts have nothing of the kind: looking once is cheaper than replacing twice.
+	if (!special.test(text)) return text;
 	return text.replace(invisible, '').replace(odd, (ch) => radicals[ch] ?? ch.normalize('NFKC'));
 }
 
@@ -52,9 +58,7 @@ export function withoutOrdinals(text: string): string {
 }
 
 /** Label text as a key for comparison: no ordinals in front, no blanks, no punctuation, one spelling for 其它/其他. */
-export function keyOf(text: string): string {
-	return lettersOf(withoutOrdinals(text));
-}
+export const keyOf: (text: string) => string = remembered((text) => lettersOf(withoutOrdinals(text)));
 
 /** Only what carries a label's meaning: Han characters and letters; digits, punctuation and blanks go. */
 export function lettersOf(text: string): string {

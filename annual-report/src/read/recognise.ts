@@ -30,7 +30,15 @@ function scoreOf(stream: Stream, form: TableForm): number {
 	return base + [...own].filter((mark) => inZones.includes(mark)).length;
 }
 
+const marks = new Map<TableForm, string[]>();
+
 function marksOf(form: TableForm): string[] {
+	const known = marks.get(form) ?? makeMarks(form);
+	marks.set(form, known);
+	return known;
+}
+
+function makeMarks(form: TableForm): string[] {
 	const heads = table2Blocks(form).flatMap((block) => [...block.columns, ...block.rows]);
 	return [...heads, ...table3Rows(form)].map((label) => lettersOf(label.label)).filter((mark) => mark.length > 3);
 }
