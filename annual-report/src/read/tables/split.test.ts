@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsAddUp, splits } from './split.ts';
 
@@ -70,5 +71,41 @@ describe('groupsAddUp', () => {
 		expect(splits(['10203120001200000'], 15, groupsAddUp(5))).toEqual([
 			['1', '0', '2', '0', '3', '12', '0', '0', '0', '12', '0', '0', '0', '0', '0'],
 		]);
+	});
+});
+
+describe('every cut and no other', () => {
+	/** All ways to set borders, tried one by one; knows nothing of the search. */
+	function bruteForce(pieces: readonly string[], count: number): string[][] {
+		const cuts = pieces.map((piece) => {
+			const ways: string[][] = [];
+			for (let mask = 0; mask < 1 << (piece.length - 1); mask++) {
+				const parts = [''];
+				[...piece].forEach((digit, i) => {
+					parts[parts.length - 1] += digit;
+					if (i + 1 < piece.length && (mask >> i) & 1) parts.push('');
+				});
+				ways.push(parts);
+			}
+			return ways;
+		});
+		const all = cuts.reduce<string[][]>((sofar, ways) => sofar.flatMap((a) => ways.map((b) => [...a, ...b])), [[]]);
+		return all.filter((parts) => parts.length === count && parts.every((part) => /^(0|[1-9]\d*)$/.test(part)));
+	}
+
+	it('as trying all borders says', () => {
+		const digits = fc.string({ unit: fc.constantFrom('0', '1', '2', '9'), minLength: 1, maxLength: 5 });
+		fc.assert(
+			fc.property(fc.array(digits, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 9 }), (pieces, count) => {
+				const sorted = (ways: string[][]) => ways.map((way) => way.join(' ')).sort();
+				expect(sorted(splits(pieces, count))).toEqual(sorted(bruteForce(pieces, count)));
+			}),
+		);
+	});
+
+	// Found by the fuzzer: a merged cell gave one row the figures of two, and the search did not end within ten seconds.
+	it('gives up a run that has more borders than anybody could try', () => {
+		expect(splits(['1020304050', '10203040501', '02030405010203'], 14, sevens)).toEqual([]);
+		expect(splits(['1'.repeat(40)], 21)).toEqual([]);
 	});
 });
