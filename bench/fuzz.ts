@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IsolationError, isolateEach } from '../server/platform/isolate/index.ts';
-import { damaged, type Kind, kinds, traps } from './fuzz/inputs.ts';
+import { damaged, type Kind, kinds } from './fuzz/inputs.ts';
 import type { Outcome } from './fuzz/thread.ts';
+import { traps } from './fuzz/traps.ts';
 
 const HANG_MS = 10_000;
 const MEMORY_MB = 1024;

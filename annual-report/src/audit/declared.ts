@@ -17,7 +17,11 @@ const announcements = [
  */
 export function missingParts(preface: string, report: Report): string[] {
 	const list = announcements.map((pattern) => pattern.exec(preface)?.[1]).find((found) => found !== undefined);
-	const parts = (list ?? '').split(/[、，,]|以及/).map((part) => part.replace(/^(?:和|及|与)/, ''));
+	// 「本报告由某机构编写，由A、B、C组成」: who wrote it is no part.
+	const parts = (list ?? '')
+		.replace(/^[^、]*[，,](?:全文|内容|报告)?共?由/, '')
+		.split(/[、，,]|以及/)
+		.map((part) => part.replace(/^(?:和|及|与)/, ''));
 	if (parts.length < 3) return [];
 	const headings = report.sections.map(({ heading }) => squeeze(heading));
 	const bodies = squeeze(report.sections.map(({ body }) => body).join('。'));

@@ -37,6 +37,8 @@ describe('missingParts', () => {
 		const preface =
 			'本报告由青河县政务公开办根据《中华人民共和国政府信息公开条例》、《格式》、有关规定和县里要求编制。';
 		expect(missingParts(preface, report)).toEqual([]);
+		const both = '本报告由梅溪镇政府信息公开工作机构编写，由概述、主动公开情况、改进措施三部分组成。';
+		expect(missingParts(both, report)).toEqual([]);
 	});
 });
 
