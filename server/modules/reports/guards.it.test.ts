@@ -198,6 +198,7 @@ describe('every route', () => {
 		'POST /api/reports/:id/explanations': { key: 'k', explanation: '说明' },
 		'POST /api/reports/:id/return': { reason: '理由' },
 		'POST /api/outside-reports/:id/adopt': { year: 2009 },
+		'POST /api/outside-reports/:id/accept': { key: 'k', reason: '理由' },
 	};
 
 	it.each(reports.routes.map((route) => [`${route.method} ${route.path}`, route] as const))(

@@ -44,6 +44,7 @@ export const messages = {
 	readFailed: '文件无法读取，可能已经损坏；请重新导出后再试。',
 	verifyNone: '请选择要核验的年度报告文件。',
 	verifyBusy: '正在核验的人较多，请稍后再试。',
+	notRead: '这个文件没有读出内容，没有可以导出的问题。',
 	notAdoptable: '只有读出表格数据的报告可以作为往年报告。',
 	adoptYear: (year: number) => `该文件报告的年度不是${year}年。`,
 	adoptOrgan: (organ: string) => `该文件的机关名称为「${organ}」，请核对后选择。`,

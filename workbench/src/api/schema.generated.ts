@@ -2674,6 +2674,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outside-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认可外部报告的问题 */
+        post: operations["postOutsideReportsByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出外部报告的问题 */
+        get: operations["getOutsideReportsByIdFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outside-reports/{id}/adopt": {
         parameters: {
             query?: never;
@@ -9898,6 +9932,13 @@ export interface operations {
                                 column?: number;
                                 paragraph?: number;
                             };
+                            key: string;
+                            accepted: {
+                                reason: string;
+                                personName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            } | null;
                         }[];
                         notChecked: {
                             rule: string;
@@ -9927,6 +9968,59 @@ export interface operations {
     getOutsideReportsByIdFile: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postOutsideReportsByIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    reason: string;
+                    /** @default false */
+                    withdrawn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getOutsideReportsByIdFindings: {
+        parameters: {
+            query?: {
+                format?: "docx" | "xlsx" | "json";
+            };
             header?: never;
             path: {
                 id: number;

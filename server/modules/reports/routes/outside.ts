@@ -1,13 +1,42 @@
 import { Download, defineRoute } from '../../../api/route.ts';
 import type { Actor } from '../../../kernel/actor.ts';
+import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { reader, transact } from '../../../platform/transaction.ts';
+import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { type Reader, reader, transact } from '../../../platform/transaction.ts';
+import { acceptFinding } from '../commands/accept-finding.ts';
 import { adoptOutside } from '../commands/adopt-outside.ts';
 import { keepOutside } from '../commands/read-outside.ts';
 import { messages } from '../messages.zh.ts';
 import { outsideReport, outsideReports } from '../queries/outside.ts';
 import { readFilesApart } from '../reader/read.ts';
 import * as schemas from '../schemas.ts';
+import { type FindingFormat, type FindingSheet, findingsDocx, findingsJson, findingsXlsx } from '../sheets/findings.ts';
+
+const WRITERS = { docx: findingsDocx, xlsx: findingsXlsx, json: findingsJson } as const;
+const TYPES: Readonly<Record<FindingFormat, string>> = {
+	docx: DOCX_TYPE,
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	json: 'application/x-ndjson',
+};
+
+async function findingsFile(read: Reader, id: number, format: FindingFormat): Promise<Download> {
+	const { report, findings, ...outside } = await outsideReport(read, id);
+	if (!report) throw new AppError('conflict', { message: messages.notRead });
+	const sheet: FindingSheet = {
+		fileName: outside.fileName,
+		organ: outside.organ,
+		year: outside.year,
+		form: report.form,
+		day: chineseDay(read.today),
+		findings: findings.map(({ accepted, key: _key, ...finding }) => ({
+			...finding,
+			acceptedFor: accepted?.reason ?? null,
+		})),
+	};
+	const content = await WRITERS[format](sheet);
+	return new Download(content, TYPES[format], `退回修改意见 ${outside.organ ?? outside.fileName}.${format}`);
+}
 
 function ownOffice(actor: Actor): number {
 	if (actor.kind !== 'person') throw new AppError('forbidden');
@@ -79,6 +108,31 @@ export const outsideRoutes = [
 			const { sha256, fileName } = await outsideReport(reader(context), params.id);
 			return new Download(services.files.read(sha256), 'application/octet-stream', fileName);
 		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/outside-reports/:id/accept',
+		summary: '认可外部报告的问题',
+		access: 'report.readOutside',
+		audit: 'report.outside.accept',
+		params: schemas.idParams,
+		body: schemas.acceptBody,
+		response: schemas.done,
+		handler: async ({ context, params, body }) => {
+			await transact(context, (tx) => acceptFinding(tx, params.id, body));
+			return {};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/outside-reports/:id/findings',
+		summary: '导出外部报告的问题',
+		access: 'report.readOutside',
+		audit: 'report.outside.exportFindings',
+		params: schemas.idParams,
+		query: schemas.findingsQuery,
+		response: 'download',
+		handler: async ({ context, params, query }) => await findingsFile(reader(context), params.id, query.format),
 	}),
 	defineRoute({
 		method: 'POST',

@@ -28,8 +28,20 @@ export const outsideView = outsideRow.extend({
 	),
 	sections: z.array(z.object({ n: z.number().nullable(), level: z.number(), heading: z.string(), at })),
 	lines: z.array(z.object({ text: z.string(), at })),
-	findings: z.array(finding),
+	findings: z.array(
+		finding.extend({
+			key: z.string(),
+			accepted: z.object({ reason: z.string(), personName: z.string(), createdAt: z.date() }).nullable(),
+		}),
+	),
 	notChecked,
 	readWarnings: z.array(z.object({ message: z.string(), at })),
 	adoptedFor: z.array(z.object({ officeId: z.number(), year: z.number() })),
 });
+export const acceptBody = z.object({
+	key: z.string().max(60),
+	reason: z.string().max(2000),
+	/** Takes an earlier acceptance back. */
+	withdrawn: z.boolean().default(false),
+});
+export const findingsQuery = z.object({ format: z.enum(['docx', 'xlsx', 'json']).default('docx') });

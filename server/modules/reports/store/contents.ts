@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { HandFigure, SectionContent, SectionNumber, SectionRevision } from '../model.ts';
-import { tables } from './scope.ts';
+import { handOf, tables } from './scope.ts';
 
 // Whoever calls these has read the report within their scope first; the report's id stands for that check.
 
@@ -148,9 +147,4 @@ export async function copyContents(tx: Tx, from: number, to: number): Promise<vo
 
 function numberOf(text: string | null): number | null {
 	return text === null ? null : Number(text);
-}
-
-function handOf(tx: Tx) {
-	const personId = tx.actor.kind === 'person' ? tx.actor.personId : null;
-	return { person_id: personId, person_name: nameOf(tx.actor), created_at: tx.now };
 }

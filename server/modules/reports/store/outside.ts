@@ -1,8 +1,8 @@
 import type { Finding, Report } from 'annual-report';
 import type { NotChecked } from 'annual-report/audit';
-import { nameOf, type Scope } from '../../../kernel/actor.ts';
+import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import { officeFilter, tables } from './scope.ts';
+import { handOf, officeFilter, tables } from './scope.ts';
 
 /** An outside report in a list. */
 export interface OutsideSummary {
@@ -58,9 +58,7 @@ export async function insertOutside(tx: Tx, given: NewOutside): Promise<number> 
 			report: report ? JSON.stringify(report) : null,
 			findings: JSON.stringify(given.findings),
 			not_checked: JSON.stringify(given.notChecked),
-			person_id: tx.actor.kind === 'person' ? tx.actor.personId : null,
-			person_name: nameOf(tx.actor),
-			created_at: tx.now,
+			...handOf(tx),
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -140,9 +138,7 @@ export async function insertPast(
 			office_id: past.officeId,
 			year: past.year,
 			outside_report_id: past.outsideReportId,
-			person_id: tx.actor.kind === 'person' ? tx.actor.personId : null,
-			person_name: nameOf(tx.actor),
-			created_at: tx.now,
+			...handOf(tx),
 		})
 		.execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../platform/transaction.ts';
+import { nameOf, type Scope } from '../../../kernel/actor.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Tables } from './tables.ts';
 
 export function tables(reader: Reader) {
@@ -12,4 +12,10 @@ export function officeFilter(scope: Scope, column = 'office_id') {
 	if (scope.kind === 'all') return sql<boolean>`true`;
 	if (scope.kind === 'public') return sql<boolean>`false`;
 	return sql<boolean>`${sql.ref(column)} = ${scope.officeId}`;
+}
+
+/** Who did it and when, as the tables of this module keep it. */
+export function handOf(tx: Tx) {
+	const personId = tx.actor.kind === 'person' ? tx.actor.personId : null;
+	return { person_id: personId, person_name: nameOf(tx.actor), created_at: tx.now };
 }

@@ -115,6 +115,19 @@ export interface OutsideRow extends Hand {
 	not_checked: Json<unknown[]>;
 }
 
+export interface AcceptanceRow extends Hand {
+	id: Generated<number>;
+	office_id: number;
+	outside_report_id: number;
+	organ: string;
+	year: number | null;
+	finding_key: string;
+	rule: string;
+	message: string;
+	reason: string;
+	withdrawn: boolean;
+}
+
 export interface PastRow extends Hand {
 	id: Generated<number>;
 	office_id: number;
@@ -132,5 +145,6 @@ export type Tables = {
 	report_return: ReturnRow;
 	report_file: FileRow;
 	outside_report: OutsideRow;
+	outside_acceptance: AcceptanceRow;
 	past_report: PastRow;
 };

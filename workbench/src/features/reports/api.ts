@@ -149,6 +149,10 @@ export function sendOutside(files: readonly File[], onProgress: (percent: number
 	return upload<{ ids: number[] }>('/api/outside-reports', files, { name: 'files', onProgress });
 }
 
+export function acceptFinding(id: number, body: Body<'/api/outside-reports/{id}/accept', 'post'>) {
+	return dataOf(api.POST('/api/outside-reports/{id}/accept', { ...path(id), body }));
+}
+
 export function adoptOutside(id: number, body: Body<'/api/outside-reports/{id}/adopt', 'post'>) {
 	return dataOf(api.POST('/api/outside-reports/{id}/adopt', { ...path(id), body }));
 }

@@ -1,5 +1,5 @@
 import { CloseCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { EmptyState } from '../../ui/index.ts';
 import type { Finding } from './api.ts';
@@ -26,9 +26,13 @@ interface FindingListProps<F extends Shown> {
 /** Findings of the audit, the gravest first, filtered by gravity; what could not be checked is said too. */
 export function FindingList<F extends Shown>({ findings, notChecked, onShow, children, current }: FindingListProps<F>) {
 	const [only, setOnly] = useState<'all' | keyof typeof SEVERITIES>('all');
+	const [rule, setRule] = useState<string | null>(null);
 	const order = Object.keys(SEVERITIES);
 	const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-	const shown = sorted.filter((finding) => only === 'all' || finding.severity === only);
+	const shown = sorted.filter(
+		(finding) => (only === 'all' || finding.severity === only) && (rule === null || finding.rule === rule),
+	);
+	const rules = [...new Set(findings.map((finding) => finding.rule))].sort();
 	const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
 	return (
 		<>
@@ -44,6 +48,20 @@ export function FindingList<F extends Shown>({ findings, notChecked, onShow, chi
 					{ value: 'info' as const, label: `提示 ${count('info')}` },
 				]}
 			/>
+			{rules.length > 1 ? (
+				<Select
+					className="gk-gap gk-rule-filter"
+					aria-label="规则"
+					allowClear
+					placeholder="全部规则"
+					value={rule}
+					onChange={(chosen) => setRule(chosen ?? null)}
+					options={rules.map((value) => ({
+						value,
+						label: `${value}（${findings.filter((finding) => finding.rule === value).length}）`,
+					}))}
+				/>
+			) : null}
 			{shown.length === 0 ? <EmptyState title="没有发现问题" /> : null}
 			<ul className="gk-findings">
 				{keyed(shown).map(({ key, finding }) => (

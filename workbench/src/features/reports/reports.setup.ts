@@ -293,6 +293,8 @@ export function outsideOf(change: Partial<Outside> = {}): Outside {
 				message: '「自然人」一列不平衡',
 				basis: '报告格式',
 				at: { line: 3 },
+				key: 'balance',
+				accepted: null,
 			},
 		],
 		notChecked: [{ rule: 'T3-REG', reason: '没有提供申请登记台账的统计数' }],

@@ -8,6 +8,7 @@ import { type Form, type Outside, readOutside, useLayouts } from '../api.ts';
 import { FindingList } from '../finding-list.tsx';
 import { gravest, outsideLook } from '../table/marks.ts';
 import { ReportTables } from '../table/report-tables.tsx';
+import { AcceptFinding } from './accept-finding.tsx';
 import { AdoptButton } from './adopt-button.tsx';
 import { formText } from './outside-list-page.tsx';
 import { lineOf } from './place.ts';
@@ -37,6 +38,7 @@ function Reading({ outside }: { outside: Outside }) {
 				extra={
 					<>
 						<DownloadButton path={`/api/outside-reports/${outside.id}/file`} label="原文件" />
+						{outside.state === 'read' ? <Exports id={outside.id} /> : null}
 						{outside.form && outside.form !== 'none' && can(['report.draft', 'report.accept']) ? (
 							<AdoptButton outside={outside} />
 						) : null}
@@ -53,6 +55,18 @@ function Reading({ outside }: { outside: Outside }) {
 }
 
 type Shown = Outside['findings'][number];
+
+/** What was found, for whoever has to put it right. */
+function Exports({ id }: { id: number }) {
+	const base = `/api/outside-reports/${id}/findings?format=`;
+	return (
+		<>
+			<DownloadButton path={`${base}docx`} label="退回修改意见" />
+			<DownloadButton path={`${base}xlsx`} label="问题清单" />
+			<DownloadButton path={`${base}json`} label="JSON" />
+		</>
+	);
+}
 
 function Sides({ outside }: { outside: Outside }) {
 	const [line, setLine] = useState<number | null>(null);
@@ -87,7 +101,9 @@ function Sides({ outside }: { outside: Outside }) {
 									notChecked={outside.notChecked}
 									onShow={showFinding}
 									current={finding}
-								/>
+								>
+									{(found) => <AcceptFinding outsideId={outside.id} finding={found} />}
+								</FindingList>
 							),
 						},
 						{ key: 'tables', label: '表格', children: <Tables outside={outside} current={cell} onChoose={showCell} /> },

@@ -99,6 +99,32 @@ describe('one report read', () => {
 		expect(shown(outsideOf(), clerkSession(['report.readOutside']))).not.toContain('作为往年报告');
 	});
 
+	it('offers what was found for whoever has to put it right, unless nothing could be read', () => {
+		expect(shown(outsideOf())).toContain('退回修改意见');
+		expect(shown(outsideOf())).toContain('问题清单');
+		const unread = outsideOf({ state: 'failed', failure: '空文件。', lines: [], cells: {}, findings: [] });
+		expect(shown(unread)).not.toContain('退回修改意见');
+	});
+
+	it('says who took a finding as it is and why, and lets that be taken back', () => {
+		const [finding] = outsideOf().findings;
+		if (!finding) throw new Error('no finding');
+		expect(shown(outsideOf())).toContain('认可');
+		const accepted = { reason: '与上级口径一致', personName: '顾宁', createdAt: '2026-01-12T02:00:00Z' };
+		const text = shown(outsideOf({ findings: [{ ...finding, accepted }] }));
+		expect(text).toContain('顾宁于2026年1月12日');
+		expect(text).toContain('与上级口径一致');
+		expect(text).toContain('撤销认可');
+	});
+
+	it('filters by rule where there are several', () => {
+		const [finding] = outsideOf().findings;
+		if (!finding) throw new Error('no finding');
+		expect(markup(outsideOf())).not.toContain('aria-label="规则"');
+		const two = [finding, { ...finding, rule: 'T3-SUM', key: 'sum' }];
+		expect(markup(outsideOf({ findings: two }))).toContain('aria-label="规则"');
+	});
+
 	it('tells what the reader has to say of the source', () => {
 		expect(shown(outsideOf({ readWarnings: [{ message: '「收起」是网页上的文字。', at: { line: 2 } }] }))).toContain(
 			'读取说明 1',
