@@ -53,3 +53,11 @@ describe('pipeTables', () => {
 		expect(shape('|本年新<br>制作|b|', '|c|d|')[0]?.[0]?.[0]).toBe('本年新制作');
 	});
 });
+
+// Found by the fuzzer: a line of bars and blanks with one character at its end held the reader for over a minute.
+it('reads a very long line of bars and blanks at once', async () => {
+	const { readMarkdown } = await import('./text.ts');
+	const line = `${'| '.repeat(5000)}x`;
+	const { blocks } = readMarkdown(new TextEncoder().encode(`|a|b|\n${line}\n|c|d|\n`));
+	expect(blocks.length).toBeGreaterThan(0);
+});
