@@ -63,7 +63,7 @@ function Exports({ id }: { id: number }) {
 		<>
 			<DownloadButton path={`${base}docx`} label="退回修改意见" />
 			<DownloadButton path={`${base}xlsx`} label="问题清单" />
-			<DownloadButton path={`${base}json`} label="JSON" />
+			<DownloadButton path={`${base}json`} label="数据(JSON)" />
 		</>
 	);
 }
