@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IsolationError, isolateEach } from '../server/platform/isolate/index.ts';
+import { IsolationError, isolateEach } from '../annual-report/src/isolate/index.ts';
 import { damaged, kinds } from './fuzz/inputs.ts';
 import type { Outcome } from './fuzz/thread.ts';
 

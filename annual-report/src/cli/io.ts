@@ -1,4 +1,5 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { RenderInput } from '../render/index.ts';
 
@@ -12,14 +13,17 @@ export interface ReportIo {
 	expand?(path: string): Promise<string[]>;
 	/** True where a person watches stderr: progress is then shown. */
 	isTerminal?: boolean;
+	/** Threads that read files; 0 reads in the caller's own, without limits of time and memory. All cores by default. */
+	threads?: number;
 	/** Makes a pdf, where the caller has a typesetter; the library itself has none. */
 	renderPdf?(input: RenderInput): Promise<Uint8Array>;
 }
 
 /** {@link ReportIo} with the file system filled in. */
-export type FullIo = ReportIo & Required<Pick<ReportIo, 'readFile' | 'writeFile' | 'expand' | 'isTerminal'>>;
+export type FullIo = ReportIo &
+	Required<Pick<ReportIo, 'readFile' | 'writeFile' | 'expand' | 'isTerminal' | 'threads'>>;
 
-const readable = /\.(html?|docx?|pdf|ofd|xlsx|txt|md|rtf|zip)$/i;
+const readable = /\.(html?|docx?|wps|pdf|ofd|xlsx|txt|md|rtf|zip)$/i;
 
 /** Fills in what the caller left out. */
 export function fullIo(io: ReportIo): FullIo {
@@ -28,6 +32,7 @@ export function fullIo(io: ReportIo): FullIo {
 		writeFile: (path, data) => writeFile(path, data),
 		expand: filesOf,
 		isTerminal: process.stderr.isTTY === true,
+		threads: availableParallelism(),
 		...io,
 	};
 }

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../model/index.ts';
-import { docx, html, run } from './testing.setup.ts';
+import { docx, html, run, runWith } from './testing.setup.ts';
 
 const schemaOf = (path: string) => {
 	const schema = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
@@ -163,5 +163,36 @@ describe('render', () => {
 		const { status, err } = await run({ 'a.docx': 'PK\u0003\u0004 no zip' }, 'render', 'a.docx', '--to', 'html');
 		expect(status).toBe(2);
 		expect(err).toMatch(/^a\.docx：.*。\n$/);
+	});
+});
+
+describe('files read in threads', () => {
+	const files = {
+		'1.html': of('青河县清源镇人民政府'),
+		'2.html': 'no report, and no table',
+		'3.html': of('青河县双桥乡人民政府'),
+	};
+
+	it('come out in the order given, as if read one after the other', async () => {
+		const alone = await run(files, 'read', '1.html', 'none.html', '2.html', '3.html', '--json');
+		const together = await runWith(files, { threads: 2 }, [
+			'read',
+			'1.html',
+			'none.html',
+			'2.html',
+			'3.html',
+			'--json',
+		]);
+		expect(together).toEqual(alone);
+		expect(together.lines).toHaveLength(4);
+	});
+
+	it('one that never ends is given up after ten seconds, and the others are read', async () => {
+		const endless = readFileSync(new URL('../../fixtures/read/endless-type1.pdf', import.meta.url));
+		const argv = ['read', 'a.pdf', '1.html', '--json'];
+		const { lines, status } = await runWith({ 'a.pdf': endless, ...files }, { threads: 2 }, argv);
+		expect(status).toBe(2);
+		expect(lines[0]?.failed).toContain('十秒');
+		expect(lines[1]).toMatchObject({ organ: '青河县清源镇人民政府' });
 	});
 });

@@ -1,7 +1,7 @@
 import { cleanReport } from '../../fixtures/audit/base.setup.ts';
 import type { Report } from '../model/index.ts';
 import { renderDocx, renderHtml } from '../render/index.ts';
-import { runReportCli } from './main.ts';
+import { type ReportIo, runReportCli } from './main.ts';
 
 /** A run of the command line against files in memory. */
 export interface Run {
@@ -29,10 +29,16 @@ class NoFile extends Error {
 
 /** Runs `gongkai report …argv` where only these files exist. A path ending in / is a folder. */
 export async function run(files: Files, ...argv: string[]): Promise<Run> {
+	return await runWith(files, { threads: 0 }, argv);
+}
+
+/** The same, with some of the world as given. */
+export async function runWith(files: Files, io: Pick<ReportIo, 'threads'>, argv: readonly string[]): Promise<Run> {
 	const written = new Map<string, Uint8Array | string>();
 	let out = '';
 	let err = '';
 	const status = await runReportCli(argv, {
+		...io,
 		out: (text) => {
 			out += text;
 		},

@@ -9,31 +9,41 @@ import { sniff } from './sniff.ts';
 /** A file that was read, or the Chinese sentence that says why it was not. */
 export type ReadMember = { file: string; report: Report } | { file: string; failed: string };
 
+/** A file of its own or out of an archive, not read yet. */
+export type Member = { file: string; bytes: Uint8Array } | { file: string; failed: string };
+
 /**
  * Reads a file, or every report in a zip of files, one after the other: one that cannot be read never stops the others.
  * Members are named `archive.zip!/folder/member.docx`. Archives within the archive are not opened. Never throws.
  */
 export async function* readReports(bytes: Uint8Array, fileName: string): AsyncGenerator<ReadMember> {
-	const opened = attempt(() => archiveOf(bytes, fileName));
-	if ('failed' in opened) yield { file: fileName, failed: opened.failed };
-	else if (!opened.value) yield await readMember(bytes, fileName);
-	else yield* members(opened.value, fileName);
+	for (const member of membersOf(bytes, fileName)) {
+		yield 'failed' in member ? member : await readMember(member.bytes, member.file);
+	}
 }
 
-async function* members(zip: Zip, fileName: string): AsyncGenerator<ReadMember> {
+/** The file itself, or what a zip of files holds, each unpacked when its turn comes. Never throws. */
+export function* membersOf(bytes: Uint8Array, fileName: string): Generator<Member> {
+	const opened = attempt(() => archiveOf(bytes, fileName));
+	if ('failed' in opened) yield { file: fileName, failed: opened.failed };
+	else if (!opened.value) yield { file: fileName, bytes };
+	else yield* unpacked(opened.value, fileName);
+}
+
+function* unpacked(zip: Zip, fileName: string): Generator<Member> {
 	let found = 0;
 	for (const { name } of zip.entries) {
 		if (isNoDocument(name)) continue;
 		found++;
 		const file = `${fileName}!/${readable(name)}`;
-		const unpacked = attempt(() => unpack(zip, name));
-		if ('failed' in unpacked) yield { file, failed: unpacked.failed };
-		else yield await readMember(unpacked.value, file);
+		const bytes = attempt(() => unpack(zip, name));
+		yield 'failed' in bytes ? { file, failed: bytes.failed } : { file, bytes: bytes.value };
 	}
 	if (found === 0) yield { file: fileName, failed: '压缩包里没有任何文件。' };
 }
 
-async function readMember(bytes: Uint8Array, file: string): Promise<ReadMember> {
+/** Reads one file that is no archive. Never throws. */
+export async function readMember(bytes: Uint8Array, file: string): Promise<ReadMember> {
 	try {
 		return { file, report: await readReport(bytes, file) };
 	} catch (cause) {

@@ -1,4 +1,4 @@
-export { type ReadMember, readReports } from './archive.ts';
+export { type Member, membersOf, type ReadMember, readMember, readReports } from './archive.ts';
 export type { ReadFailure } from './errors.ts';
 export { ReadError } from './errors.ts';
 export { limits } from './limits.ts';

@@ -25,4 +25,6 @@ export const limits = {
 	tableSquares: 200_000,
 	/** Most pages of a pdf. */
 	pages: 300,
+	/** Longest wait for one step of opening or reading a page of a pdf, in milliseconds. */
+	pdfStepMs: 3000,
 } as const;

@@ -12,6 +12,8 @@ import { readItems } from './pdf-text.ts';
 /** A page with fewer characters than this on average is a picture of text. */
 const leastCharacters = 10;
 
+const damaged = 'PDF 文件已损坏或不完整，打不开，请重新导出后再试。';
+
 /**
  * Reads a pdf with a text layer: lines as `{page,line}`, tables rebuilt from their ruling lines. A scan has no text and
  * is refused with a sentence that says so. Nothing is fetched, no script runs, pictures are not decoded.
@@ -28,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		cMapPacked: true,
 	});
 	try {
-		const pdf = await task.promise.catch(refuse);
+		const pdf = await inTime(task.promise).catch(refuse);
 		if (pdf.numPages > limits.pages)
 			throw new ReadError('too-large', `PDF 有 ${pdf.numPages} 页，远多于一份年度报告，已拒绝读取。`);
 		return { blocks: await readPages(pdf), loose: true, warnings: [] };
@@ -41,12 +43,12 @@ async function readPages(pdf: PDFDocumentProxy): Promise<Block[]> {
 	const blocks: Block[] = [];
 	let characters = 0;
 	for (let number = 1; number <= pdf.numPages; number++) {
-		const page = await pdf.getPage(number);
+		const page = await inTime(pdf.getPage(number));
 		const [, bottom = 0, , top = 0] = page.view;
-		const items = readItems((await page.getTextContent()).items, top);
+		const items = readItems((await inTime(page.getTextContent())).items, top);
 		characters += items.reduce((sum, item) => sum + item.text.trim().length, 0);
 		if (items.length > 0)
-			blocks.push(...pageBlocks(items, readRules(await page.getOperatorList(), top), number, top - bottom));
+			blocks.push(...pageBlocks(items, readRules(await inTime(page.getOperatorList()), top), number, top - bottom));
 		page.cleanup();
 	}
 	if (characters < leastCharacters * pdf.numPages) {
@@ -58,11 +60,24 @@ async function readPages(pdf: PDFDocumentProxy): Promise<Block[]> {
 	return blocks;
 }
 
+/** A damaged file can leave pdfjs waiting for a part that never comes. */
+async function inTime<T>(step: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new ReadError('damaged', damaged)), limits.pdfStepMs);
+	});
+	try {
+		return await Promise.race([step, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 function refuse(cause: unknown): never {
 	if (cause instanceof Error && cause.name === 'PasswordException') {
 		throw new ReadError('encrypted', '文件有密码保护，请去除密码后再上传。', { cause });
 	}
-	throw new ReadError('damaged', 'PDF 文件已损坏或不完整，打不开，请重新导出后再试。', { cause });
+	throw new ReadError('damaged', damaged, { cause });
 }
 
 /** Character maps of fonts that are not embedded come with pdfjs and are read from its own folder. */

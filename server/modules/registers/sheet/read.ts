@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { IsolationError, isolate } from 'annual-report/isolate';
 import { AppError } from '../../../kernel/errors.ts';
-import { IsolationError, isolate } from '../../../platform/isolate/index.ts';
 import { messages } from '../messages.zh.ts';
 import { MAX_ROWS } from './thread.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { IsolationError, type IsolationReason, isolate, isolateEach } from '../../../platform/isolate/index.ts';
+import { IsolationError, type IsolationReason, isolate, isolateEach } from 'annual-report/isolate';
 import { messages } from '../messages.zh.ts';
 import type { AuditedPart, ReadPart } from './thread.ts';
 

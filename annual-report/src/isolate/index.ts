@@ -43,20 +43,58 @@ export async function isolateEach<T>(
 	inputs: readonly (() => Promise<unknown>)[],
 ): Promise<(T | IsolationError)[]> {
 	const answers: (T | IsolationError)[] = [];
-	let thread: Thread | null = null;
+	const seat = new Seats<T>(task, 1);
 	try {
-		for (const input of inputs) {
-			thread ??= new Thread(task);
-			const answer = (await thread.ask(await input(), task.timeoutMs)) as T | IsolationError;
-			answers.push(answer);
-			if (!(answer instanceof IsolationError)) continue;
-			await thread.end();
-			thread = null;
-		}
+		for (const input of inputs) answers.push(await seat.run(await input()));
 	} finally {
-		await thread?.end();
+		await seat.end();
 	}
 	return answers;
+}
+
+/**
+ * Threads for many inputs: as many at work as there are seats, each kept for the next input. An input that ends its
+ * thread is answered with its error and a new thread takes the seat.
+ */
+export class Seats<T> {
+	readonly #task: IsolatedTask;
+	readonly #idle: Thread[] = [];
+	readonly #waiting: (() => void)[] = [];
+	readonly #all = new Set<Thread>();
+	#free: number;
+
+	/** `seats`: threads at work at once, at least one. */
+	constructor(task: IsolatedTask, seats: number) {
+		this.#task = task;
+		this.#free = Math.max(1, seats);
+	}
+
+	/** Waits for a seat. Never rejects for what the work does. */
+	async run(input: unknown): Promise<T | IsolationError> {
+		if (this.#free > 0) this.#free--;
+		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		const thread = this.#idle.pop() ?? this.#begin();
+		const answer = (await thread.ask(input, this.#task.timeoutMs)) as T | IsolationError;
+		if (answer instanceof IsolationError) {
+			this.#all.delete(thread);
+			await thread.end();
+		} else this.#idle.push(thread);
+		const next = this.#waiting.shift();
+		if (next) next();
+		else this.#free++;
+		return answer;
+	}
+
+	/** Ends every thread; what is still asked of one is answered with an error. */
+	async end(): Promise<void> {
+		await Promise.all([...this.#all].map((thread) => thread.end()));
+	}
+
+	#begin(): Thread {
+		const thread = new Thread(this.#task);
+		this.#all.add(thread);
+		return thread;
+	}
 }
 
 /** How long a thread may take to load its module; a busy machine needs seconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IsolatedTask, IsolationError, isolate, isolateEach } from './index.ts';
+import { type IsolatedTask, IsolationError, isolate, isolateEach, Seats } from './index.ts';
 
 function task(name: string, limits: Partial<IsolatedTask> = {}): IsolatedTask {
 	return { module: new URL('./isolate.fixture.ts', import.meta.url), name, timeoutMs: 10_000, memoryMb: 64, ...limits };
@@ -69,5 +69,30 @@ describe('several inputs', () => {
 
 	it('none is none', async () => {
 		expect(await isolateEach(task('double'), [])).toEqual([]);
+	});
+});
+
+describe('seats', () => {
+	it('keep as many at work as there are seats, each answered for itself', async () => {
+		const seats = new Seats<number>(task('double'), 2);
+		try {
+			expect(await Promise.all([1, 2, 3, 4, 5].map((n) => seats.run(n)))).toEqual([2, 4, 6, 8, 10]);
+		} finally {
+			await seats.end();
+		}
+	});
+
+	it('are taken again after an input that ended its thread', async () => {
+		const seats = new Seats<string>(task('oddOne', { timeoutMs: 1500 }), 1);
+		try {
+			const answers = await Promise.all(['hang', 'throw', 'a'].map((input) => seats.run(input)));
+			expect(answers.map((answer) => (answer instanceof IsolationError ? answer.reason : answer))).toEqual([
+				'timeout',
+				'failed',
+				'a',
+			]);
+		} finally {
+			await seats.end();
+		}
 	});
 });
