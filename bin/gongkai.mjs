@@ -10,7 +10,13 @@ const io = {
 };
 if (command === 'report') {
 	const { runReportCli } = await import('../annual-report/src/cli/main.ts');
-	process.exitCode = await runReportCli(rest, io);
+	process.exitCode = await runReportCli(rest, {
+		...io,
+		renderPdf: async (input) => {
+			const { renderPdf } = await import('../server/modules/reports/index.ts');
+			return await renderPdf(input, process.env.FONT_DIR);
+		},
+	});
 } else {
 	const { runCli } = await import('../server/cli/main.ts');
 	process.exitCode = await runCli(

@@ -26,6 +26,8 @@ const schema = z.object({
 		.int()
 		.positive()
 		.default(100 * 1024 * 1024),
+	/** Folder of the office's own fonts (仿宋, 楷体, 小标宋) for pdf. */
+	FONT_DIR: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 	/** `off` keeps the demo county from being loaded into an empty database. */
 	DEMO: z.enum(['on', 'off']).default('on'),
@@ -40,6 +42,7 @@ export interface Config {
 	pgBin: string | undefined;
 	publicUrl: string | undefined;
 	maxUpload: number;
+	fontDir: string | undefined;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 	demo: boolean;
 }
@@ -64,6 +67,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		pgBin: value.GONGKAI_PG_BIN,
 		publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
 		maxUpload: value.MAX_UPLOAD,
+		fontDir: value.FONT_DIR,
 		logLevel: value.LOG_LEVEL,
 		demo: value.DEMO === 'on',
 	};

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../../../test/pdf.ts';
 import { type Desk, openDesk, SHEET } from './desk.setup.ts';
 
 let desk: Desk;
@@ -168,6 +169,11 @@ describe('sheets', () => {
 		const secrecy = await text('secrecy-sheet');
 		for (const part of ['政府信息公开保密审查表', '国家秘密', '同意按拟定公开属性办理', '何敏'])
 			expect(secrecy).toContain(part);
+		for (const path of ['sign-off-sheet', 'secrecy-sheet']) {
+			const pdf = await clerk.get(`/api/documents/${id}/${path}?format=pdf`);
+			expect(pdf.headers['content-type']).toBe('application/pdf');
+			expect((await readPdf(pdf.rawPayload)).text).toContain('何敏');
+		}
 	});
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_FORMATS } from '../../platform/documents/index.ts';
 import { contentSchema } from './model.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES } from './types.ts';
@@ -10,6 +11,7 @@ const words = (max: number) => z.string().trim().max(max, `不超过${max}个字
 const instant = z.iso.datetime({ offset: true, message: '时间格式不正确' });
 
 export const idParams = z.object({ id });
+export const paperQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx') });
 export const fileParams = z.object({ id, fileId: id });
 
 export const listQuery = z.object({

@@ -370,6 +370,7 @@ describe('publication', () => {
 		expect(payload.html).toContain('<table');
 		expect(payload.files.map((file: { fileName: string }) => file.fileName.split('.').at(-1))).toEqual([
 			'docx',
+			'pdf',
 			'xlsx',
 			'csv',
 			'json',

@@ -63,7 +63,7 @@ describe('two hands at once', () => {
 			desks.countyOfficer.post(`/api/reports/${id}/publishFor`, {}),
 		];
 		expect((await Promise.all(both)).map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
-		expect(await rows('select 1 from report_file where report_id = $1', [id])).toHaveLength(5);
+		expect(await rows('select 1 from report_file where report_id = $1', [id])).toHaveLength(6);
 		expect(await rows(`select 1 from event where type = 'report.published'`)).toHaveLength(1);
 	});
 

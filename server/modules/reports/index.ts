@@ -1,10 +1,18 @@
+import type { RenderInput } from 'annual-report/render';
 import type { Module } from '../../module.ts';
+import { writePdf } from '../../platform/documents/index.ts';
 import { pages } from './pages.tsx';
 import { editRoutes } from './routes/edit.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { outsideRoutes } from './routes/outside.ts';
 import { readRoutes } from './routes/reports.ts';
 import { yearRoutes } from './routes/years.ts';
+import { reportPaper } from './sheets/report-paper.ts';
+
+/** A report as pdf, for the command line: the library itself has no typesetter. */
+export function renderPdf(input: RenderInput, fontDir?: string): Promise<Uint8Array> {
+	return writePdf(reportPaper(input), fontDir);
+}
 
 export const reports: Module = {
 	name: 'reports',

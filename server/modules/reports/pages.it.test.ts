@@ -90,7 +90,7 @@ describe('what is not published', () => {
 		'/o/liuxi/reports/2023',
 		'/o/liuxi/reports/abcd',
 		'/o/nowhere/reports',
-		'/o/liuxi/reports/2024/report.pdf',
+		'/o/liuxi/reports/2024/report.exe',
 	])('%s is not there', async (url) => {
 		expect((await page(url)).code).toBe(404);
 	});

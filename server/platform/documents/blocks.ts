@@ -19,6 +19,8 @@ export interface TableBlock {
 	readonly headerRows?: number;
 	/** Least height of a row, millimetres; forms signed by hand need room. */
 	readonly rowHeight?: number;
+	/** Type size in half points; 小四 without. */
+	readonly halfPoints?: number;
 }
 
 /** Running text, indented two characters; line breaks in `text` begin a new paragraph. */

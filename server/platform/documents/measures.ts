@@ -16,6 +16,10 @@ export const CHARACTER_TWIPS = 320;
 /** What each character gives up, in twips, so that 28 of 16 pt fit in 156 mm. */
 export const CHARACTER_SPACING = -5;
 
+export const TWIPS_PER_POINT = 20;
+/** 小四 in forms. */
+export const TABLE_HALF_POINTS = 24;
+
 const TITLE_HALF_POINTS = 44;
 const PAGE_NUMBER_HALF_POINTS = 28;
 
@@ -30,7 +34,7 @@ export const STYLES = {
 	body: { font: font('仿宋_GB2312'), size: BODY_HALF_POINTS, characterSpacing: CHARACTER_SPACING },
 	heading1: { font: font('黑体'), size: BODY_HALF_POINTS },
 	heading2: { font: font('楷体_GB2312'), size: BODY_HALF_POINTS },
-	table: { font: font('仿宋_GB2312'), size: 24 },
+	table: { font: font('仿宋_GB2312'), size: TABLE_HALF_POINTS },
 	pageNumber: { font: font('宋体'), size: PAGE_NUMBER_HALF_POINTS },
 } as const satisfies Record<string, IRunOptions>;
 

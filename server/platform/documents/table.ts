@@ -14,7 +14,7 @@ import { alignment, printable } from './lines.ts';
 import { STYLES, twips } from './measures.ts';
 
 /** A ruled table with fixed columns: 「auto」 widths come out differently in every program. */
-export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10 }: TableBlock): Table {
+export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10, halfPoints }: TableBlock): Table {
 	const columnWidths = widths.map(twips);
 	const height = { value: twips(rowHeight), rule: HeightRule.ATLEAST };
 	return new Table({
@@ -27,13 +27,13 @@ export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10 }: TableB
 					height,
 					cantSplit: true,
 					tableHeader: index < headerRows,
-					children: cells.map(cellOf),
+					children: cells.map((cell) => cellOf(cell, halfPoints)),
 				}),
 		),
 	});
 }
 
-function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell): TableCell {
+function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell, size: number = STYLES.table.size): TableCell {
 	const lines = text.split(/\r?\n/);
 	return new TableCell({
 		columnSpan,
@@ -44,7 +44,7 @@ function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell): TableCell {
 			(line) =>
 				new Paragraph({
 					alignment: alignment(align ?? 'left'),
-					children: [new TextRun({ ...STYLES.table, bold, text: printable(line) })],
+					children: [new TextRun({ ...STYLES.table, size, bold, text: printable(line) })],
 				}),
 		),
 	});

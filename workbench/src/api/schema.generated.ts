@@ -5311,7 +5311,9 @@ export interface operations {
     };
     getDocumentsByIdSignOffSheet: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 id: number;
@@ -5331,7 +5333,9 @@ export interface operations {
     };
     getDocumentsByIdSecrecySheet: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 id: number;
@@ -6428,6 +6432,7 @@ export interface operations {
                             number: string | null;
                             issuedOn: string;
                             sha256: string;
+                            hasPdf: boolean;
                             services: {
                                 /** @enum {string} */
                                 way: "post" | "counter" | "entrusted" | "email" | "fax" | "online";
@@ -6646,7 +6651,9 @@ export interface operations {
     };
     getApplicationsByIdLettersByLetterId: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 id: number;
@@ -8035,6 +8042,11 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     reason?: string;
+                    /**
+                     * @default docx
+                     * @enum {string}
+                     */
+                    format?: "docx" | "pdf";
                 };
             };
         };
@@ -8121,6 +8133,11 @@ export interface operations {
                     letterId?: number | null;
                     /** @default null */
                     consultationId?: number | null;
+                    /**
+                     * @default docx
+                     * @enum {string}
+                     */
+                    format?: "docx" | "pdf";
                     /** @default  */
                     reason?: string;
                 };
@@ -9356,7 +9373,7 @@ export interface operations {
             header?: never;
             path: {
                 id: number;
-                format: "html" | "docx" | "xlsx" | "csv" | "json";
+                format: "html" | "docx" | "pdf" | "xlsx" | "csv" | "json";
             };
             cookie?: never;
         };

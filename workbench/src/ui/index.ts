@@ -27,6 +27,7 @@ export { givenOnly } from './list-params.ts';
 export { Loaded } from './loaded.tsx';
 export { type Move, type MoveQuestion, MovesBar } from './moves-bar.tsx';
 export { PageHeader } from './page-header.tsx';
+export { PaperFormat } from './paper-format.tsx';
 export { type PlacedIssues, placeIssues } from './place-issues.ts';
 export { LoadFault } from './refused.tsx';
 export { RecoveredNote, SaveNote } from './save-note.tsx';

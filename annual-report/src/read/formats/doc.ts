@@ -2,6 +2,9 @@ import WordExtractor from 'word-extractor';
 import type { SourceDocument, TextBlock } from '../document.ts';
 import { ReadError } from '../errors.ts';
 import { normalise } from '../normalise.ts';
+import { chainsEnd } from './ole-chains.ts';
+
+const damaged = 'Word 文件已损坏或不完整，请另存为 docx 后再上传。';
 
 /**
  * Reads an old Word file (.doc). Its tables come as tabbed lines without spans; the rows are found by their labels.
@@ -14,6 +17,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
 	if (containsUtf16(bytes, 'Workbook') && !containsUtf16(bytes, 'WordDocument')) {
 		throw new ReadError('unsupported', '这是旧版 Excel 文件（xls），请另存为 xlsx 后再上传。');
 	}
+	if (!chainsEnd(bytes)) throw new ReadError('damaged', damaged);
 	const body = await extract(bytes);
 	const blocks = body
 		.split(/\r\n|\n|\r/)
@@ -26,7 +30,7 @@ async function extract(bytes: Uint8Array): Promise<string> {
 		const document = await new WordExtractor().extract(Buffer.from(bytes));
 		return document.getBody();
 	} catch (cause) {
-		throw new ReadError('damaged', 'Word 文件已损坏或不完整，请另存为 docx 后再上传。', { cause });
+		throw new ReadError('damaged', damaged, { cause });
 	}
 }
 

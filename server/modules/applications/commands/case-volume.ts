@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../kernel/errors.ts';
-import { writeDocx } from '../../../platform/documents/index.ts';
+import { PAPER_FORMATS, writeDocx } from '../../../platform/documents/index.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { type ZipEntry, zip } from '../../../platform/zip.ts';
 import { openApplicant } from '../identity/applicant.ts';
 import type { CaseRecord } from '../queries/case-record.ts';
 import { clockView } from '../queries/clock-view.ts';
-import { letterFileName } from '../queries/papers.ts';
+import { copiesOf, letterFileName } from '../queries/papers.ts';
 import { checksumFile, type Leaf, placeLeaves } from '../rules/package.ts';
 import { clockPaper, contentsPaper, historyPaper } from '../sheets/volume-papers.ts';
 import { selectApplicant } from '../store/applicants.ts';
 import type { FilePurpose } from '../store/files.ts';
 import { selectLetters, selectServices } from '../store/letters.ts';
 import { originalOf } from './print-letter.ts';
-import { type PaperId, writePaper } from './print-paper.ts';
+import { casePaper, type PaperId } from './print-paper.ts';
 import type { CaseServices } from './services.ts';
 
 const PURPOSES: Readonly<Record<FilePurpose, string>> = {
@@ -70,7 +70,9 @@ async function forms(tx: Tx, { vault }: CaseServices, record: CaseRecord): Promi
 	const made: Leaf[] = [];
 	for (const [template, title] of wanted) {
 		const order = { template, letterId: null, consultationId: null };
-		made.push(written(title, await writePaper(tx, record, order, template === 'D31' ? null : applicant)));
+		made.push(
+			written(title, await writeDocx(await casePaper(tx, record, order, template === 'D31' ? null : applicant))),
+		);
 	}
 	return made;
 }
@@ -81,20 +83,22 @@ async function letters(tx: Tx, services: CaseServices, record: CaseRecord): Prom
 	const served = new Set((await selectServices(tx, id)).map(({ letterId }) => letterId));
 	const made: Leaf[] = [];
 	for (const letter of await selectLetters(tx, id)) {
-		const content = await originalOf(services, letter);
-		made.push({
-			title: letter.title,
-			number: letter.number ?? '',
-			day: letter.issuedOn,
-			fileName: letterFileName(letter),
-			sha256: checked(letter.title, letter.originalSha256, content),
-			content,
-		});
+		for (const format of letter.pdf ? PAPER_FORMATS : ['docx' as const]) {
+			const content = await originalOf(services, letter, format);
+			made.push({
+				title: letter.title,
+				number: letter.number ?? '',
+				day: letter.issuedOn,
+				fileName: letterFileName(letter, format),
+				sha256: checked(letter.title, copiesOf(letter, format).originalSha256, content),
+				content,
+			});
+		}
 		if (!served.has(letter.id)) continue;
 		const applicant = openApplicant(services.vault, id, await selectApplicant(tx, id));
 		const proof = { template: 'D14' as const, letterId: letter.id, consultationId: null };
-		const sheet = await writePaper(tx, record, proof, letter.recipient === 'applicant' ? applicant : null);
-		made.push(written(`送达回证（${letter.title}）`, sheet));
+		const sheet = await casePaper(tx, record, proof, letter.recipient === 'applicant' ? applicant : null);
+		made.push(written(`送达回证（${letter.title}）`, await writeDocx(sheet)));
 	}
 	return made;
 }

@@ -6,7 +6,7 @@ import type { LetterId } from '../../../law/codes.ts';
 import { LETTERS } from '../../../law/letters.ts';
 import type { OutcomeCode, WithholdingGround } from '../../../law/outcomes.ts';
 import { type RemedyKind, remedyOf } from '../../../law/remedies.ts';
-import { writeDocx } from '../../../platform/documents/index.ts';
+import { type OfficialDocument, type PaperFormat, writePaper } from '../../../platform/documents/index.ts';
 import { noteFile } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { openApplicant } from '../identity/applicant.ts';
@@ -19,7 +19,7 @@ import { numberingOf } from '../queries/numbering.ts';
 import { formatNumber } from '../rules/numbering.ts';
 import { selectApplicant } from '../store/applicants.ts';
 import { nextNumber } from '../store/counters.ts';
-import { insertLetter } from '../store/letters.ts';
+import { insertLetter, type LetterCopies } from '../store/letters.ts';
 import type { CaseServices } from './services.ts';
 
 export interface LetterOrder {
@@ -61,10 +61,10 @@ export async function issueLetter(
 		remedy,
 	};
 	const reader = order.reader ?? name;
-	const original = await writeDocx(paperOf({ ...head, reader }, { ...values, applicantName: name }));
+	const original = paperOf({ ...head, reader }, { ...values, applicantName: name });
 	// Offices are named openly; whoever else reads a letter is nobody's business, and a query code opens the case.
 	const hidden = { ...values, applicantName: MASKED, ...('queryCode' in values ? { queryCode: MASKED } : {}) };
-	const masked = await writeDocx(paperOf({ ...head, reader: to === 'agency' ? reader : MASKED }, hidden));
+	const masked = paperOf({ ...head, reader: to === 'agency' ? reader : MASKED }, hidden);
 	return await keepLetter(tx, services, application, order, { title, number, original, masked });
 }
 
@@ -94,23 +94,20 @@ async function takeNumber(tx: Tx, { office }: CaseRecord) {
 interface Written {
 	title: string;
 	number: { text: string; year: number; seq: number } | null;
-	original: Uint8Array;
-	masked: Uint8Array;
+	original: OfficialDocument;
+	masked: OfficialDocument;
 }
 
 async function keepLetter(
 	tx: Tx,
-	{ vault, files, maxUpload }: CaseServices,
+	services: CaseServices,
 	{ id, officeId }: Application,
 	{ template }: LetterOrder,
-	{ title, number, original, masked }: Written,
+	{ title, number, ...papers }: Written,
 ): Promise<number> {
-	const originalSha256 = createHash('sha256').update(original).digest('hex');
-	const sealed = vault.seal(original, letterContext(originalSha256));
-	const sealedFile = await files.put(sealed.bytes, maxUpload);
-	const maskedFile = await files.put(masked, maxUpload);
-	for (const file of [sealedFile, maskedFile]) await noteFile(tx.sql, file);
 	const { to } = LETTERS[template];
+	const docx = await keepCopies(tx, services, 'docx', papers);
+	const { originalSha256, sealedSha256, maskedSha256 } = await keepCopies(tx, services, 'pdf', papers);
 	return await insertLetter(tx, {
 		applicationId: id,
 		officeId,
@@ -118,12 +115,31 @@ async function keepLetter(
 		title,
 		recipient: to === 'office' ? 'file' : to,
 		number,
+		...docx,
+		pdf: { originalSha256, sealedSha256, maskedSha256 },
+	});
+}
+
+/** The letter in one format: what was sent, sealed to its own hash, and the copy without names. */
+async function keepCopies(
+	tx: Tx,
+	{ vault, files, maxUpload, fontDir }: CaseServices,
+	format: PaperFormat,
+	{ original, masked }: Pick<Written, 'original' | 'masked'>,
+): Promise<LetterCopies & { keyId: string; size: number }> {
+	const bytes = await writePaper(original, format, fontDir);
+	const originalSha256 = createHash('sha256').update(bytes).digest('hex');
+	const sealed = vault.seal(bytes, letterContext(originalSha256));
+	const sealedFile = await files.put(sealed.bytes, maxUpload);
+	const maskedFile = await files.put(await writePaper(masked, format, fontDir), maxUpload);
+	for (const file of [sealedFile, maskedFile]) await noteFile(tx.sql, file);
+	return {
 		originalSha256,
 		keyId: sealed.keyId,
 		sealedSha256: sealedFile.sha256,
 		maskedSha256: maskedFile.sha256,
-		size: original.length,
-	});
+		size: bytes.length,
+	};
 }
 
 /** What a sealed letter is bound to: its own hash. */

@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import type { PaperFormat } from '../../../platform/documents/index.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import type { Vault } from '../identity/vault.ts';
 import { mayChange } from '../policy.ts';
+import { copiesOf } from '../queries/papers.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type IssuedLetter, selectLetter } from '../store/letters.ts';
 import { letterContext } from './issue-letter.ts';
@@ -18,21 +20,23 @@ import type { CaseServices } from './services.ts';
 export async function printLetter(
 	tx: Tx,
 	services: CaseServices,
-	input: { id: number; letterId: number; reason: string },
+	input: { id: number; letterId: number; reason: string; format: PaperFormat },
 ): Promise<{ letter: IssuedLetter; content: Buffer }> {
 	const application = await selectApplication(tx, scopeOf(tx.actor), input.id);
 	if (!mayChange(tx.actor, application.officeId)('application.revealIdentity')) throw new AppError('forbidden');
 	const letter = await selectLetter(tx, input.id, input.letterId);
 	if (!letter) throw new AppError('notFound');
 	await recordLook(tx, application, `打印《${letter.title}》`, input.reason);
-	return { letter, content: await originalOf(services, letter) };
+	return { letter, content: await originalOf(services, letter, input.format) };
 }
 
 /** Opens a sealed letter; its own hash is what it is sealed to. */
 export async function originalOf(
 	{ vault, files }: { vault: Vault; files: FileStore },
 	letter: IssuedLetter,
+	format: PaperFormat,
 ): Promise<Buffer> {
-	const bytes = await buffer(files.read(letter.sealedSha256));
-	return vault.open({ keyId: letter.keyId, bytes }, letterContext(letter.originalSha256));
+	const { sealedSha256, originalSha256 } = copiesOf(letter, format);
+	const bytes = await buffer(files.read(sealedSha256));
+	return vault.open({ keyId: letter.keyId, bytes }, letterContext(originalSha256));
 }

@@ -3,7 +3,7 @@ import { type CivilDay, chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { LETTERS } from '../../../law/letters.ts';
 import { OUTCOMES } from '../../../law/outcomes.ts';
-import { writeDocx } from '../../../platform/documents/index.ts';
+import { type OfficialDocument, type PaperFormat, writePaper } from '../../../platform/documents/index.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { personName } from '../../offices/index.ts';
 import { type Applicant, ID_KINDS, openApplicant } from '../identity/applicant.ts';
@@ -28,6 +28,7 @@ export interface PaperOrder {
 	letterId: number | null;
 	/** D08: the consultation answered. */
 	consultationId: number | null;
+	format: PaperFormat;
 	/** With a reason the name stands in it; without one it does not. */
 	reason: string;
 }
@@ -48,16 +49,17 @@ export async function printPaper(
 		await recordLook(tx, application, `打印《${title}》`, input.reason);
 		applicant = openApplicant(services.vault, input.id, await selectApplicant(tx, input.id));
 	} else tx.about({ type: 'application', id: input.id, officeId: application.officeId, summary: `打印《${title}》` });
-	return { title, content: await writePaper(tx, record, input, applicant) };
+	const paper = await casePaper(tx, record, input, applicant);
+	return { title, content: await writePaper(paper, input.format, services.fontDir) };
 }
 
 /** The form itself, with the applicant where one is given. The caller has checked that this may be seen. */
-export async function writePaper(
+export async function casePaper(
 	tx: Tx,
 	record: CaseRecord,
 	input: Pick<PaperOrder, 'template' | 'letterId' | 'consultationId'>,
 	applicant: Applicant | null,
-): Promise<Uint8Array> {
+): Promise<OfficialDocument> {
 	const { title } = LETTERS[input.template];
 	const values = {
 		...commonValues(record, { template: input.template }, tx.today),
@@ -66,7 +68,7 @@ export async function writePaper(
 	};
 	const { office } = record;
 	const head = { template: input.template, title, issuer: office.name, reader: '', office, day: chineseDay(tx.today) };
-	return await writeDocx(paperOf(head, values));
+	return paperOf(head, values);
 }
 
 function identityValues(applicant: Applicant | null): Record<string, string> {

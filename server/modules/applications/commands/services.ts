@@ -8,6 +8,8 @@ export interface CaseServices {
 	readonly files: FileStore;
 	/** Largest file, bytes. */
 	readonly maxUpload: number;
+	/** Folder of the office's own fonts for pdf. */
+	readonly fontDir: string | undefined;
 }
 
 const known = new WeakMap<Services, CaseServices>();
@@ -17,7 +19,7 @@ export function caseServices(services: Services): CaseServices {
 	let found = known.get(services);
 	if (!found) {
 		const { config, files } = services;
-		found = { vault: openVault(config.dataDir), files, maxUpload: config.maxUpload };
+		found = { vault: openVault(config.dataDir), files, maxUpload: config.maxUpload, fontDir: config.fontDir };
 		known.set(services, found);
 	}
 	return found;

@@ -1,7 +1,7 @@
 import { Download } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
-import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { PAPER_TYPES } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { Button, ErrorSummary, formState, Notice, PageHead, TextField } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
@@ -155,7 +155,9 @@ async function letter(request: PageRequest): Promise<Page | Download> {
 	const { letters } = await publicCase(read, application);
 	const issued = letters.some((one) => one.id === id) ? await selectLetter(read, application.id, id) : null;
 	if (!issued) throw new AppError('notFound');
-	return new Download(await originalOf(caseServices(request.services), issued), DOCX_TYPE, letterFileName(issued));
+	const format = request.form.format === 'pdf' ? 'pdf' : 'docx';
+	const content = await originalOf(caseServices(request.services), issued, format);
+	return new Download(content, PAPER_TYPES[format], letterFileName(issued, format));
 }
 
 async function view(request: PageRequest): Promise<Page> {

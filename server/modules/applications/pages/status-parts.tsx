@@ -82,7 +82,7 @@ export function Letters({ letters, access }: { letters: readonly PublicLetter[];
 	return (
 		<Section title="文书">
 			<ul className="plain-list">
-				{letters.map(({ id, title, number, issuedOn, servedOn }) => (
+				{letters.map(({ id, title, number, issuedOn, servedOn, hasPdf }) => (
 					<li key={id}>
 						<form method="post" action="/query/letter">
 							<KeyFields {...access} />
@@ -92,6 +92,11 @@ export function Letters({ letters, access }: { letters: readonly PublicLetter[];
 								{servedOn ? `，${chineseDay(servedOn)}送达` : ''}
 							</p>
 							<Button kind="secondary">下载《{title}》</Button>
+							{hasPdf ? (
+								<Button kind="secondary" name="format" value="pdf">
+									下载 PDF 版
+								</Button>
+							) : null}
 						</form>
 					</li>
 				))}

@@ -53,6 +53,7 @@ export async function caseView(reader: Reader, id: number) {
 			number: letter.number,
 			issuedOn: letter.issuedOn,
 			sha256: letter.originalSha256,
+			hasPdf: letter.pdf !== null,
 			services: services.filter(({ letterId }) => letterId === letter.id).map(withoutLetter),
 		})),
 		files: record.files.map(({ sha256: _hash, ...file }) => file),

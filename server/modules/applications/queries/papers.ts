@@ -1,10 +1,10 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { PAPER_TYPES, type PaperFormat } from '../../../platform/documents/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type CaseFile, type FilePurpose, selectFiles } from '../store/files.ts';
-import { type IssuedLetter, selectLetter } from '../store/letters.ts';
+import { type IssuedLetter, type LetterCopies, selectLetter } from '../store/letters.ts';
 
 export interface StoredPaper {
 	sha256: string;
@@ -19,16 +19,31 @@ export function isPersonal({ purpose }: Pick<CaseFile, 'purpose'>): boolean {
 	return PERSONAL.includes(purpose);
 }
 
-export function letterFileName({ title, number }: Pick<IssuedLetter, 'title' | 'number'>, remark = ''): string {
-	return `${title}${number ? ` ${number}` : ''}${remark}.docx`;
+export function letterFileName(
+	{ title, number }: Pick<IssuedLetter, 'title' | 'number'>,
+	format: PaperFormat,
+	remark = '',
+): string {
+	return `${title}${number ? ` ${number}` : ''}${remark}.${format}`;
+}
+
+/** What is kept of a letter in a format. @throws AppError `notFound` for the pdf of a letter of before. */
+export function copiesOf(letter: IssuedLetter, format: PaperFormat): LetterCopies {
+	const copies = format === 'pdf' ? letter.pdf : letter;
+	if (!copies) throw new AppError('notFound', { message: '这份文书当时没有生成 PDF，请使用 Word 格式。' });
+	return copies;
 }
 
 /** The copy of a letter without names. @throws AppError `notFound`. */
-export async function maskedLetter(reader: Reader, id: number, letterId: number): Promise<StoredPaper> {
+export async function maskedLetter(
+	reader: Reader,
+	{ id, letterId, format }: { id: number; letterId: number; format: PaperFormat },
+): Promise<StoredPaper> {
 	await selectApplication(reader, scopeOf(reader.actor), id);
 	const letter = await selectLetter(reader, id, letterId);
 	if (!letter) throw new AppError('notFound');
-	return { sha256: letter.maskedSha256, mediaType: DOCX_TYPE, fileName: letterFileName(letter, '（隐名）') };
+	const { maskedSha256 } = copiesOf(letter, format);
+	return { sha256: maskedSha256, mediaType: PAPER_TYPES[format], fileName: letterFileName(letter, format, '（隐名）') };
 }
 
 /** A paper of the case that tells nobody's name. @throws AppError `notFound`, `forbidden` for the others. */

@@ -26,6 +26,7 @@ export async function findByCode(
 
 export interface PublicLetter extends Pick<IssuedLetter, 'id' | 'title' | 'number' | 'issuedOn'> {
 	servedOn: string | null;
+	hasPdf: boolean;
 }
 
 export interface PublicCase {
@@ -44,9 +45,9 @@ export async function publicCase(reader: Reader, application: Application): Prom
 	const letters = issued.filter(({ recipient, id }) => recipient === 'applicant' && sent(id));
 	return {
 		record,
-		letters: letters.map(({ id, title, number, issuedOn }) => {
+		letters: letters.map(({ id, title, number, issuedOn, pdf }) => {
 			const service = services.find(({ letterId }) => letterId === id);
-			return { id, title, number, issuedOn, servedOn: service?.servedOn ?? null };
+			return { id, title, number, issuedOn, servedOn: service?.servedOn ?? null, hasPdf: pdf !== null };
 		}),
 	};
 }

@@ -1,5 +1,5 @@
 import { Download, defineRoute } from '../../../api/route.ts';
-import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { PAPER_TYPES } from '../../../platform/documents/index.ts';
 import { transact } from '../../../platform/transaction.ts';
 import { ZIP_TYPE } from '../../../platform/zip.ts';
 import { exportVolume } from '../commands/export-volume.ts';
@@ -34,13 +34,13 @@ export const identityRoutes = [
 		access: 'application.revealIdentity',
 		audit: 'application.printLetter',
 		params: c.idParams.extend({ letterId: c.id }),
-		body: inputs.reason,
+		body: inputs.letterPrint,
 		response: 'download',
 		handler: async ({ context, params, body, services }) => {
 			const { letter, content } = await transact(context, (tx) =>
 				printLetter(tx, caseServices(services), { ...params, ...body }),
 			);
-			return new Download(content, DOCX_TYPE, letterFileName(letter));
+			return new Download(content, PAPER_TYPES[body.format], letterFileName(letter, body.format));
 		},
 	}),
 	defineRoute({
@@ -86,7 +86,7 @@ export const identityRoutes = [
 			const { title, content } = await transact(context, (tx) =>
 				printPaper(tx, caseServices(services), { id: params.id, ...body }),
 			);
-			return new Download(content, DOCX_TYPE, `${title}.docx`);
+			return new Download(content, PAPER_TYPES[body.format], `${title}.${body.format}`);
 		},
 	}),
 ];

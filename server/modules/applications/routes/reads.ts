@@ -126,9 +126,10 @@ export const readRoutes = [
 		access: 'application.read',
 		audit: 'none',
 		params: c.idParams.extend({ letterId: c.id }),
+		query: inputs.paperQuery,
 		response: 'download',
-		handler: async ({ context, params, services }) => {
-			const found = await maskedLetter(reader(context), params.id, params.letterId);
+		handler: async ({ context, params, query, services }) => {
+			const found = await maskedLetter(reader(context), { ...params, ...query });
 			return new Download(services.files.read(found.sha256), found.mediaType, found.fileName);
 		},
 	}),

@@ -120,6 +120,7 @@ const letter = z.object({
 	number: z.string().nullable(),
 	issuedOn: z.string(),
 	sha256: z.string(),
+	hasPdf: z.boolean(),
 	services: z.array(
 		z.object({
 			way: c.serviceWay,

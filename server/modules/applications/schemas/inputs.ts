@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_FORMATS } from '../../../platform/documents/index.ts';
 import { applicantSchema } from '../identity/applicant.ts';
 import { partySchema } from '../identity/party.ts';
 import { decisionDetails } from '../rules/decision.ts';
@@ -42,6 +43,9 @@ export const listQuery = z.object({
 });
 
 export const reason = z.object({ reason: c.text });
+/** What an original is looked at for, and in which format it is wanted. */
+export const letterPrint = reason.extend({ format: z.enum(PAPER_FORMATS).default('docx') });
+export const paperQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx') });
 export const note = z.object({ note: c.text });
 export const noteText = z.object({ text: c.text.refine((value) => value.trim() !== '', '请填写办理记录') });
 export const nothing = z.object({}).default({});
@@ -96,6 +100,7 @@ export const paper = z.object({
 	template: z.enum(['D01', 'D02', 'D08', 'D14', 'D31']),
 	letterId: c.id.nullable().default(null),
 	consultationId: c.id.nullable().default(null),
+	format: z.enum(PAPER_FORMATS).default('docx'),
 	reason: c.text,
 });
 export const filePurpose = z.object({ purpose: c.filePurpose });

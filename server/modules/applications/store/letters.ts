@@ -17,7 +17,16 @@ export interface IssuedLetter {
 	keyId: string;
 	sealedSha256: string;
 	maskedSha256: string;
+	/** The same as pdf; null for letters of before. */
+	pdf: LetterCopies | null;
 	size: number;
+}
+
+/** What is kept of a letter in one format: the hash of what was sent, that sealed, and the copy without names. */
+export interface LetterCopies {
+	originalSha256: string;
+	sealedSha256: string;
+	maskedSha256: string;
 }
 
 export type NewLetter = Omit<IssuedLetter, 'id' | 'issuedOn' | 'number'> & {
@@ -43,6 +52,9 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<number> {
 			key_id: letter.keyId,
 			sealed_sha256: letter.sealedSha256,
 			masked_sha256: letter.maskedSha256,
+			pdf_original_sha256: letter.pdf?.originalSha256 ?? null,
+			pdf_sealed_sha256: letter.pdf?.sealedSha256 ?? null,
+			pdf_masked_sha256: letter.pdf?.maskedSha256 ?? null,
 			size: letter.size,
 			issued_at: tx.now,
 		})
@@ -64,16 +76,20 @@ const COLUMNS = [
 	'key_id as keyId',
 	'sealed_sha256 as sealedSha256',
 	'masked_sha256 as maskedSha256',
+	'pdf_original_sha256',
+	'pdf_sealed_sha256',
+	'pdf_masked_sha256',
 	'size',
 ] as const;
 
 export async function selectLetters(reader: Reader, applicationId: number): Promise<IssuedLetter[]> {
-	return await tablesOf(reader)
+	const rows = await tablesOf(reader)
 		.selectFrom('application_letter')
 		.select(COLUMNS)
 		.where('application_id', '=', applicationId)
 		.orderBy('id')
 		.execute();
+	return rows.map(letterOf);
 }
 
 /** One letter of a case; null when the case has no such letter. */
@@ -84,7 +100,20 @@ export async function selectLetter(reader: Reader, applicationId: number, id: nu
 		.where('id', '=', id)
 		.where('application_id', '=', applicationId)
 		.executeTakeFirst();
-	return row ?? null;
+	return row ? letterOf(row) : null;
+}
+
+interface PdfColumns {
+	pdf_original_sha256: string | null;
+	pdf_sealed_sha256: string | null;
+	pdf_masked_sha256: string | null;
+}
+
+function letterOf(row: Omit<IssuedLetter, 'pdf'> & PdfColumns): IssuedLetter {
+	const { pdf_original_sha256: originalSha256, pdf_sealed_sha256, pdf_masked_sha256, ...letter } = row;
+	if (originalSha256 === null || pdf_sealed_sha256 === null || pdf_masked_sha256 === null)
+		return { ...letter, pdf: null };
+	return { ...letter, pdf: { originalSha256, sealedSha256: pdf_sealed_sha256, maskedSha256: pdf_masked_sha256 } };
 }
 
 export interface ServiceRecord {

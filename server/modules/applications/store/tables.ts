@@ -99,6 +99,9 @@ export interface LetterTable {
 	key_id: string;
 	sealed_sha256: string;
 	masked_sha256: string;
+	pdf_original_sha256: string | null;
+	pdf_sealed_sha256: string | null;
+	pdf_masked_sha256: string | null;
 	size: number;
 	issued_at: Date;
 }

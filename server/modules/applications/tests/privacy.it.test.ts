@@ -18,6 +18,7 @@ import {
 	WHERE,
 } from '../../../../test/applications.ts';
 import { readDocx } from '../../../../test/docx.ts';
+import { readPdf } from '../../../../test/pdf.ts';
 
 let desk: Desk;
 let id: number;
@@ -112,6 +113,11 @@ describe('who applied stands in no', () => {
 			expect(answer.statusCode).toBe(200);
 			const { parts } = readDocx(answer.rawPayload);
 			for (const part of Object.values(parts)) clean(part);
+			const pdf = await (await desk.as('leader')).get(`/api/applications/${id}/letters/${letter.id}?format=pdf`);
+			expect(pdf.headers['content-type']).toBe('application/pdf');
+			const read = await readPdf(pdf.rawPayload);
+			expect(read.text).toContain(letter.title);
+			clean(read.text + read.title + pdf.rawPayload.toString('latin1'));
 		}
 	});
 
@@ -228,6 +234,9 @@ describe('showing who applied', () => {
 		const answer = await clerk.post(path, { reason: '邮寄' });
 		expect(readDocx(answer.rawPayload).text).toContain(`${APPLICANT.name}：`);
 		expect((await view(desk, id)).history.at(-1).entry).toContain('打印《政府信息公开申请接收回执》（事由：邮寄）');
+		expect((await clerk.post(path, { reason: '', format: 'pdf' })).statusCode).toBe(422);
+		const pdf = await clerk.post(path, { reason: '邮寄', format: 'pdf' });
+		expect((await readPdf(pdf.rawPayload)).text).toContain(`${APPLICANT.name}：`);
 	});
 
 	test('so are forms that name the applicant; without a reason they do not', async () => {
@@ -238,6 +247,7 @@ describe('showing who applied', () => {
 		clean(readDocx(masked.rawPayload).text);
 		const named = await clerk.post(path, { template: 'D02', reason: '归档' });
 		expect(readDocx(named.rawPayload).text).toContain(APPLICANT.name);
+		clean((await readPdf((await clerk.post(path, { template: 'D02', reason: '', format: 'pdf' })).rawPayload)).text);
 		const leader = await desk.as('leader');
 		expect((await leader.post(path, { template: 'D02', reason: '归档' })).statusCode).toBe(403);
 		const signOff = await leader.post(path, { template: 'D31', reason: '' });

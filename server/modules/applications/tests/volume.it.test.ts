@@ -33,13 +33,15 @@ describe('the case file as one archive (第四十五条)', () => {
 	test('holds every paper in order, under its list of contents', async () => {
 		const names = Object.keys(await volume());
 		expect(names[0]).toBe('001 卷内文件目录.docx');
-		expect(names.map((name) => name.slice(4).replace(/ 柳溪镇.*(?=\.docx)/, ''))).toEqual([
+		expect(names.map((name) => name.slice(4).replace(/ 柳溪镇.*(?=\.(docx|pdf)$)/, ''))).toEqual([
 			'卷内文件目录.docx',
 			'政府信息公开申请表.docx',
 			'登记表.docx',
 			'公开审查呈批单.docx',
 			'政府信息公开申请接收回执.docx',
+			'政府信息公开申请接收回执.pdf',
 			'政府信息公开告知书.docx',
+			'政府信息公开告知书.pdf',
 			expect.stringMatching(/^送达回证/),
 			'检索结果.txt',
 			'办理经过.docx',

@@ -1,7 +1,8 @@
 import { Download, defineRoute, type Route } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { DOCX_TYPE } from '../../../platform/documents/index.ts';
+import { type OfficialDocument, PAPER_TYPES, type PaperFormat, writePaper } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
+import type { Services } from '../../../services.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
 import { createDocument } from '../commands/create-document.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
@@ -147,12 +148,14 @@ const files: Route[] = [
 		access: 'document.read',
 		audit: 'document.signOffSheet',
 		params: s.idParams,
+		query: s.paperQuery,
 		response: 'download',
-		handler: async ({ context, params, services }) => {
+		handler: async ({ context, params, query, services }) => {
 			const read = reader(context);
 			const work = await documentInWork(read, params.id);
-			const content = await signOffSheet(read, work, services.config.publicUrl ?? '');
-			return new Download(content, DOCX_TYPE, `信息发布审签表（${work.document.indexNumber ?? params.id}）.docx`);
+			const sheet = await signOffSheet(read, work, services.config.publicUrl ?? '');
+			const name = `信息发布审签表（${work.document.indexNumber ?? params.id}）`;
+			return await paper(sheet, name, query.format, services);
 		},
 	}),
 	defineRoute({
@@ -162,15 +165,25 @@ const files: Route[] = [
 		access: 'document.read',
 		audit: 'document.secrecySheet',
 		params: s.idParams,
+		query: s.paperQuery,
 		response: 'download',
-		handler: async ({ context, params }) => {
+		handler: async ({ context, params, query, services }) => {
 			const read = reader(context);
 			const work = await documentInWork(read, params.id);
 			const review = work.reviews.at(-1);
 			if (!review) throw new AppError('notFound', { message: '尚未进行保密审查。' });
-			return new Download(await secrecySheet(read, work, review), DOCX_TYPE, `保密审查表（${params.id}）.docx`);
+			return await paper(await secrecySheet(read, work, review), `保密审查表（${params.id}）`, query.format, services);
 		},
 	}),
 ];
+
+async function paper(
+	sheet: OfficialDocument,
+	name: string,
+	format: PaperFormat,
+	{ config }: Services,
+): Promise<Download> {
+	return new Download(await writePaper(sheet, format, config.fontDir), PAPER_TYPES[format], `${name}.${format}`);
+}
 
 export const documentRoutes: readonly Route[] = [...lists, ...one, ...files];

@@ -1,4 +1,4 @@
-import { type Block, writeDocx } from '../../../platform/documents/index.ts';
+import type { Block, OfficialDocument } from '../../../platform/documents/index.ts';
 import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
@@ -10,8 +10,12 @@ import { filled, label, lastStep, signature, writers } from './parts.ts';
 const ANSWERS = { no: '否', yes: '是' } as const;
 
 /** 政府信息公开保密审查表 (D31), of the last review of the edition in hand. */
-export async function secrecySheet(reader: Reader, work: DocumentInWork, review: SecrecyReview): Promise<Uint8Array> {
-	return await writeDocx({
+export async function secrecySheet(
+	reader: Reader,
+	work: DocumentInWork,
+	review: SecrecyReview,
+): Promise<OfficialDocument> {
+	return {
 		title: '政府信息公开保密审查表',
 		blocks: [
 			headTable(work, review, await writers(reader, work)),
@@ -21,7 +25,7 @@ export async function secrecySheet(reader: Reader, work: DocumentInWork, review:
 			conclusionTable(work, review),
 		],
 		signature: { office: work.office.name, day: spokenDay(reader.today) },
-	});
+	};
 }
 
 function headTable(work: DocumentInWork, review: SecrecyReview, drafters: string): Block {

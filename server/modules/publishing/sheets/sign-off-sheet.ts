@@ -1,4 +1,4 @@
-import { TEXT_WIDTH_MM, writeDocx } from '../../../platform/documents/index.ts';
+import { type OfficialDocument, TEXT_WIDTH_MM } from '../../../platform/documents/index.ts';
 import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
@@ -8,12 +8,12 @@ import { filled, label, lastStep, signature, writers } from './parts.ts';
 const WIDTHS = [30, 48, 30, 48];
 
 /** 政府信息发布审签表 (D32): what is published, where, and who wrote, checked, reviewed and signed it. */
-export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<Uint8Array> {
+export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<OfficialDocument> {
 	const { content, document, office } = work;
 	const proofread = lastStep(work, 'proofread', 'skipProofreading');
 	const signed = lastStep(work, 'signOff');
 	const skipped = proofread?.action === 'skipProofreading';
-	return await writeDocx({
+	return {
 		title: '政府信息发布审签表',
 		blocks: [
 			{
@@ -52,7 +52,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 			},
 		],
 		signature: { office: office.name, day: spokenDay(reader.today) },
-	});
+	};
 }
 
 function dueText({ clock }: DocumentInWork): string {

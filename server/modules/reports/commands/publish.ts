@@ -18,7 +18,7 @@ export interface Publication {
 }
 
 /** Formats that the document of the annual-report column carries as attachments. */
-const ATTACHED: readonly ReportFormat[] = ['docx', 'xlsx', 'csv', 'json'];
+const ATTACHED: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json'];
 
 /** Renders and stores the files of what was signed. The caller has read the report in its scope. */
 export async function preparePublication(reader: Reader, services: Services, reportId: number): Promise<Publication> {

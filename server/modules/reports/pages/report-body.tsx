@@ -13,6 +13,7 @@ import { PhoneList } from './phone-list.tsx';
 const FORMAT_NAMES: Readonly<Record<ReportFormat, string>> = {
 	html: '网页（HTML）',
 	docx: 'Word 文档（DOCX）',
+	pdf: '版式文档（PDF）',
 	xlsx: '电子表格（XLSX）',
 	csv: '数据（CSV）',
 	json: '数据（JSON）',

@@ -72,12 +72,12 @@ export const readRoutes = [
 		audit: 'report.download',
 		params: schemas.fileParams,
 		response: 'download',
-		handler: async ({ context, params: { id, format } }) => {
+		handler: async ({ context, params: { id, format }, services }) => {
 			const report = await requireReport(reader(context), id);
 			const content = await contentOf(reader(context), report, sources);
 			const draft = content.snapshot ? '' : '（未签发）';
 			const name = fileNameOf(`${content.document.title}${draft}`, format);
-			return new Download(await renderAs(format, content), MEDIA_TYPES[format], name);
+			return new Download(await renderAs(format, content, services.config.fontDir), MEDIA_TYPES[format], name);
 		},
 	}),
 ];

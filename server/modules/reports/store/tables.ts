@@ -95,7 +95,7 @@ export interface FileRow {
 }
 
 /** The formats a report is published in. */
-export const REPORT_FORMATS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface OutsideRow extends Hand {

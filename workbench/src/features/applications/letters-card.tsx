@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
-import { ConfirmReason, DownloadButton, formatDay } from '../../ui/index.ts';
+import { ConfirmReason, DownloadButton, formatDay, PaperFormat } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
 import { type CaseView, KEY, type Letter, type Options, sendTo } from './api.ts';
 import { serviceForm } from './forms.ts';
@@ -61,11 +61,13 @@ export function LettersCard({ id, view, options }: LettersCardProps) {
 				text="原件载有收件人姓名，打印事由将记入操作日志。"
 				reasonLabel="打印事由"
 				okLabel="下载原件"
-				onConfirm={({ reason }) =>
-					saveFrom(`/api/applications/${id}/letters/${printing?.id}/print`, { reason }, `${printing?.title}.docx`)
+				onConfirm={(values) =>
+					saveFrom(`/api/applications/${id}/letters/${printing?.id}/print`, values, printing?.title ?? '')
 				}
 				onClose={() => setPrinting(null)}
-			/>
+			>
+				<PaperFormat hasPdf={printing?.hasPdf ?? false} />
+			</ConfirmReason>
 			{serving ? (
 				<MovePanel
 					open
@@ -112,6 +114,13 @@ function LetterRow({ id, letter, options, onPrint, onServe }: LetterRowProps) {
 			</div>
 			<Flex gap={8} wrap>
 				<DownloadButton size="small" path={`/api/applications/${id}/letters/${letter.id}`} label="隐名件" />
+				{letter.hasPdf ? (
+					<DownloadButton
+						size="small"
+						path={`/api/applications/${id}/letters/${letter.id}?format=pdf`}
+						label="隐名件（PDF）"
+					/>
+				) : null}
 				{onPrint ? (
 					<Button size="small" icon={<PrinterOutlined aria-hidden />} onClick={onPrint}>
 						打印原件

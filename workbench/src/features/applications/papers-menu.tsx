@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { ConfirmReason, useCommand } from '../../ui/index.ts';
+import { ConfirmReason, PaperFormat, useCommand } from '../../ui/index.ts';
 import type { CaseView, Paper } from './api.ts';
 import { saveFrom } from './save.ts';
 
@@ -22,8 +22,8 @@ export function PapersMenu({ id, view, onVolume }: PapersMenuProps) {
 	const save = (paper: Partial<Paper> & Pick<Paper, 'template'>, label: string) =>
 		saveFrom(
 			`/api/applications/${id}/papers`,
-			{ reason: '', letterId: null, consultationId: null, ...paper },
-			`${label}.docx`,
+			{ reason: '', letterId: null, consultationId: null, format: 'docx', ...paper },
+			label,
 		);
 	const plain = useCommand((paper: Pick<Paper, 'template'>, label: string) => save(paper, label));
 	const signing = view.decisions.some(({ status }) => status === 'pending' || status === 'approved');
@@ -56,11 +56,14 @@ export function PapersMenu({ id, view, onVolume }: PapersMenuProps) {
 				text="表格载有申请人身份，打印事由将记入操作日志。"
 				reasonLabel="打印事由"
 				okLabel="下载"
-				onConfirm={async ({ reason }) => {
-					if (asked) await save({ template: asked.template, reason }, asked.label);
+				onConfirm={async ({ reason, format }) => {
+					const wanted = format === 'pdf' ? 'pdf' : 'docx';
+					if (asked) await save({ template: asked.template, reason, format: wanted }, asked.label);
 				}}
 				onClose={() => setAsked(null)}
-			/>
+			>
+				<PaperFormat />
+			</ConfirmReason>
 		</Flex>
 	);
 }

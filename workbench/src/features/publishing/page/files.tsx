@@ -23,9 +23,19 @@ export function Files({ document: { id, attachments, content, reviews } }: { doc
 				))}
 			</ol>
 			<div className="pub-papers">
-				<DownloadButton path={`/api/documents/${id}/sign-off-sheet`} label="信息发布审签表" />
-				{reviews.length > 0 ? <DownloadButton path={`/api/documents/${id}/secrecy-sheet`} label="保密审查表" /> : null}
+				<Sheet path={`/api/documents/${id}/sign-off-sheet`} label="信息发布审签表" />
+				{reviews.length > 0 ? <Sheet path={`/api/documents/${id}/secrecy-sheet`} label="保密审查表" /> : null}
 			</div>
 		</section>
+	);
+}
+
+/** Word to fill in by hand, PDF to print as it is. */
+function Sheet({ path, label }: { path: string; label: string }) {
+	return (
+		<>
+			<DownloadButton path={path} label={label} />
+			<DownloadButton path={`${path}?format=pdf`} label={`${label}（PDF）`} />
+		</>
 	);
 }

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../../test/pdf.ts';
+import { labelCell, type OfficialDocument, paragraph, writePdf } from './index.ts';
+
+const letter: OfficialDocument = {
+	title: '政府信息公开告知书',
+	issuer: '青河县柳溪镇人民政府',
+	number: '柳溪公开复〔2026〕3号',
+	addressee: '王小雨',
+	blocks: [paragraph('本机关于2026年6月1日收到您提出的申请。'), { kind: 'heading', level: 1, text: '一、答复' }],
+	enclosures: ['资金使用明细表', '说明'],
+	signature: { office: '青河县柳溪镇人民政府', day: '2026年6月9日' },
+	notes: ['联系人：党政办公室'],
+};
+
+const written = async (paper: OfficialDocument) => await readPdf(await writePdf(paper));
+const MM = 72 / 25.4;
+
+describe('a letter as pdf (GB/T 9704)', () => {
+	test('says all of it, in the order of the paper', async () => {
+		const { text, title } = await written(letter);
+		const parts = [
+			'青河县柳溪镇人民政府',
+			'柳溪公开复〔2026〕3号',
+			'政府信息公开告知书',
+			'王小雨：',
+			'本机关于2026年6月1日收到您提出的申请。',
+			'一、答复',
+			'附件：1．资金使用明细表',
+			'2．说明',
+			'青河县柳溪镇人民政府2026年6月9日',
+			'（联系人：党政办公室）',
+			'—1—',
+		];
+		const places = parts.map((part, i) => text.indexOf(part, i > 7 ? text.indexOf('附件') : 0));
+		expect(places.every((place) => place >= 0)).toBe(true);
+		expect([...places].sort((a, b) => a - b)).toEqual(places);
+		expect(title).toBe('政府信息公开告知书');
+	});
+
+	test('sets 22 lines of 28 characters on a page', async () => {
+		const line = '文'.repeat(28);
+		const blocks = Array.from({ length: 60 }, () => ({ kind: 'paragraph' as const, text: line, flush: true }));
+		const { items, pages } = await written({ title: '题', blocks });
+		const body = items.filter(({ text, page }) => /^文+$/.test(text) && page === 2);
+		expect(body).toHaveLength(22);
+		expect(body.every(({ text }) => text.length === 28)).toBe(true);
+		expect(pages).toBe(3);
+		const [first, second] = body.map(({ y }) => y);
+		expect((first ?? 0) - (second ?? 0)).toBeCloseTo(28.95, 1);
+		expect(body[0]?.x).toBeCloseTo(28 * MM, 0);
+	});
+
+	test('carries the number of an even page on the left', async () => {
+		const { items } = await written({ title: '题', blocks: Array.from({ length: 40 }, () => paragraph('文')) });
+		const numbers = items.filter(({ text }) => text.includes('—'));
+		const left = (page: number) => numbers.find((item) => item.page === page)?.x ?? 0;
+		expect(left(1)).toBeGreaterThan(150 * MM);
+		expect(left(2)).toBeLessThan(40 * MM);
+	});
+
+	test('keeps the day four characters from the edge and the name over it', async () => {
+		const { items } = await written({ ...letter, enclosures: [], notes: [] });
+		const signed = items.filter(({ text, size }) => size === 16 && /^(青河县柳溪镇人民政府|2026年6月9日)$/.test(text));
+		const [name, day] = signed.map(({ text, x }) => ({
+			x,
+			width: [...text].reduce((w, c) => w + (c < '一' ? 8 : 16), 0),
+		}));
+		// Right edge of the text, 26 mm from that of the page, less four characters of 16 pt.
+		const edge = (210 - 26) * MM;
+		expect(Math.abs(edge - (day?.x ?? 0) - (day?.width ?? 0) - 64)).toBeLessThan(8);
+		expect(Math.abs((name?.x ?? 0) + (name?.width ?? 0) / 2 - (day?.x ?? 0) - (day?.width ?? 0) / 2)).toBeLessThan(12);
+	});
+});
+
+describe('forms as pdf', () => {
+	const form: OfficialDocument = {
+		title: '审签表',
+		blocks: [
+			{
+				kind: 'table',
+				widths: [30, 48, 30, 48],
+				headerRows: 1,
+				rows: [
+					[labelCell('栏目', 4)],
+					[labelCell('标题'), { text: '第一行\n第二行', columnSpan: 3 }],
+					[labelCell('签发', 1, 2), { text: '同意' }, labelCell('日期'), { text: '2026年6月9日' }],
+					[{ text: '甲' }, { text: '乙' }, { text: '丙' }],
+				],
+			},
+		],
+	};
+
+	test('put a cell beside one that spans rows into its own column', async () => {
+		const { items } = await written(form);
+		const x = (text: string) => items.find((item) => item.text === text)?.x ?? 0;
+		expect(x('甲')).toBeCloseTo(x('同意'), 1);
+		expect(x('丙')).toBeCloseTo(x('2026年6月9日'), 1);
+		expect(x('第二行')).toBeCloseTo(x('第一行'), 1);
+	});
+
+	test('repeat their head on each page', async () => {
+		const row = [{ text: '甲' }, { text: '乙' }, { text: '丙' }, { text: '丁' }];
+		const block = { kind: 'table' as const, widths: [30, 48, 30, 48], headerRows: 1, rows: [[labelCell('栏目', 4)]] };
+		const long = { ...block, rows: [...block.rows, ...Array.from({ length: 60 }, () => row)] };
+		const { items, pages } = await written({ title: '表', blocks: [long] });
+		expect(items.filter(({ text }) => text === '栏目')).toHaveLength(pages);
+		expect(pages).toBeGreaterThan(2);
+	});
+});
+
+describe('whatever is typed', () => {
+	test('nothing is taken for markup of the typesetter', async () => {
+		const bad = '#read("paper.typ") $x$ *粗* _斜_ @甲 <乙> `丙` \\丁 [戊] = 标题';
+		const { text } = await written({ title: bad, addressee: bad, blocks: [paragraph(bad)], notes: [bad] });
+		expect(text.split(bad.replace(/\s/g, '')).length - 1).toBe(4);
+	});
+
+	test('rare characters of names are printed, characters no printer knows are left out', async () => {
+		const { text } = await written({ title: '题', blocks: [paragraph('镕喆堃玥翀旻瑄\u0000丁')] });
+		expect(text).toContain('镕喆堃玥翀旻瑄丁');
+	});
+
+	test('the same paper gives the same bytes', async () => {
+		expect(await writePdf(letter)).toEqual(await writePdf(letter));
+	});
+
+	test('a folder of fonts that is not there is no fault', async () => {
+		expect((await readPdf(await writePdf(letter, '/no/such/folder'))).text).toContain('王小雨');
+	});
+});
