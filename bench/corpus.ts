@@ -5,6 +5,7 @@ import { compareCells } from './corpus-cells.ts';
 import { compareClaims } from './corpus-claims.ts';
 import { compareErrors } from './corpus-errors.ts';
 import type { Gold } from './corpus-gold.ts';
+import { measureLayouts } from './corpus-layouts.ts';
 
 /**
  * Measures reader and audit against real reports with known answers: `npm run corpus` (`--verbose` names every
@@ -30,7 +31,12 @@ async function main(): Promise<void> {
 	);
 	const rows = read.map(({ gold, report, ms }, i) => rowOf(gold, report, ms, audits[i]));
 	print(rows);
-	const isRight = rows.every((row) => row.form === 'ok' && row.wrong + row.zeros + row.sprung === 0);
+	const layouts = await measureLayouts(golds);
+	console.log('The same figures in the layouts of the generator, each as html, docx, txt and pdf:');
+	console.table(layouts);
+	const isRight =
+		rows.every((row) => row.form === 'ok' && row.wrong + row.zeros + row.sprung === 0) &&
+		layouts.every(({ wrong }) => wrong === 0);
 	process.exitCode = isRight ? 0 : 1;
 }
 

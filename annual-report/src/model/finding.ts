@@ -34,6 +34,8 @@ export interface Evidence {
 	publishedItems?: number;
 	/** Applications still open at the end of the year, each with the last day its clock allows (YYYY-MM-DD). */
 	openApplications?: { number: string; dueOn: string }[];
+	/** 区号 of the county's telephones, such as 0999. */
+	areaCode?: string;
 	/** Notices to supplement (Article 30) sent in the year. */
 	supplementNotices?: number;
 	/** Fee notices (国办函〔2020〕109号) sent in the year. */

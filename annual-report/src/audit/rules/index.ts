@@ -25,6 +25,7 @@ import { NBLANK } from './N-BLANK.ts';
 import { NCARRY } from './N-CARRY.ts';
 import { NCASE } from './N-CASE.ts';
 import { NCITE } from './N-CITE.ts';
+import { NCONTACT } from './N-CONTACT.ts';
 import { NCOUNT } from './N-COUNT.ts';
 import { NDATE } from './N-DATE.ts';
 import { NDUP } from './N-DUP.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
 	NCARRY,
 	NCASE,
 	NCITE,
+	NCONTACT,
 	NCOUNT,
 	NDATE,
 	NDUP,

@@ -115,7 +115,7 @@ function table2Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] 
 
 function table3Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] {
 	const rows = table3Rows(form);
-	const hits = locateLabels(stream.letters, rows, zone.start, zone.end);
+	const hits = locateLabels(withoutHeads(stream.letters), rows, zone.start, zone.end);
 	return rowSegments(
 		stream,
 		zone,
@@ -123,6 +123,14 @@ function table3Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] 
 		(i) => applicantColumns.map((column) => `t3.${rows[i]?.key ?? ''}.${column.key}`),
 		(i) => 2 - (rows[i]?.path.length ?? 2),
 	);
+}
+
+const applicantHeads =
+	/申请人情况(?:自然人|法人或其他组织|总计|合计|商业企业|科研机构|社会公益组织|社会公益|法律服务机构|其他)+/g;
+
+/** The head of table 3 is printed again on every page; its 「其他」 and 「总计」 are no rows. */
+function withoutHeads(letters: string): string {
+	return letters.replace(applicantHeads, (head) => '\u0000'.repeat(head.length));
 }
 
 const caseHeads = /^(?:行政复议|行政诉讼|结果维持|结果纠正|其他结果|尚未审结|总计|合计|未经复议直接起诉|复议后起诉)+/;

@@ -53,6 +53,11 @@ describe('readCaseTable', () => {
 		]);
 	});
 
+	it('reads a whole row under heads of which a page end left some above', () => {
+		const below = gridOf([...new Array(5).fill(''), ...five, ...five], figures);
+		expect(read(gridOf(...official.slice(0, 2)), below)).toEqual([['t4.review.maintained', 15, figures.join('|')]]);
+	});
+
 	it('passes over a label in front of the figures', () => {
 		const rows = [
 			['', ...five],

@@ -22,9 +22,13 @@ export function readCaseTable(grids: readonly Grid[]): Segment[] {
 		const columns = headColumns(grid, headRow);
 		const cells = valueRow(grid, headRow + 1);
 		if (!cells || columns.length % size !== 0) continue;
+		// A page that ends within the heads leaves some of them above: as many figures as the form has tell that.
+		const isWhole = cells.length === caseGroups.length * size;
 		const picked =
-			cells.length === columns.length ? cells : columns.flatMap((x) => cells.find((cell) => cell.col === x) ?? []);
-		const names = caseGroups.slice(group, group + columns.length / size);
+			isWhole || cells.length === columns.length
+				? cells
+				: columns.flatMap((x) => cells.find((cell) => cell.col === x) ?? []);
+		const names = isWhole ? caseGroups : caseGroups.slice(group, group + columns.length / size);
 		group += names.length;
 		segments.push({
 			addresses: names.flatMap((g) => caseColumns.map((column) => `t4.${g.key}.${column.key}`)),

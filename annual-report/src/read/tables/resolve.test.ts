@@ -42,6 +42,23 @@ describe('rows whose cells are known', () => {
 		expect(values(cells, normative)).toEqual([1, 2, 3]);
 	});
 
+	it('passes over empty cells before the row, which the lost span of a label leaves', () => {
+		const cells = resolve(segment(t3('new'), '', '', '1', '0', '2', '0', '0', '0', '3'));
+		expect(values(cells, t3('new'))).toEqual([1, 0, 2, 0, 0, 0, 3]);
+	});
+
+	it('lets the sum of the row decide where blanks at both ends allow several places', () => {
+		const cells = resolve(segment(t3('new'), '', '', '1', '', '2', '', '', '', '3', ''));
+		expect(values(cells, t3('new'))).toEqual([1, null, 2, null, null, null, 3]);
+	});
+
+	it('does not choose where the sum cannot decide and another row shows that figures do not follow their label', () => {
+		const shifted = segment(t3('new'), '', '1', '0', '0', '0', '0', '0', '1');
+		const open = segment(t3('granted'), '', '258', '', '', '', '', '', '');
+		expect(values(resolve(open), t3('granted'))).toEqual([null, 258, null, null, null, null, null]);
+		expect(resolve(shifted, open).get('t3.granted.natural')?.state).toBe('unreadable');
+	});
+
 	it('does not choose among more figures than cells', () => {
 		const cells = resolve(segment(normative, '1', '2', '3', '4'));
 		expect(cells.get('t2.normative.made')).toMatchObject({ state: 'unreadable', raw: '1 2 3 4' });

@@ -27,8 +27,9 @@ export function resolveSegments(form: TableForm, segments: readonly Segment[], s
 	const cells = new Map<string, Cell>();
 	const lost: Segment[] = [];
 	let runs: Run[] = [];
+	const isShifted = segments.some((segment) => (startsOf(segment)[0] ?? 0) > 0);
 	for (const segment of segments) {
-		if (segment.pieces.length === 0 || readDirect(form, segment, cells)) continue;
+		if (segment.pieces.length === 0 || readDirect(form, segment, cells, isShifted)) continue;
 		const run = prepareRun(segment);
 		if (run) runs.push(run);
 		else lost.push(segment);
@@ -45,18 +46,41 @@ export function resolveSegments(form: TableForm, segments: readonly Segment[], s
 	return cells;
 }
 
-function readDirect(form: TableForm, segment: Segment, cells: Map<string, Cell>): boolean {
+function readDirect(form: TableForm, segment: Segment, cells: Map<string, Cell>, isShifted: boolean): boolean {
 	const { addresses, pieces } = segment;
 	const isHard = pieces.every((piece) => piece.gap === 2);
 	if (pieces.length < addresses.length || (pieces.length > addresses.length && !isHard)) return false;
-	if (pieces.slice(addresses.length).some((piece) => piece.text !== '')) return false;
+	const from = firstFigure(segment, isShifted);
+	if (from === undefined) return false;
 	addresses.forEach((address, i) => {
-		const piece = pieces[i];
+		const piece = pieces[from + i];
 		if (!piece) return;
 		const { value, state } = parseFigure(piece.text, unitOf(address, form));
 		cells.set(address, { value, state, raw: piece.text, at: piece.at });
 	});
 	return true;
+}
+
+/** Where the figures of a row may begin so that every cell beyond them is blank, as the lost span of a label leaves them. */
+function startsOf({ addresses, pieces }: Segment): number[] {
+	const isBlank = (from: number, to: number) => pieces.slice(from, to).every(({ text }) => text === '');
+	const places = Array.from({ length: Math.max(0, pieces.length - addresses.length + 1) }, (_, from) => from);
+	return places.filter((from) => isBlank(0, from) && isBlank(from + addresses.length, pieces.length));
+}
+
+/**
+ * Where they do begin. Blanks at both ends allow several places: the row's own sum decides, else the figures stand
+ * right behind the label, unless another row shows that in this file they do not.
+ */
+function firstFigure(segment: Segment, isShifted: boolean): number | undefined {
+	const { addresses, pieces } = segment;
+	const starts = startsOf(segment);
+	if (starts.length < 2 || pieces.every(({ text }) => text === '')) return starts[0];
+	const figures = (from: number) =>
+		pieces.slice(from, from + addresses.length).map(({ text }) => parseFigure(text).value ?? 0);
+	const adding = starts.filter((from) => groupsAddUp(addresses.length)(figures(from)));
+	if (adding.length === 1) return adding[0];
+	return isShifted ? undefined : starts[0];
 }
 
 /** A row is a run when no cell border was kept inside it; borders that are kept say that cells were lost instead. */
