@@ -31,6 +31,13 @@ describe('recogniseForm', () => {
 		}
 	});
 
+	it('goes by the year where only table 4 is left, which both forms share', () => {
+		const lines = linesOf('2021', 2024);
+		const from = lines.findIndex((line) => line.startsWith('四、'));
+		const only = (year: number) => formOf([`白石镇${year}年政府信息公开工作年度报告`, ...lines.slice(from)]);
+		expect([only(2019), only(2020), only(2021), only(2024)]).toEqual(['2019', '2019', '2021', '2021']);
+	});
+
 	it('knows a form with figures lost', () => {
 		const lines = linesOf('2019', 2019).filter((line) => !/^\d+$/.test(line));
 		expect(formOf(lines)).toBe('2019');

@@ -9,14 +9,21 @@ import { findZones } from './tables/zones.ts';
 const enoughLines = 12;
 
 /**
- * Recognises the form by what is printed, never by the year (law.md §6.2 no. 60: one year, three forms). The forms of
+ * Recognises the form by what is printed, not by the year (law.md §6.2 no. 60: one year, three forms). The forms of
  * 2019 and 2021 share table 3 and 4; they are told apart by the heads of table 2 and the rows of 「其他处理」.
  * A mention of a table in prose is not the table: its row labels must stand in their order.
  */
 export function recogniseForm(stream: Stream): Form {
 	const scores = { '2019': scoreOf(stream, '2019'), '2021': scoreOf(stream, '2021') };
-	if (scores['2019'] > 0 || scores['2021'] > 0) return scores['2021'] > scores['2019'] ? '2021' : '2019';
+	if (scores['2019'] > 0 || scores['2021'] > 0) return newerOf(scores, stream);
 	return hasStatTable(stream) ? '2014' : 'none';
+}
+
+/** Table 4 is the same in both forms: where nothing else is left of a report, its year says which it followed. */
+function newerOf(scores: Readonly<Record<'2019' | '2021', number>>, { text }: Stream): '2019' | '2021' {
+	if (scores['2019'] !== scores['2021']) return scores['2021'] > scores['2019'] ? '2021' : '2019';
+	const year = Number(/(20\d\d)年度?政府信息公开/.exec(text)?.[1] ?? 0);
+	return year >= 2021 ? '2021' : '2019';
 }
 
 /** Column heads and rows that only one of the two forms prints, found where the tables lie. */
