@@ -22,6 +22,9 @@ const zeroMark = /^(?:[/／\\＼\-–—―─－_~～﹣−]+|无|没有|暂无
 const figurePattern =
 	/^(?<sign>[+＋\-－−﹣增减↑↓])?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?<part>\.\d+)?(?<unit>人次|万元|亿元|[条件项个次人元篇期份宗起家户])?(?<remark>[（(].*[）)])?$/;
 
+/** A whole figure as printed, without sign, unit or leading zero. */
+const plain = /^(?:0|[1-9]\d{0,14})$/;
+
 /** Powers of ten between amounts: printed unit → 元. */
 const yuan: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
 
@@ -31,6 +34,9 @@ const yuan: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
  * a letter O, `00`, `3余`, two figures side by side.
  */
 export function parseFigure(raw: string, unit = ''): Figure {
+	// Nearly every cell is one of these two.
+	if (raw === '') return blank;
+	if (plain.test(raw)) return { value: Number(raw), state: 'number' };
 	const text = normalise(raw)
 		.replace(/[\s\u00a0\u3000\u2000-\u200a]+/g, ' ')
 		.trim();

@@ -4,6 +4,21 @@ import { readMarkdown, readText } from './formats/text.ts';
 import { limits } from './limits.ts';
 import { sniff } from './sniff.ts';
 
+/** Loads a module with its first file and keeps it: asking the module loader again costs more than reading a page. */
+function kept<T>(load: () => Promise<T>): () => Promise<T> {
+	let loaded: Promise<T> | undefined;
+	return () => {
+		loaded ??= load();
+		return loaded;
+	};
+}
+
+const html = kept(() => import('./formats/html.ts'));
+const pdf = kept(() => import('./formats/pdf.ts'));
+const rtf = kept(() => import('./formats/rtf.ts'));
+const doc = kept(() => import('./formats/doc.ts'));
+const container = kept(() => import('./formats/container.ts'));
+
 /** Turns a file into blocks of text and tables by its format. Heavy readers are loaded when a file needs them. */
 export async function parseDocument(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
 	if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
@@ -16,15 +31,15 @@ export async function parseDocument(bytes: Uint8Array, fileName: string): Promis
 		case 'md':
 			return readMarkdown(bytes);
 		case 'html':
-			return (await import('./formats/html.ts')).readHtml(bytes);
+			return (await html()).readHtml(bytes);
 		case 'pdf':
-			return (await import('./formats/pdf.ts')).readPdf(bytes);
+			return (await pdf()).readPdf(bytes);
 		case 'rtf':
-			return (await import('./formats/rtf.ts')).readRtf(bytes);
+			return (await rtf()).readRtf(bytes);
 		case 'doc':
-			return (await import('./formats/doc.ts')).readDoc(bytes);
+			return (await doc()).readDoc(bytes);
 		case 'zip':
-			return (await import('./formats/container.ts')).readContainer(bytes);
+			return (await container()).readContainer(bytes);
 	}
 }
 

@@ -15,7 +15,7 @@ export function isDataTable(table: Element): boolean {
 	if (hasNested(table, 0)) return false;
 	const rows = rowsOf(table, 0);
 	const cells = rows.flat();
-	return cells.length > 1 && cells.every((cell) => textOf(cell, 0).length <= articleLength);
+	return cells.length > 1 && cells.every((cell) => textOfCell(cell).length <= articleLength);
 }
 
 /** The table as a grid; `rowspan="0"` reaches to the end of the table. */
@@ -27,7 +27,7 @@ export function readHtmlTable(table: Element, place: (row: number, col: number) 
 			return {
 				rowSpan: rowSpan === 0 ? rows.length - y : rowSpan,
 				colSpan: Math.max(1, spanOf(cell, 'colspan')),
-				text: normalise(textOf(cell, 0)).trim(),
+				text: normalise(textOfCell(cell)).trim(),
 			};
 		}),
 	);
@@ -53,6 +53,15 @@ function rowsOf(element: Element, depth: number): Element[][] {
 		if (child.tagName !== 'tr') return rowsOf(child, depth + 1);
 		return [childrenOf(child).filter((cell): cell is Element => isElement(cell) && /^t[dh]$/.test(cell.tagName))];
 	});
+}
+
+const texts = new WeakMap<Element, string>();
+
+/** A table is looked at twice: whether it holds data, and what. */
+function textOfCell(cell: Element): string {
+	const text = texts.get(cell) ?? textOf(cell, 0);
+	texts.set(cell, text);
+	return text;
 }
 
 /** Text of a cell; a line end in it stays one, so that two figures on two lines never become one. */

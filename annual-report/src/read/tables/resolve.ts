@@ -27,7 +27,9 @@ export function resolveSegments(form: TableForm, segments: readonly Segment[], s
 	const cells = new Map<string, Cell>();
 	const lost: Segment[] = [];
 	let runs: Run[] = [];
-	const isShifted = segments.some((segment) => (startsOf(segment)[0] ?? 0) > 0);
+	const isShifted = segments.some(
+		(segment) => segment.pieces.length > segment.addresses.length && (startsOf(segment)[0] ?? 0) > 0,
+	);
 	for (const segment of segments) {
 		if (segment.pieces.length === 0 || readDirect(form, segment, cells, isShifted)) continue;
 		const run = prepareRun(segment);
@@ -74,6 +76,7 @@ function startsOf({ addresses, pieces }: Segment): number[] {
  */
 function firstFigure(segment: Segment, isShifted: boolean): number | undefined {
 	const { addresses, pieces } = segment;
+	if (pieces.length === addresses.length) return 0;
 	const starts = startsOf(segment);
 	if (starts.length < 2 || pieces.every(({ text }) => text === '')) return starts[0];
 	const figures = (from: number) =>
@@ -137,6 +140,7 @@ function settleByDigits(run: Run): { split: Split | undefined; by: string } | un
 
 function settleByColumns(form: TableForm, runs: Run[], cells: Map<string, Cell>): Run[] {
 	const open = runs.filter((run) => run.table === 't3' && run.all.length > 0);
+	if (open.length === 0) return runs;
 	const answers = solveJointly(
 		form,
 		open.map((run) => ({

@@ -95,7 +95,7 @@ function addText(builder: Builder, text: string, offset: number, at: Place): voi
 	const place = builder.places.push(at) - 1;
 	for (let i = 0; i < text.length; i++) {
 		const ch = text.charAt(i);
-		if (/[\s\u00a0\u3000]/.test(ch)) {
+		if (isBlank(text.charCodeAt(i))) {
 			builder.pending = builder.pending === 2 ? 2 : 1;
 			continue;
 		}
@@ -106,6 +106,26 @@ function addText(builder: Builder, text: string, offset: number, at: Place): voi
 		builder.offsets.push(offset + i);
 		builder.pending = 0;
 	}
+}
+
+/** What `\\s` means; asked of every character, where a pattern would cost more than all the rest. */
+function isBlank(code: number): boolean {
+	if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+	if (code < 0xa0) return false;
+	const isWide = code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x1680;
+	return (
+		isWide ||
+		(code >= 0x2000 && code <= 0x200a) ||
+		code === 0x2028 ||
+		code === 0x2029 ||
+		code === 0x202f ||
+		code === 0x205f
+	);
+}
+
+/** A Han character or a Latin letter. */
+function isLetter(code: number): boolean {
+	return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function finish(builder: Builder): Stream {
@@ -130,8 +150,8 @@ function lettersWithIndex(text: string): { letters: string; letterAt: number[] }
 	const letterAt: number[] = [];
 	for (let i = 0; i < text.length; i++) {
 		const ch = text.charAt(i);
-		if (!/[\u3400-\u9fffA-Za-z]/.test(ch)) continue;
-		const before = letters.at(-1);
+		if (!isLetter(text.charCodeAt(i))) continue;
+		const before = letters[letters.length - 1];
 		if (before === '或' && ch === '者') continue;
 		letters.push(before === '其' && ch === '它' ? '他' : ch);
 		letterAt.push(i);
