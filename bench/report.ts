@@ -13,7 +13,7 @@ import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { cleanReport } from '../annual-report/fixtures/audit/base.ts';
-import { rate, row } from './support/calibration.ts';
+import { row } from './support/calibration.ts';
 
 /** Reports a second an audit of a model in memory should reach, table and claim rules. */
 const AUDIT_LIMIT = 20_000;
