@@ -25,6 +25,29 @@ afterAll(async () => {
 	await server?.close();
 });
 
+describe('offices and years at one glance', () => {
+	it('holds the newest reading of each and a gap where there is none, for the own office only', async () => {
+		const page = (year: number, carried: number) => renderHtml(outsideDocument(year, carried), { page: true });
+		const send = async (year: number, carried: number) =>
+			(
+				await desks.countyOfficer.upload('/api/outside-reports', [
+					{ name: `${year}.html`, content: page(year, carried) },
+				])
+			).json().ids[0];
+		await send(2022, 1);
+		const newest = await send(2022, 2);
+		const latest = await send(2024, 3);
+		const { years, rows } = (await desks.countyOfficer.get('/api/outside-reports/matrix')).json();
+		expect(years).toEqual(expect.arrayContaining([2022, 2024]));
+		const own = rows.find(({ organ }: { organ: string }) => organ === '柳溪镇人民政府');
+		expect(own.cells.map((cell: { id: number } | null) => cell?.id ?? null)).toEqual(
+			years.map((year: number) => (year === 2022 ? newest : year === 2024 ? latest : null)),
+		);
+		const clerk = (await desks.clerk.get('/api/outside-reports/matrix')).json();
+		expect(JSON.stringify(clerk)).not.toContain(`"id":${newest}`);
+	});
+});
+
 /** A report of 柳溪镇 for 2024 with three applications carried over, as another program would have made it. */
 function outsideDocument(year = 2024, carried = 3) {
 	const normative = { made: [], repealed: [], valid: [] };

@@ -2640,6 +2640,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outside-reports/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外部报告的机关年度一览 */
+        get: operations["getOutsideReportsMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outside-reports/{id}": {
         parameters: {
             query?: never;
@@ -9844,6 +9861,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         ids: number[];
+                    };
+                };
+            };
+        };
+    };
+    getOutsideReportsMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: number[];
+                        rows: {
+                            organ: string;
+                            cells: ({
+                                id: number;
+                                organ: string;
+                                year: number;
+                                form: string | null;
+                                errors: number;
+                                warnings: number;
+                            } | null)[];
+                        }[];
                     };
                 };
             };

@@ -4,11 +4,25 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { findingKey } from '../audit/finding-key.ts';
 import { type Acceptance, acceptancesOf } from '../store/acceptances.ts';
-import { listOutside, type OutsideRecord, outsideById, pastYears } from '../store/outside.ts';
+import { latestByOrgan, listOutside, type OutsideRecord, outsideById, pastYears } from '../store/outside.ts';
 
 export async function outsideReports(reader: Reader, page: { page: number; pageSize: number }) {
 	const { page: n, pageSize } = page;
 	return await listOutside(reader, scopeOf(reader.actor), { offset: (n - 1) * pageSize, limit: pageSize });
+}
+
+/** Offices × years: the newest reading of each. An office without a report of a year has a gap there. */
+export async function outsideMatrix(reader: Reader) {
+	const cells = await latestByOrgan(reader, scopeOf(reader.actor));
+	const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+	const organs = [...new Set(cells.map(({ organ }) => organ))];
+	return {
+		years,
+		rows: organs.map((organ) => ({
+			organ,
+			cells: years.map((year) => cells.find((cell) => cell.organ === organ && cell.year === year) ?? null),
+		})),
+	};
 }
 
 /** A finding with its key, and why it was taken as it is. */

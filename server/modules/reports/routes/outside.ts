@@ -8,7 +8,7 @@ import { acceptFinding } from '../commands/accept-finding.ts';
 import { adoptOutside } from '../commands/adopt-outside.ts';
 import { keepOutside } from '../commands/read-outside.ts';
 import { messages } from '../messages.zh.ts';
-import { outsideReport, outsideReports } from '../queries/outside.ts';
+import { outsideMatrix, outsideReport, outsideReports } from '../queries/outside.ts';
 import { readFilesApart } from '../reader/read.ts';
 import * as schemas from '../schemas.ts';
 import { type FindingFormat, type FindingSheet, findingsDocx, findingsJson, findingsXlsx } from '../sheets/findings.ts';
@@ -53,6 +53,15 @@ export const outsideRoutes = [
 		query: schemas.pageQuery,
 		response: schemas.outsideRows,
 		handler: async ({ context, query }) => await outsideReports(reader(context), query),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/outside-reports/matrix',
+		summary: '外部报告的机关年度一览',
+		access: 'report.readOutside',
+		audit: 'none',
+		response: schemas.outsideMatrix,
+		handler: async ({ context }) => await outsideMatrix(reader(context)),
 	}),
 	defineRoute({
 		method: 'POST',

@@ -18,6 +18,18 @@ const outsideRow = z.object({
 	createdAt: z.date(),
 });
 export const outsideRows = z.object({ rows: z.array(outsideRow), total: z.number() });
+const matrixCell = z.object({
+	id: z.number(),
+	organ: z.string(),
+	year: z.number(),
+	form: z.string().nullable(),
+	errors: z.number(),
+	warnings: z.number(),
+});
+export const outsideMatrix = z.object({
+	years: z.array(z.number()),
+	rows: z.array(z.object({ organ: z.string(), cells: z.array(matrixCell.nullable()) })),
+});
 export const outsideCreated = z.object({ ids: z.array(z.number()) });
 export const outsideView = outsideRow.extend({
 	period: z.tuple([z.string(), z.string()]).nullable(),

@@ -1,5 +1,6 @@
 import type { Finding, Report } from 'annual-report';
 import type { NotChecked } from 'annual-report/audit';
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { handOf, officeFilter, tables } from './scope.ts';
@@ -90,6 +91,35 @@ function countSeverities(findings: readonly Finding[]): { errors: number; warnin
 		errors: findings.filter((finding) => finding.severity === 'error').length,
 		warnings: findings.filter((finding) => finding.severity === 'warning').length,
 	};
+}
+
+/** The newest reading of each office and year, with how much was found: what a county looks over at once. */
+export async function latestByOrgan(reader: Reader, scope: Scope): Promise<MatrixCell[]> {
+	const severity = (name: string) =>
+		sql<number>`(select count(*)::int from jsonb_array_elements(findings) f where f ->> 'severity' = ${name})`;
+	const rows = await tables(reader)
+		.selectFrom('outside_report')
+		.distinctOn(['organ', 'year'])
+		.select(['id', 'organ', 'year', 'form'])
+		.select([severity('error').as('errors'), severity('warning').as('warnings')])
+		.where(officeFilter(scope))
+		.where('state', '=', 'read')
+		.where('organ', 'is not', null)
+		.where('year', 'is not', null)
+		.orderBy('organ')
+		.orderBy('year')
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.flatMap(({ organ, year, ...row }) => (organ === null || year === null ? [] : [{ ...row, organ, year }]));
+}
+
+export interface MatrixCell {
+	id: number;
+	organ: string;
+	year: number;
+	form: string | null;
+	errors: number;
+	warnings: number;
 }
 
 export async function outsideById(reader: Reader, scope: Scope, id: number): Promise<OutsideRecord | null> {

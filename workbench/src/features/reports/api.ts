@@ -14,6 +14,7 @@ export type Offers = Answer<'/api/reports/{id}/offers'>;
 export type Matrix = Answer<'/api/report-years/{year}/matrix'>;
 export type MatrixRow = Matrix['rows'][number];
 export type OutsideRow = Answer<'/api/outside-reports'>['rows'][number];
+export type OutsideMatrix = Answer<'/api/outside-reports/matrix'>;
 export type Outside = Answer<'/api/outside-reports/{id}'>;
 export type Form = Report['report']['form'];
 
@@ -147,6 +148,10 @@ export function readOutside(id: number): Promise<Outside> {
 
 export function sendOutside(files: readonly File[], onProgress: (percent: number) => void): Promise<{ ids: number[] }> {
 	return upload<{ ids: number[] }>('/api/outside-reports', files, { name: 'files', onProgress });
+}
+
+export function readOutsideMatrix() {
+	return dataOf(api.GET('/api/outside-reports/matrix'));
 }
 
 export function acceptFinding(id: number, body: Body<'/api/outside-reports/{id}/accept', 'post'>) {

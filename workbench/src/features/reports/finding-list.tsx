@@ -1,10 +1,19 @@
 import { CloseCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Checkbox, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { EmptyState } from '../../ui/index.ts';
 import type { Finding } from './api.ts';
 
-type Shown = Pick<Finding, 'rule' | 'severity' | 'cells' | 'message' | 'basis'>;
+type Shown = Pick<Finding, 'rule' | 'severity' | 'cells' | 'message' | 'basis'> & { accepted?: unknown };
+
+/** Where a finding belongs: the first cell's table, or the words. */
+const PLACES = { t2: '表二', t3: '表三', t4: '表四', stat: '统计表', text: '正文' } as const;
+type PlaceKey = keyof typeof PLACES;
+
+function placeOf({ cells }: Shown): PlaceKey {
+	const table = cells[0]?.split('.')[0];
+	return table === 't2' || table === 't3' || table === 't4' || table === 'stat' ? table : 'text';
+}
 
 const SEVERITIES = {
 	error: { label: '错误', icon: <CloseCircleOutlined aria-hidden /> },
@@ -27,12 +36,21 @@ interface FindingListProps<F extends Shown> {
 export function FindingList<F extends Shown>({ findings, notChecked, onShow, children, current }: FindingListProps<F>) {
 	const [only, setOnly] = useState<'all' | keyof typeof SEVERITIES>('all');
 	const [rule, setRule] = useState<string | null>(null);
+	const [place, setPlace] = useState<PlaceKey | null>(null);
+	const [isOpenOnly, setOpenOnly] = useState(false);
 	const order = Object.keys(SEVERITIES);
 	const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 	const shown = sorted.filter(
-		(finding) => (only === 'all' || finding.severity === only) && (rule === null || finding.rule === rule),
+		(finding) =>
+			(only === 'all' || finding.severity === only) &&
+			(rule === null || finding.rule === rule) &&
+			(place === null || placeOf(finding) === place) &&
+			!(isOpenOnly && finding.accepted),
 	);
 	const rules = [...new Set(findings.map((finding) => finding.rule))].sort();
+	const places = (Object.keys(PLACES) as PlaceKey[]).filter((key) =>
+		findings.some((finding) => placeOf(finding) === key),
+	);
 	const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
 	return (
 		<>
@@ -62,7 +80,25 @@ export function FindingList<F extends Shown>({ findings, notChecked, onShow, chi
 					}))}
 				/>
 			) : null}
-			{shown.length === 0 ? <EmptyState title="没有发现问题" /> : null}
+			{places.length > 1 ? (
+				<Select
+					className="gk-gap gk-rule-filter"
+					aria-label="位置"
+					allowClear
+					placeholder="全部位置"
+					value={place}
+					onChange={(chosen) => setPlace(chosen ?? null)}
+					options={places.map((value) => ({ value, label: PLACES[value] }))}
+				/>
+			) : null}
+			{findings.some(({ accepted }) => accepted) ? (
+				<Checkbox className="gk-gap gk-open-only" checked={isOpenOnly} onChange={() => setOpenOnly(!isOpenOnly)}>
+					只看未认可的
+				</Checkbox>
+			) : null}
+			{shown.length === 0 ? (
+				<EmptyState title={findings.length === 0 ? '没有发现问题' : '没有符合筛选条件的问题'} />
+			) : null}
 			<ul className="gk-findings">
 				{keyed(shown).map(({ key, finding }) => (
 					<li

@@ -13,6 +13,7 @@ import {
 	useListParams,
 } from '../../../ui/index.ts';
 import { type OutsideRow, readOutsideReports, sendOutside } from '../api.ts';
+import { OutsideMatrix } from './outside-matrix.tsx';
 import '../reports.css';
 
 const ACCEPT = ['.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd', '.xlsx', '.html', '.htm', '.txt', '.md', '.zip'];
@@ -33,6 +34,7 @@ export function OutsideListPage() {
 				subtitle="上传其他来源的年度报告，识别格式和表格数据，并按勾稽关系核对；同一批上传的各年、各机关报告互相对照。"
 			/>
 			<UploadBox />
+			<OutsideMatrix />
 			<DataTable
 				label="读取过的报告"
 				columns={COLUMNS}
