@@ -4,6 +4,7 @@ import { calibrate } from './support/calibration.ts';
 const SECTIONS: Record<string, () => Promise<{ run(): Promise<void> }>> = {
 	clock: () => import('./clock.ts'),
 	report: () => import('./report.ts'),
+	leaks: () => import('./leaks.ts'),
 	start: () => import('./start.ts'),
 	portal: () => import('./portal.ts'),
 };

@@ -28,4 +28,6 @@ export interface SourceDocument {
 	/** The publication date the page head states, YYYY-MM-DD. */
 	publishedOn?: string;
 	warnings: Warning[];
+	/** Some pages hold no text and are pictures of it. */
+	isPartial?: boolean;
 }

@@ -5,12 +5,16 @@ import type { Services } from '../../services.ts';
 import { indexDocument } from './commands/index-document.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
+import { readFileTexts } from './commands/read-attachments.ts';
 import { learnNames, segmenter } from './queries/dictionary.ts';
+import { selectUnreadFiles } from './store/file-texts.ts';
 import { selectScheduled } from './store/publications.ts';
 import { saveDictionary, selectDictionary, selectPublicIds } from './store/search.ts';
 
 /** Documents indexed in one go; the next go is a job of its own, so that none outlives its lease. */
 const BATCH = 200;
+/** Files read in one go. */
+const FILES = 20;
 const A_MINUTE = 60_000;
 
 function systemContext(services: Services, name: string, auditEvent: string): Context {
@@ -60,6 +64,14 @@ async function reindex({ payload }: Job, services: Services): Promise<void> {
 		await enqueue(services.database.sql, { kind: 'publishing.reindex', payload: { after: last } });
 }
 
+/** Files uploaded before their content was read; the next go is a job of its own. */
+async function readAttachments(_job: Job, services: Services): Promise<void> {
+	const read = reader(systemContext(services, '附件检查', 'document.readAttachments'));
+	const unread = await selectUnreadFiles(read, FILES);
+	await readFileTexts(read, services.files, unread);
+	if (unread.length === FILES) await enqueue(services.database.sql, { kind: 'publishing.readAttachments' });
+}
+
 /** Reactions and schedules of this module. Each may run twice. */
 export const jobs: NonNullable<Module['jobs']> = {
 	'publishing.index': async ({ payload }, services) => {
@@ -69,6 +81,7 @@ export const jobs: NonNullable<Module['jobs']> = {
 	'publishing.learnNames': learnAndReindex,
 	'publishing.reindex': reindex,
 	'publishing.publishDue': publishWhatIsDue,
+	'publishing.readAttachments': readAttachments,
 	'publishing.publishReport': async ({ payload }, services) => {
 		const context = systemContext(services, '年度报告发布', 'document.publishReport');
 		const { eventId, ...report } = payload;

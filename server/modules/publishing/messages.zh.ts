@@ -41,7 +41,9 @@ const MESSAGES = {
 	'reason.short': '理由过于简单，请写清楚（至少5个字）。',
 	'comment.missing': '请写明需要修改的内容。',
 	'late.reason': (due: string) => `应于 ${due} 前公开，现已超过法定期限，请说明原因。`,
-	'personal.reason': (kinds: string) => `正文中发现疑似${kinds}，请删除或者隐去；确需公开的，请说明理由。`,
+	'personal.reason': (places: string, kinds: string) =>
+		`${places}中发现疑似${kinds}，请删除或者隐去；确需公开的，请说明理由。`,
+	'personal.unread': (files: string) => `${files}未能自动检查，请打开逐页核对，确认没有不应公开的个人信息。`,
 	'schedule.past': '定时发布的时间应当在现在之后。',
 	'schedule.far': '定时发布的时间不能超过一年。',
 

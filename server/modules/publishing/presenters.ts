@@ -3,7 +3,7 @@ import { ACTION_LABELS } from './labels.ts';
 import type { Attachment } from './model.ts';
 import type { DocumentInWork } from './queries/in-work.ts';
 import type { DocumentLine } from './queries/list.ts';
-import { PERSONAL_KINDS } from './rules/personal-data.ts';
+import { PERSONAL_KINDS } from './rules/personal/index.ts';
 import type { attachmentAnswer, documentAnswer, lineAnswer } from './schemas.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -46,7 +46,13 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		moves: work.moves.map(({ reasons, ...move }) => ({ ...move, reasons: [...reasons] })),
 		missing: work.missing,
 		clock: { ...clock, runs: clockRuns },
-		personal: work.personal.map(({ kind, around }) => ({ kind, label: PERSONAL_KINDS[kind], around })),
+		personal: work.check.leaks.map(({ kind, around, fileName }) => ({
+			kind,
+			label: PERSONAL_KINDS[kind],
+			around,
+			fileName,
+		})),
+		unread: work.check.unread,
 		steps: work.steps.map((step) => ({
 			...step,
 			at: step.at.toISOString(),

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, FORMED_ON, openDesk, SHEET } from './desk.setup.ts';
 
@@ -241,6 +242,20 @@ describe('what is not to be opened', () => {
 	});
 });
 
+/** A draft that shows one file. */
+async function withAttachment(name: string, content: Buffer): Promise<number> {
+	const id = await desk.draft();
+	const clerk = await desk.as('clerk');
+	const [file] = (await clerk.upload(`/api/documents/${id}/attachments`, [{ name, content }])).json();
+	const { version, content: words } = await desk.read(id);
+	const saved = await clerk.put(`/api/documents/${id}/draft`, {
+		version,
+		content: { ...words, attachments: [file.id] },
+	});
+	expect(saved.statusCode).toBe(200);
+	return id;
+}
+
 describe('personal data', () => {
 	const body = '<p>联系人：王某，电话 13800138000。</p>';
 
@@ -256,6 +271,52 @@ describe('personal data', () => {
 		await desk.move(id, 'leader', 'sign-off', { personalReason: '值班公用手机，经同意公开' });
 		const step = (await desk.read(id)).steps.find(({ action }) => action === 'signOff');
 		expect(step?.data).toMatchObject({ personalReason: '值班公用手机，经同意公开', found: ['手机号码'] });
+	});
+
+	it('is found in the hidden sheet of an attachment, which the public index and search never see before', async () => {
+		const book = new ExcelJS.Workbook();
+		book.addWorksheet('公示').addRow(['发放名单见附件']);
+		book.addWorksheet('底表', { state: 'hidden' }).addRow(['李某', '13800138000']);
+		const content = Buffer.from(await book.xlsx.writeBuffer());
+		const id = await withAttachment('名单.xlsx', content);
+		await desk.toSignature(id);
+		expect((await desk.read(id)).personal).toMatchObject([{ kind: 'mobile', fileName: '名单.xlsx' }]);
+		const refused = await post('leader', `/api/documents/${id}/sign-off`);
+		expect(refused.json().issues).toMatchObject([{ field: 'personalReason' }]);
+		expect(refused.json().issues[0].message).toContain('附件「名单.xlsx」');
+	});
+
+	it('may stand in a picture: nobody signs before a person has looked, and it is kept who did', async () => {
+		const png = Buffer.from(
+			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+			'base64',
+		);
+		const id = await withAttachment('现场.png', png);
+		await desk.toSignature(id);
+		const refused = await post('leader', `/api/documents/${id}/sign-off`);
+		expect(refused.statusCode).toBe(422);
+		expect(refused.json().issues).toMatchObject([{ field: 'checkedByHand' }]);
+		await desk.move(id, 'leader', 'sign-off', { checkedByHand: true });
+		const step = (await desk.read(id)).steps.find(({ action }) => action === 'signOff');
+		expect(step?.data).toMatchObject({ checkedByHand: ['现场.png'] });
+	});
+
+	it('is masked in the words of a draft with one click', async () => {
+		const id = await desk.draft({ body: '<p>张桂英，低保户，电话<b>138</b>00138000。</p>' });
+		expect((await post('reviewer', `/api/documents/${id}/mask`)).statusCode).toBe(403);
+		expect((await post('clerk', `/api/documents/${id}/mask`)).json()).toEqual({ masked: 2 });
+		const { content, personal } = await desk.read(id);
+		expect(content.body).toBe('<p>张**，低保户，电话<strong>138</strong>******00。</p>');
+		expect(personal).toEqual([]);
+		await desk.toSignature(id);
+		expect((await post('clerk', `/api/documents/${id}/mask`)).statusCode).toBe(409);
+	});
+
+	it('of an attachment is searched once it is public, by its words', async () => {
+		const id = await withAttachment('方案.txt', Buffer.from('隐龙潭清淤工程施工组织'));
+		await desk.publish(id);
+		await desk.server.settle();
+		expect((await desk.page(`/search?q=${encodeURIComponent('隐龙潭清淤')}`)).body).toContain(`/d/${id}`);
 	});
 
 	it('is not asked about where nothing will be public', async () => {

@@ -36,6 +36,7 @@ export const createBody = z.object({
 	type: z.enum(TYPE_KEYS, '请选择信息类型'),
 	title: words(200),
 });
+export const maskAnswer = z.object({ masked: z.number() });
 export const draftBody = z.object({ version: z.number().int().positive(), content: contentSchema });
 export const commentBody = z.object({ comment: words(1000) });
 export const reasonBody = z.object({ reason: words(1000) });
@@ -43,6 +44,7 @@ export const noteBody = z.object({ note: words(500) });
 export const signOffBody = z.object({
 	comment: words(1000),
 	personalReason: words(500),
+	checkedByHand: z.boolean().default(false),
 	lateReason: words(500),
 	release: z.enum(['now', 'schedule', 'hold']).default('now'),
 	publishAt: instant.nullable().default(null),
@@ -152,7 +154,8 @@ export const documentAnswer = z.object({
 	moves: z.array(move),
 	missing: z.array(issue),
 	clock: clock.extend({ runs: z.boolean() }),
-	personal: z.array(z.object({ kind: z.string(), label: z.string(), around: z.string() })),
+	personal: z.array(z.object({ kind: z.string(), label: z.string(), around: z.string(), fileName: z.string() })),
+	unread: z.array(z.object({ fileName: z.string(), why: z.string() })),
 	steps: z.array(step),
 	reviews: z.array(review),
 	revisions: z.array(

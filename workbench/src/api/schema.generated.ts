@@ -780,6 +780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 隐去正文中的个人信息 */
+        post: operations["postDocumentsByIdMask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/attachments": {
         parameters: {
             query?: never;
@@ -5069,6 +5086,11 @@ export interface operations {
                             kind: string;
                             label: string;
                             around: string;
+                            fileName: string;
+                        }[];
+                        unread: {
+                            fileName: string;
+                            why: string;
                         }[];
                         steps: {
                             id: number;
@@ -5272,6 +5294,30 @@ export interface operations {
                 content: {
                     "application/json": {
                         html: string;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdMask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        masked: number;
                     };
                 };
             };
@@ -5532,6 +5578,8 @@ export interface operations {
                     comment?: string;
                     /** @default  */
                     personalReason?: string;
+                    /** @default false */
+                    checkedByHand?: boolean;
                     /** @default  */
                     lateReason?: string;
                     /**

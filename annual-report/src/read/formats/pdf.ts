@@ -33,20 +33,24 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		const pdf = await inTime(task.promise).catch(refuse);
 		if (pdf.numPages > limits.pages)
 			throw new ReadError('too-large', `PDF 有 ${pdf.numPages} 页，远多于一份年度报告，已拒绝读取。`);
-		return { blocks: await readPages(pdf), loose: true, warnings: [] };
+		const { blocks, isPartial } = await readPages(pdf);
+		return { blocks, loose: true, warnings: [], ...(isPartial ? { isPartial } : {}) };
 	} finally {
 		await task.destroy();
 	}
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<Block[]> {
+async function readPages(pdf: PDFDocumentProxy): Promise<{ blocks: Block[]; isPartial: boolean }> {
 	const blocks: Block[] = [];
 	let characters = 0;
+	let pictures = 0;
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await inTime(pdf.getPage(number));
 		const [, bottom = 0, , top = 0] = page.view;
 		const items = readItems((await inTime(page.getTextContent())).items, top);
-		characters += items.reduce((sum, item) => sum + item.text.trim().length, 0);
+		const own = items.reduce((sum, item) => sum + item.text.trim().length, 0);
+		characters += own;
+		if (own < leastCharacters) pictures++;
 		if (items.length > 0)
 			blocks.push(...pageBlocks(items, readRules(await inTime(page.getOperatorList()), top), number, top - bottom));
 		page.cleanup();
@@ -57,7 +61,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<Block[]> {
 			'这份 PDF 是扫描件或图片，没有文字层，无法读取；请上传由 Word 或 WPS 直接导出的 PDF。',
 		);
 	}
-	return blocks;
+	return { blocks, isPartial: pictures > 0 };
 }
 
 /** A damaged file can leave pdfjs waiting for a part that never comes. */

@@ -2,8 +2,8 @@ import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { say } from '../messages.zh.ts';
-import type { Revision } from '../model.ts';
-import { findPersonalData, kindsFound, PERSONAL_KINDS } from '../rules/personal-data.ts';
+import { checkLeaks, type LeakCheck } from '../queries/leaks.ts';
+import { kindsFound, PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { reasonIssues } from '../rules/reason.ts';
 import { makeMove, openCase, refuseWith, requireAction } from './case.ts';
 import { lateIssues } from './late-issues.ts';
@@ -14,6 +14,8 @@ export interface SignOff {
 	comment: string;
 	/** Why personal data found in the text is made public all the same. */
 	personalReason: string;
+	/** The signer has looked through the files no program can read. */
+	checkedByHand: boolean;
 	lateReason: string;
 	/** Publish with the signature, at a time, or leave it to the clerk. */
 	release: 'now' | 'schedule' | 'hold';
@@ -29,15 +31,17 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 	await requireAction(tx, open, 'signOff');
 	const { document, revision, content } = open;
 	if (!revision) throw new AppError('internal', { detail: `document ${documentId} to be signed without a revision` });
+	const check = await checkLeaks(tx, documentId, content);
 	const issues = collectIssues(
-		content.attribute === 'active' && personalIssues(revision, input.personalReason),
+		content.attribute === 'active' && leakIssues(check, input),
 		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
 	);
 	refuseWith(issues);
 	const number = document.indexNumber ?? (await giveIndexNumber(tx, document.officeId));
 	const data = {
 		indexNumber: number,
-		...(input.personalReason ? { personalReason: input.personalReason, found: foundIn(revision) } : {}),
+		...(input.personalReason ? { personalReason: input.personalReason, found: foundIn(check) } : {}),
+		...(input.checkedByHand ? { checkedByHand: [...new Set(check.unread.map(({ fileName }) => fileName))] } : {}),
 		...(input.lateReason ? { lateReason: input.lateReason } : {}),
 	};
 	const change = { indexNumber: number };
@@ -48,13 +52,21 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 }
 
 /** Kinds of personal data found, in words; kept beside the reason, never the numbers themselves. */
-function foundIn(revision: Revision): string[] {
-	return [...new Set(findPersonalData(revision.plain).map(({ kind }) => PERSONAL_KINDS[kind]))];
+function foundIn({ leaks }: LeakCheck): string[] {
+	return [...new Set(leaks.map(({ kind }) => PERSONAL_KINDS[kind]))];
 }
 
-function personalIssues(revision: Revision, reason: string): Issue[] {
-	const found = findPersonalData(revision.plain);
-	if (found.length === 0) return [];
-	if (reason.trim() === '') return [say('personal.reason', 'personalReason', kindsFound(found))];
-	return reasonIssues(reason, 'personalReason');
+function leakIssues({ leaks, unread }: LeakCheck, input: SignOff): Issue[] {
+	const files = [...new Set(unread.map(({ fileName }) => `「${fileName}」`))].join('、');
+	const isSilent = input.personalReason.trim() === '';
+	return collectIssues(
+		leaks.length > 0 && isSilent && say('personal.reason', 'personalReason', placesFound(leaks), kindsFound(leaks)),
+		leaks.length > 0 && !isSilent && reasonIssues(input.personalReason, 'personalReason'),
+		unread.length > 0 && !input.checkedByHand && say('personal.unread', 'checkedByHand', files),
+	);
+}
+
+/** 「正文、附件「名单.xlsx」」. */
+function placesFound(leaks: LeakCheck['leaks']): string {
+	return [...new Set(leaks.map(({ fileName }) => (fileName ? `附件「${fileName}」` : '正文')))].join('、');
 }

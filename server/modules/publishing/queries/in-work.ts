@@ -8,9 +8,7 @@ import { type Column, columnById } from '../../catalog/index.ts';
 import { type Office, officeById, personName, workingCalendar } from '../../offices/index.ts';
 import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
 import { canOn } from '../policy.ts';
-import { plainText } from '../rules/body.ts';
 import { type PublishingClock, publishingClock } from '../rules/lateness.ts';
-import { findPersonalData, type PersonalFinding } from '../rules/personal-data.ts';
 import { requirements } from '../rules/requirements.ts';
 import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
@@ -26,6 +24,7 @@ import {
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
 import { factsOf } from './facts.ts';
+import { checkLeaks, type LeakCheck } from './leaks.ts';
 import { running } from './list.ts';
 
 /** A document as the workbench shows it: content, where it stands, what may be done, all that happened. */
@@ -44,7 +43,8 @@ export interface DocumentInWork {
 	clock: PublishingClock;
 	/** The clock counts: a lateness needs a reason. */
 	clockRuns: boolean;
-	personal: PersonalFinding[];
+	/** What would become public with it that should not. */
+	check: LeakCheck;
 	steps: Step[];
 	reviews: SecrecyReview[];
 	revisions: Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt'>[];
@@ -93,7 +93,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 			publishedOn: firstPublishedAt && !clockRuns ? civilDay(firstPublishedAt) : null,
 		}),
 		clockRuns,
-		personal: findPersonalData([content.title, content.summary, plainText(content.body)].join('\n')),
+		check: await checkLeaks(reader, documentId, content),
 		steps: await selectSteps(reader, documentId),
 		reviews: await selectSecrecyReviews(reader, documentId),
 		revisions: await selectRevisions(reader, documentId),

@@ -5,6 +5,8 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import type { Services } from '../../../services.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
 import { createDocument } from '../commands/create-document.ts';
+import { maskBody } from '../commands/mask-body.ts';
+import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
 import { previewPage } from '../pages/preview.tsx';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
@@ -111,6 +113,16 @@ const one: Route[] = [
 const files: Route[] = [
 	defineRoute({
 		method: 'POST',
+		path: '/api/documents/:id/mask',
+		summary: '隐去正文中的个人信息',
+		access: 'document.draft',
+		audit: 'document.mask',
+		params: s.idParams,
+		response: s.maskAnswer,
+		handler: async ({ context, params }) => await transact(context, (tx) => maskBody(tx, params.id)),
+	}),
+	defineRoute({
+		method: 'POST',
 		path: '/api/documents/:id/attachments',
 		summary: '上传附件',
 		access: 'document.draft',
@@ -120,6 +132,7 @@ const files: Route[] = [
 		response: s.filesAnswer,
 		handler: async ({ context, params, files: uploads, services }) => {
 			const checked = await checkUploads(services.files, uploads);
+			await readFileTexts(reader(context), services.files, checked);
 			const added = await transact(context, (tx) => addAttachments(tx, params.id, checked));
 			return added.map(presentAttachment);
 		},

@@ -128,7 +128,16 @@ export interface DocumentSearchTable {
 	exact: string;
 }
 
+export interface FileTextTable {
+	sha256: string;
+	body: string;
+	unread: Json<unknown>;
+	has_place: boolean;
+	read_at: Date;
+}
+
 export type Tables = {
+	file_text: FileTextTable;
 	document: DocumentTable;
 	document_draft: DocumentDraftTable;
 	document_revision: DocumentRevisionTable;

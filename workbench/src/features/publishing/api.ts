@@ -20,6 +20,8 @@ export const documentKey = (id: number) => ['documents', id] as const;
 export const readDocument = (id: number): Promise<DocumentDetail> =>
 	dataOf(api.GET('/api/documents/{id}', { params: { path: { id } } }));
 
+export const maskDocument = (id: number) => dataOf(api.POST('/api/documents/{id}/mask', { params: { path: { id } } }));
+
 export const createDocument = (body: NewDocument) => dataOf(api.POST('/api/documents', { body }));
 
 export const saveDraft = (id: number, version: number, content: Content) =>

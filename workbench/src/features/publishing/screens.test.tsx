@@ -96,6 +96,7 @@ const document: DocumentDetail = {
 		runs: true,
 	},
 	personal: [],
+	unread: [],
 	steps: [],
 	reviews: [],
 	revisions: [],
@@ -181,15 +182,15 @@ describe('the page of a document', () => {
 	});
 
 	it('warns of personal data until it is decided', () => {
-		const personal = [{ kind: 'mobile', label: '手机号码', around: '电话139******34' }];
-		expect(page({ personal })).toContain('正文中发现1处疑似个人信息 手机号码：…电话139******34…');
+		const personal = [{ kind: 'mobile', label: '手机号码', around: '电话139******34', fileName: '' }];
+		expect(page({ personal })).toContain('发现1处疑似个人信息 正文，手机号码：…电话139******34…');
 		expect(page({ personal, state: 'published' })).not.toContain('疑似个人信息');
 		const content = { ...document.content, attribute: 'withheld' as const };
 		expect(page({ personal, content })).not.toContain('疑似个人信息');
 	});
 
 	it('names the same place of a number once', () => {
-		const one = { kind: 'mobile', label: '手机号码', around: '电话139******34' };
+		const one = { kind: 'mobile', label: '手机号码', around: '电话139******34', fileName: '' };
 		expect(page({ personal: [one, one] }).match(/139\*{6}34/g)).toHaveLength(1);
 	});
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Radio } from 'antd';
+import { Button, Checkbox, Flex, Form, Input, Radio } from 'antd';
 import { useSession } from '../../../app/session-context.tsx';
 import { DescriptionList, FormIssues, formatDay, SidePanel, useServerForm } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
@@ -7,6 +7,7 @@ import { signOff } from './move-calls.ts';
 import { PersonalList } from './personal-list.tsx';
 import { asksLateReason, type SignOffValues, signOffOf } from './sign-off-values.ts';
 import { TimeInput } from './time-input.tsx';
+import { UnreadList } from './unread-list.tsx';
 import { useMove } from './use-move.ts';
 
 interface SignOffPanelProps {
@@ -31,7 +32,7 @@ const NEXT = [
 ];
 
 function SignOffForm({ document, onClose }: Omit<SignOffPanelProps, 'open'>) {
-	const { id, content, personal } = document;
+	const { id, content, personal, unread } = document;
 	const { session } = useSession();
 	const move = useMove(onClose);
 	const { form, fault, busy, props } = useServerForm<SignOffValues>((values) =>
@@ -48,6 +49,14 @@ function SignOffForm({ document, onClose }: Omit<SignOffPanelProps, 'open'>) {
 					<PersonalList personal={personal} />
 					<Form.Item name="personalReason" label="确需公开的理由" extra="没有正当理由的，请退回修改">
 						<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+					</Form.Item>
+				</>
+			) : null}
+			{open && unread.length > 0 ? (
+				<>
+					<UnreadList unread={unread} />
+					<Form.Item name="checkedByHand" valuePropName="checked">
+						<Checkbox>已打开上述附件逐页核对，没有不应公开的个人信息</Checkbox>
 					</Form.Item>
 				</>
 			) : null}

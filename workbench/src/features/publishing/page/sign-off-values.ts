@@ -4,6 +4,7 @@ import { chinaInstant } from './china-time.ts';
 export interface SignOffValues {
 	comment?: string;
 	personalReason?: string;
+	checkedByHand?: boolean;
 	lateReason?: string;
 	release?: NonNullable<SignOff['release']>;
 	publishWall?: string | null;
@@ -15,6 +16,7 @@ export function signOffOf(values: SignOffValues, attribute: string): SignOff {
 	return {
 		comment: values.comment ?? '',
 		personalReason: values.personalReason ?? '',
+		checkedByHand: values.checkedByHand ?? false,
 		lateReason: values.lateReason ?? '',
 		release,
 		publishAt: release === 'schedule' && values.publishWall ? chinaInstant(values.publishWall) : null,

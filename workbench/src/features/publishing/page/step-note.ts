@@ -7,7 +7,11 @@ type Lists = Pick<Options, 'conclusions' | 'validities'>;
 /** What a step of the history says besides its name: the words given, and what the move carried with it. */
 export function stepNote({ comment, data }: Pick<Step, 'comment' | 'data'>, lists: Lists): string[] {
 	const text = (key: string) => (typeof data[key] === 'string' ? data[key] : '');
-	const found = Array.isArray(data.found) ? data.found.filter((one) => typeof one === 'string').join('、') : '';
+	const names = (key: string) => {
+		const given = data[key];
+		return Array.isArray(given) ? given.filter((one) => typeof one === 'string').join('、') : '';
+	};
+	const found = names('found');
 	const notes = [
 		text('conclusion') && `结论：${labelOf(lists.conclusions, text('conclusion'))}`,
 		text('validity') && `${labelOf(lists.validities, text('validity'))}，自${formatDay(text('onDay'))}起`,
@@ -15,6 +19,7 @@ export function stepNote({ comment, data }: Pick<Step, 'comment' | 'data'>, list
 		text('indexNumber') && `索引号：${text('indexNumber')}`,
 		text('publishAt') && `发布时间：${formatInstant(text('publishAt'))}`,
 		text('personalReason') && `公开个人信息（${found}）的理由：${text('personalReason')}`,
+		names('checkedByHand') && `已人工核对附件：${names('checkedByHand')}`,
 		text('lateReason') && `逾期原因：${text('lateReason')}`,
 	];
 	return notes.filter((note) => note !== '');

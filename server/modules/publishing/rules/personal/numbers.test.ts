@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData, isIdNumber, kindsFound, passesLuhn } from './personal-data.ts';
+import { findPersonalData, kindsFound } from './index.ts';
+import { isIdNumber, passesLuhn } from './numbers.ts';
 
 /** An ID number with a right checksum, for an area code that is not in use. */
 function idNumber(area: string, birth: string, serial: string): string {

@@ -1,0 +1,51 @@
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Attachment, DocumentContent } from '../model.ts';
+import { plainText } from '../rules/body.ts';
+import { findPersonalData, type PersonalFinding } from '../rules/personal/index.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { selectFileTexts } from '../store/file-texts.ts';
+
+/** Something personal, and in which part of the document it stands. */
+export interface Leak extends PersonalFinding {
+	/** Name of the attachment; empty for title, summary and body. */
+	fileName: string;
+}
+
+/** What would become public with a document, looked through: what was found, and what nobody but a person can check. */
+export interface LeakCheck {
+	leaks: Leak[];
+	unread: { fileName: string; why: string }[];
+}
+
+/** Looks through the words of a document and every file it shows (个人信息保护法第二十五条; 条例第十五条). */
+export async function checkLeaks(reader: Reader, documentId: number, content: DocumentContent): Promise<LeakCheck> {
+	const words = findPersonalData([content.title, content.summary, plainText(content.body)].join('\n'));
+	const own = words.map((found) => ({ ...found, fileName: '' }));
+	const shown = (await selectAttachments(reader, documentId)).filter(({ id }) => isShown(content, id));
+	const files = await checkFiles(reader, shown);
+	return { leaks: [...own, ...files.leaks], unread: files.unread };
+}
+
+/** Attachments that are listed, and pictures that stand in the body: both are public under their own address. */
+function isShown({ attachments, body }: DocumentContent, id: number): boolean {
+	return attachments.includes(id) || body.includes(`attachment:${id}"`);
+}
+
+async function checkFiles(reader: Reader, shown: readonly Attachment[]): Promise<LeakCheck> {
+	const texts = await selectFileTexts(
+		reader,
+		shown.map(({ sha256 }) => sha256),
+	);
+	const leaks: Leak[] = [];
+	const unread: LeakCheck['unread'] = [];
+	for (const { sha256, fileName } of shown) {
+		const known = texts.get(sha256);
+		if (!known) unread.push({ fileName, why: '还没有检查' });
+		else {
+			leaks.push(...findPersonalData(known.text).map((found) => ({ ...found, fileName })));
+			unread.push(...known.unread.map((why) => ({ fileName, why })));
+			if (known.hasPlace) leaks.push({ kind: 'place', masked: '经纬度', around: '照片属性中记有拍摄位置', fileName });
+		}
+	}
+	return { leaks, unread };
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { IsolationError, isolateEach } from 'annual-report/isolate';
+import type { Extracted } from './extract.ts';
+
+export type { Extracted } from './extract.ts';
+
+/** What reading one upload may cost; a file that needs more is one nobody has looked into. */
+const READ = {
+	module: new URL('./extract.ts', import.meta.url),
+	name: 'extractText',
+	timeoutMs: 20_000,
+	memoryMb: 512,
+};
+
+/**
+ * Every word of stored files: hidden sheets, rows and comments too, since whoever opens the file finds them. What cannot
+ * be read is named in `unread`, never passed over in silence. Runs in a thread of its own; never throws for what a file is.
+ */
+export async function textsOfFiles(files: readonly { path: string; fileName: string }[]): Promise<Extracted[]> {
+	const inputs = files.map(({ path, fileName }) => async () => ({ bytes: await readFile(path), fileName }));
+	const answers = await isolateEach<Extracted>(READ, inputs);
+	return answers.map((answer) =>
+		answer instanceof IsolationError
+			? { text: '', unread: ['文件过于复杂或者已损坏，未能打开'], hasPlace: false }
+			: answer,
+	);
+}
