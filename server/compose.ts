@@ -8,6 +8,7 @@ import { authenticate, offices } from './modules/offices/index.ts';
 import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
+import { supervision } from './modules/supervision/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
 import { folderStore } from './platform/files.ts';
@@ -17,7 +18,7 @@ import { createPageCache } from './portal/page-cache.ts';
 import type { Services } from './services.ts';
 
 /** The rooms of the house. */
-export const MODULES: readonly Module[] = [offices, catalog, publishing, applications, registers, reports];
+export const MODULES: readonly Module[] = [offices, catalog, publishing, applications, registers, reports, supervision];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {

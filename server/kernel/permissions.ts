@@ -30,6 +30,9 @@ export const PERMISSIONS = {
 	'report.signOff': '签发年度报告',
 	'report.accept': '接收或退回年度报告',
 	'report.readOutside': '读取外部报告',
+	'supervision.read': '查看监测和整改',
+	'supervision.reply': '报送整改结果',
+	'supervision.manage': '组织监测和整改',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -53,6 +56,8 @@ export const ROLES = {
 			'report.read',
 			'report.draft',
 			'report.readOutside',
+			'supervision.read',
+			'supervision.reply',
 		],
 	},
 	reviewer: {
@@ -66,6 +71,7 @@ export const ROLES = {
 			'report.read',
 			'report.review',
 			'report.readOutside',
+			'supervision.read',
 		],
 	},
 	secrecyReviewer: {
@@ -85,6 +91,8 @@ export const ROLES = {
 			'report.read',
 			'report.signOff',
 			'report.readOutside',
+			'supervision.read',
+			'supervision.reply',
 		],
 	},
 	countyOfficer: {
@@ -102,6 +110,8 @@ export const ROLES = {
 			'report.accept',
 			'report.readOutside',
 			'audit.read',
+			'supervision.read',
+			'supervision.manage',
 		],
 	},
 	administrator: {

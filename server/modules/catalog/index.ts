@@ -14,6 +14,7 @@ export {
 } from './model.ts';
 export { allColumns, columnById, columnBySlug, columnsOf } from './queries/columns.ts';
 export { guideOf } from './queries/guides.ts';
+export { guideIssues } from './rules/guide.ts';
 export { GUIDE_SECTIONS, type GuideContent } from './standard/guide.ts';
 export {
 	ARTICLE_20,

@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 
 export type { Attachment, DocumentContent, Publication } from './model.ts';
+export { type AgainstLimit, lateDocuments, normativeExpiries, publicLeaks } from './queries/monitoring.ts';
 export {
 	type CountedDocuments,
 	documentById,
@@ -21,6 +22,7 @@ export {
 	publishedCount,
 } from './queries/public.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
+export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */

@@ -9,6 +9,9 @@ import { readRoutes } from './routes/reports.ts';
 import { yearRoutes } from './routes/years.ts';
 import { reportPaper } from './sheets/report-paper.ts';
 
+export { type Matrix, reportMatrix } from './queries/matrix.ts';
+export { listYears as reportYears } from './store/years.ts';
+
 /** A report as pdf, for the command line: the library itself has no typesetter. */
 export function renderPdf(input: RenderInput, fontDir?: string): Promise<Uint8Array> {
 	return writePdf(reportPaper(input), fontDir);

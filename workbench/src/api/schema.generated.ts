@@ -2759,6 +2759,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监测总览 */
+        get: operations["getMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监测发现的问题 */
+        get: operations["getMonitoringFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出问题清单 */
+        get: operations["getMonitoringFindingsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即监测 */
+        post: operations["postMonitoringRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改清单列表 */
+        get: operations["getRectifications"];
+        put?: never;
+        /** 下发整改清单 */
+        post: operations["postRectifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/items/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待整改事项 */
+        get: operations["getRectificationsItemsOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改清单 */
+        get: operations["getRectificationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改清单文书 */
+        get: operations["getRectificationsByIdList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改情况通报 */
+        get: operations["getRectificationsByIdCircular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送整改结果 */
+        post: operations["postRectificationItemsByIdReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整改申诉 */
+        post: operations["postRectificationItemsByIdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复查整改事项 */
+        post: operations["postRectificationItemsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载佐证材料 */
+        get: operations["getRectificationItemsByIdProofsByProofId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2818,7 +3040,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -2887,7 +3109,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -2975,7 +3197,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -3044,7 +3266,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -10179,6 +10401,540 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+        };
+    };
+    getMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        round: {
+                            id: number;
+                            /** Format: date-time */
+                            finishedAt: string;
+                            startedBy: string;
+                            offices: number;
+                            appeared: number;
+                            cleared: number;
+                            score: {
+                                vetoes: string[];
+                                points: number;
+                                deductions: {
+                                    rule: string;
+                                    title: string;
+                                    findings: number;
+                                    points: number;
+                                }[];
+                                passed: boolean;
+                            } | null;
+                        } | null;
+                        offices: {
+                            officeId: number;
+                            officeName: string;
+                            kind: string;
+                            veto: number;
+                            error: number;
+                            warning: number;
+                            inHand: number;
+                        }[];
+                        rules: {
+                            id: string;
+                            title: string;
+                            basis: string;
+                            /** @enum {string} */
+                            severity: "veto" | "error" | "warning";
+                            severityLabel: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringFindings: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                rule?: string;
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            rule: string;
+                            ruleTitle: string;
+                            basis: string;
+                            /** @enum {string} */
+                            severity: "veto" | "error" | "warning";
+                            severityLabel: string;
+                            message: string;
+                            evidence: {
+                                facts: {
+                                    [key: string]: string;
+                                };
+                                path: string;
+                            };
+                            firstSeen: string;
+                            lastSeen: string;
+                            clearedOn: string | null;
+                            rectificationId: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringFindingsExport: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                rule?: string;
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postMonitoringRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roundId: number;
+                        appeared: number;
+                        cleared: number;
+                    };
+                };
+            };
+        };
+    };
+    getRectifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            title: string;
+                            note: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            personName: string;
+                            items: number;
+                            offices: number;
+                            closed: number;
+                            open: number;
+                            overdue: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRectifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    note?: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default [] */
+                    findingIds?: number[];
+                    /** @default [] */
+                    others?: {
+                        officeId: number;
+                        /** @default  */
+                        message?: string;
+                        /** @default  */
+                        basis?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getRectificationsItemsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            rectificationId: number;
+                            officeId: number;
+                            officeName: string;
+                            findingId: number | null;
+                            rule: string;
+                            ruleTitle: string;
+                            message: string;
+                            basis: string;
+                            evidence: {
+                                facts: {
+                                    [key: string]: string;
+                                };
+                                path: string;
+                            };
+                            /** @enum {string} */
+                            state: "issued" | "replied" | "appealed" | "closed" | "withdrawn" | "circulated";
+                            stateLabel: string;
+                            dueOn: string;
+                            revision: number;
+                            isOverdue: boolean;
+                            isStillFound: boolean | null;
+                            moves: {
+                                /** @enum {string} */
+                                action: "reply" | "appeal" | "close" | "sendBack" | "withdraw" | "reject" | "circulate";
+                                label: string;
+                                to: string;
+                                basis?: string;
+                                document?: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                reasons: {
+                                    field?: string;
+                                    key: string;
+                                    message: string;
+                                }[];
+                            }[];
+                            steps: {
+                                id: number;
+                                itemId: number;
+                                action: string;
+                                text: string;
+                                personName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            proofs: {
+                                id: number;
+                                stepId: number;
+                                itemId: number;
+                                fileName: string;
+                                mediaType: string;
+                                size: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRectificationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        title: string;
+                        note: string;
+                        issuedOn: string;
+                        dueOn: string;
+                        personName: string;
+                        rows: {
+                            id: number;
+                            rectificationId: number;
+                            officeId: number;
+                            officeName: string;
+                            findingId: number | null;
+                            rule: string;
+                            ruleTitle: string;
+                            message: string;
+                            basis: string;
+                            evidence: {
+                                facts: {
+                                    [key: string]: string;
+                                };
+                                path: string;
+                            };
+                            /** @enum {string} */
+                            state: "issued" | "replied" | "appealed" | "closed" | "withdrawn" | "circulated";
+                            stateLabel: string;
+                            dueOn: string;
+                            revision: number;
+                            isOverdue: boolean;
+                            isStillFound: boolean | null;
+                            moves: {
+                                /** @enum {string} */
+                                action: "reply" | "appeal" | "close" | "sendBack" | "withdraw" | "reject" | "circulate";
+                                label: string;
+                                to: string;
+                                basis?: string;
+                                document?: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                reasons: {
+                                    field?: string;
+                                    key: string;
+                                    message: string;
+                                }[];
+                            }[];
+                            steps: {
+                                id: number;
+                                itemId: number;
+                                action: string;
+                                text: string;
+                                personName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            proofs: {
+                                id: number;
+                                stepId: number;
+                                itemId: number;
+                                fileName: string;
+                                mediaType: string;
+                                size: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRectificationsByIdList: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+                officeId?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRectificationsByIdCircular: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+                officeId?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postRectificationItemsByIdReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postRectificationItemsByIdAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postRectificationItemsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "reply" | "appeal" | "close" | "sendBack" | "withdraw" | "reject" | "circulate";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getRectificationItemsByIdProofsByProofId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

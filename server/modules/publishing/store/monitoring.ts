@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Publication } from '../model.ts';
+import type { TypeKey } from '../types.ts';
+import { PUBLICATION } from './publications.ts';
+import type { Tables } from './tables.ts';
+
+/** Of every column in which something is public: how much, and when last. */
+export async function selectColumnActivity(
+	reader: Reader,
+): Promise<{ officeId: number; columnId: number; count: number; lastAt: Date }[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(['office_id as officeId', 'column_id as columnId'])
+		.select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('published_at').as('lastAt')])
+		.groupBy(['office_id', 'column_id'])
+		.$castTo<{ officeId: number; columnId: number; count: number; lastAt: Date }>()
+		.execute();
+}
+
+/** First made public since a moment, by hand: what the system makes itself has no limit of its own. */
+export async function selectPublishedSince(reader: Reader, since: Date): Promise<Publication[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.innerJoin('document', 'document.id', 'publication.document_id')
+		.select(PUBLICATION)
+		.where('published_at', '>=', since)
+		.where('document.source', 'is', null)
+		.execute();
+}
+
+export interface WaitingDocument {
+	id: number;
+	officeId: number;
+	title: string;
+	type: TypeKey;
+	formedOn: string;
+	changedOn: string | null;
+}
+
+/** To be made public and not yet: the clock of the law runs. */
+export async function selectUnpublished(reader: Reader): Promise<WaitingDocument[]> {
+	const { rows } = await sql<WaitingDocument>`
+		select d.id, d.office_id as "officeId", w.title, w.type, w.formed_on as "formedOn", w.changed_on as "changedOn"
+		from document d join document_draft w on w.document_id = d.id
+		where d.first_published_at is null and d.state not in ('discarded', 'withdrawn') and d.source is null
+			and w.formed_on is not null and w.content ->> 'attribute' = 'active'
+	`.execute(reader.sql);
+	return rows;
+}
+
+/** The edition each public document stands in, in steps of ids. */
+export async function selectPublicEditions(
+	reader: Reader,
+	after: number,
+	limit: number,
+): Promise<{ documentId: number; revisionId: number; officeId: number; title: string }[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(['document_id as documentId', 'revision_id as revisionId', 'office_id as officeId', 'title'])
+		.where('document_id', '>', after)
+		.orderBy('document_id')
+		.limit(limit)
+		.execute();
+}

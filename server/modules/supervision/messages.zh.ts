@@ -1,0 +1,13 @@
+/** What this module says to people. */
+export const messages = {
+	circulateEarly: (dueOn: string) => `整改期限至${dueOn}，期满未整改的才能列入通报。`,
+	stillFound: '最近一次监测仍发现该问题，请先重新监测；确已整改的，问题消除后再销号。',
+	noItems: '请至少选择一个问题。',
+	known: (message: string) => `「${message}」已在整改中，不能重复下发。`,
+	dueOn: '整改期限不能早于今天。',
+	text: '请写明情况（至少5个字）。',
+	changed: '该事项刚刚由他人处理，请刷新后再试。',
+	noTitle: '请填写清单名称。',
+	noMessage: '请写明问题。',
+	office: '没有这个机关。',
+} as const;

@@ -1,0 +1,80 @@
+/** How grave a finding is: a veto makes a site fail whatever its points (国办秘函〔2019〕19号 单项否决). */
+export const SEVERITIES = { veto: '单项否决', error: '问题', warning: '提醒' } as const;
+export type Severity = keyof typeof SEVERITIES;
+
+/** What a rule found about one office. Evidence is what a person checks it with: days, figures, addresses. */
+export interface Found {
+	/** Within the rule and the office: `column:12`, `document:7`. */
+	subject: string;
+	/** One sentence. */
+	message: string;
+	evidence: Evidence;
+}
+
+/** Label → value, as shown; `path` opens the thing itself on the portal or in the workbench. */
+export interface Evidence {
+	facts: Readonly<Record<string, string>>;
+	path: string;
+}
+
+/** What is known about one office on the day of a round. */
+export interface OfficeFacts {
+	today: string;
+	office: { id: number; name: string; slug: string };
+	columns: ColumnFacts[];
+	/** Day of the newest publication; null before the first. */
+	lastOn: string | null;
+	guide: { published: boolean; missing: string[] };
+	/** Published after the limit within the last year. */
+	late: DocumentFacts[];
+	/** Past the limit and not published yet. */
+	waiting: DocumentFacts[];
+	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
+	leaks: { id: number; title: string; kinds: string[]; count: number }[];
+	applications: {
+		id: number;
+		number: string;
+		title: string;
+		dueOn: string;
+		left: number | null;
+		overdueDays: number;
+	}[];
+	report: { year: number; due: string; state: string; isLate: boolean } | null;
+	/** Fields of the office that citizens need and that are empty. */
+	contacts: string[];
+}
+
+export interface ColumnFacts {
+	id: number;
+	slug: string;
+	name: string;
+	type: string;
+	kind: string;
+	updateDays: number | null;
+	/** «本机关无此类信息» has been said. */
+	isAbsent: boolean;
+	count: number;
+	lastOn: string | null;
+}
+
+export interface DocumentFacts {
+	id: number;
+	title: string;
+	formedOn: string;
+	due: string;
+	publishedOn: string | null;
+}
+
+/** A finding as kept, from the round that saw it first to the last. */
+export interface Finding {
+	id: number;
+	officeId: number;
+	rule: string;
+	subject: string;
+	severity: Severity;
+	message: string;
+	evidence: Evidence;
+	firstSeen: string;
+	lastSeen: string;
+	clearedOn: string | null;
+}

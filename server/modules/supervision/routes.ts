@@ -1,0 +1,219 @@
+import { Download, defineRoute } from '../../api/route.ts';
+import { scopeOf } from '../../kernel/actor.ts';
+import { type OfficialDocument, PAPER_TYPES, type PaperFormat, writePaper } from '../../platform/documents/index.ts';
+import { type Reader, reader, transact } from '../../platform/transaction.ts';
+import type { Services } from '../../services.ts';
+import { listOffices } from '../offices/index.ts';
+import { issueList } from './commands/issue-list.ts';
+import { moveItem } from './commands/move-item.ts';
+import { runRound } from './commands/run-round.ts';
+import { openItems, proofFile, rectification, rectifications } from './queries/items.ts';
+import { findings, overview } from './queries/overview.ts';
+import * as schemas from './schemas.ts';
+import { findingsSheet, XLSX } from './sheets/findings-sheet.ts';
+import { circularPaper, listPaper } from './sheets/papers.ts';
+
+const monitoring = [
+	defineRoute({
+		method: 'GET',
+		path: '/api/monitoring',
+		summary: '监测总览',
+		access: 'supervision.read',
+		audit: 'none',
+		response: schemas.overviewView,
+		handler: async ({ context }) => await overview(reader(context)),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/monitoring/findings',
+		summary: '监测发现的问题',
+		access: 'supervision.read',
+		audit: 'none',
+		query: schemas.findingQuery,
+		response: schemas.findingsView,
+		handler: async ({ context, query }) => ({
+			rows: await findings(reader(context), { ...query, all: query.all === 'true' }),
+		}),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/monitoring/findings/export',
+		summary: '导出问题清单',
+		access: 'supervision.read',
+		audit: 'supervision.export',
+		query: schemas.findingQuery,
+		response: 'download',
+		handler: async ({ context, query }) => {
+			const rows = await findings(reader(context), { ...query, all: query.all === 'true' });
+			return new Download(await findingsSheet(rows), XLSX, '监测问题清单.xlsx');
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/monitoring/rounds',
+		summary: '立即监测',
+		access: 'supervision.manage',
+		audit: 'supervision.round',
+		response: schemas.roundView,
+		ratePerMinute: 30,
+		handler: async ({ context }) => await runRound(context),
+	}),
+];
+
+const lists = [
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications',
+		summary: '整改清单列表',
+		access: 'supervision.read',
+		audit: 'none',
+		response: schemas.listsView,
+		handler: async ({ context }) => ({ rows: await rectifications(reader(context)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications/items/open',
+		summary: '待整改事项',
+		access: 'supervision.read',
+		audit: 'none',
+		response: schemas.itemsView,
+		handler: async ({ context }) => ({ rows: await openItems(reader(context)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications/:id',
+		summary: '整改清单',
+		access: 'supervision.read',
+		audit: 'none',
+		params: schemas.idParams,
+		response: schemas.listView,
+		handler: async ({ context, params }) => await rectification(reader(context), params.id),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/rectifications',
+		summary: '下发整改清单',
+		access: 'supervision.manage',
+		audit: 'supervision.issue',
+		body: schemas.newList,
+		response: schemas.created,
+		handler: async ({ context, body }) => ({ id: await transact(context, (tx) => issueList(tx, body)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications/:id/list',
+		summary: '整改清单文书',
+		access: 'supervision.read',
+		audit: 'supervision.print',
+		params: schemas.idParams,
+		query: schemas.paperQuery,
+		response: 'download',
+		handler: async ({ context, params, query, services }) => {
+			const read = reader(context);
+			const list = await rectification(read, params.id);
+			const rows = list.rows.filter(({ officeId }) => query.officeId === undefined || officeId === query.officeId);
+			const names = [...new Set(rows.map(({ officeName }) => officeName))];
+			const paper = listPaper(
+				{ ...list, rows },
+				await countyName(read),
+				names.length > 3 ? '各有关机关' : names.join('、'),
+			);
+			return await paperFile(paper, list.title, query.format, services);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications/:id/circular',
+		summary: '整改情况通报',
+		access: 'supervision.manage',
+		audit: 'supervision.print',
+		params: schemas.idParams,
+		query: schemas.paperQuery,
+		response: 'download',
+		handler: async ({ context, params, query, services }) => {
+			const read = reader(context);
+			const list = await rectification(read, params.id);
+			const paper = circularPaper(list, await countyName(read), read.today);
+			return await paperFile(paper, paper.title, query.format, services);
+		},
+	}),
+];
+
+const items = [
+	defineRoute({
+		method: 'POST',
+		path: '/api/rectification-items/:id/reply',
+		summary: '报送整改结果',
+		access: 'supervision.reply',
+		audit: 'supervision.reply',
+		params: schemas.idParams,
+		upload: { maxFiles: 10 },
+		body: schemas.replyBody,
+		response: schemas.done,
+		handler: async ({ context, params, body, files }) => {
+			const move = { ...params, ...body, action: 'reply' as const, dueOn: null, proofs: files };
+			await transact(context, (tx) => moveItem(tx, move));
+			return {};
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/rectification-items/:id/appeal',
+		summary: '整改申诉',
+		access: 'supervision.reply',
+		audit: 'supervision.appeal',
+		params: schemas.idParams,
+		upload: { maxFiles: 10 },
+		body: schemas.replyBody,
+		response: schemas.done,
+		handler: async ({ context, params, body, files }) => {
+			const move = { ...params, ...body, action: 'appeal' as const, dueOn: null, proofs: files };
+			await transact(context, (tx) => moveItem(tx, move));
+			return {};
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/rectification-items/:id/moves/:action',
+		summary: '复查整改事项',
+		access: 'supervision.manage',
+		audit: 'supervision.check',
+		params: schemas.moveParams,
+		body: schemas.moveBody,
+		response: schemas.done,
+		handler: async ({ context, params, body }) => {
+			await transact(context, (tx) => moveItem(tx, { ...params, ...body, proofs: [] }));
+			return {};
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectification-items/:id/proofs/:proofId',
+		summary: '下载佐证材料',
+		access: 'supervision.read',
+		audit: 'supervision.proof',
+		params: schemas.proofParams,
+		response: 'download',
+		handler: async ({ context, params, services }) => {
+			const proof = await proofFile(reader(context), params.id, params.proofId);
+			return new Download(services.files.read(proof.sha256), proof.mediaType, proof.fileName);
+		},
+	}),
+];
+
+/** The county's own office signs what goes out; an office reads its own list in the same words. */
+async function countyName(read: Reader): Promise<string> {
+	const county = (await listOffices(read)).find(({ kind }) => kind === 'county');
+	return county?.name ?? (scopeOf(read.actor).kind === 'all' ? '县政务公开办' : '');
+}
+
+async function paperFile(
+	paper: OfficialDocument,
+	name: string,
+	format: PaperFormat,
+	{ config }: Services,
+): Promise<Download> {
+	return new Download(await writePaper(paper, format, config.fontDir), PAPER_TYPES[format], `${name}.${format}`);
+}
+
+export const routes = [...monitoring, ...lists, ...items];

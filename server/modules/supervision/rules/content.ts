@@ -1,0 +1,118 @@
+import { daysSince, defineMonitor } from './define.ts';
+
+const REGULATION = '《政府信息公开条例》';
+
+export const leakedData = defineMonitor({
+	id: 'M-LEAK',
+	title: '公开信息含个人信息',
+	basis: `${REGULATION}第十五条；《个人信息保护法》第二十五条、第二十八条`,
+	severity: 'veto',
+	points: 0,
+	most: 0,
+	check: ({ leaks }) =>
+		leaks.map(({ id, title, kinds, count }) => ({
+			subject: `document:${id}`,
+			message: `《${title}》中发现${count}处疑似${kinds.join('、')}`,
+			evidence: { facts: { 信息: title, 种类: kinds.join('、'), 处数: String(count) }, path: `/d/${id}` },
+		})),
+});
+
+export const latePublication = defineMonitor({
+	id: 'M-LATE',
+	title: '超过法定期限公开',
+	basis: `${REGULATION}第二十六条：形成或者变更之日起20个工作日内`,
+	severity: 'warning',
+	points: 0.5,
+	most: 5,
+	check: ({ late }) =>
+		late.map(({ id, title, formedOn, due, publishedOn }) => ({
+			subject: `document:${id}`,
+			message: `《${title}》应于${due}前公开，实际于${publishedOn ?? ''}公开`,
+			evidence: { facts: { 成文日期: formedOn, 应公开: due, 实际公开: publishedOn ?? '' }, path: `/d/${id}` },
+		})),
+});
+
+export const overduePublication = defineMonitor({
+	id: 'M-DUE',
+	title: '逾期尚未公开',
+	basis: `${REGULATION}第二十六条`,
+	severity: 'error',
+	points: 1,
+	most: 10,
+	check: ({ waiting }) =>
+		waiting.map(({ id, title, formedOn, due }) => ({
+			subject: `document:${id}`,
+			message: `《${title}》应于${due}前公开，至今没有公开`,
+			evidence: { facts: { 成文日期: formedOn, 应公开: due }, path: `/workbench/documents/${id}` },
+		})),
+});
+
+const SOON_DAYS = 90;
+
+export const expiredDocument = defineMonitor({
+	id: 'M-EXPIRED',
+	title: '规范性文件过期未清理',
+	basis: '国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知（国办发〔2018〕37号）；定期清理并公布结果',
+	severity: 'error',
+	points: 2,
+	most: 10,
+	check: ({ normative, today }) =>
+		normative
+			.filter(({ expiresOn, isMarked }) => expiresOn < today && !isMarked)
+			.map(({ id, title, expiresOn }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》有效期至${expiresOn}，已过期${daysSince(expiresOn, today)}天，没有标注效力`,
+				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
+			})),
+});
+
+export const expiringDocument = defineMonitor({
+	id: 'M-EXPIRING',
+	title: '规范性文件即将到期',
+	basis: '有效期届满前应当评估，需要继续实施的重新公布',
+	severity: 'warning',
+	points: 0,
+	most: 0,
+	check: ({ normative, today }) =>
+		normative
+			.filter(({ expiresOn, isMarked }) => expiresOn >= today && daysSince(today, expiresOn) <= SOON_DAYS && !isMarked)
+			.map(({ id, title, expiresOn }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》将于${expiresOn}到期，还有${daysSince(today, expiresOn)}天`,
+				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
+			})),
+});
+
+export const guideGap = defineMonitor({
+	id: 'M-GUIDE',
+	title: '公开指南缺失或者不全',
+	basis: `${REGULATION}第十二条`,
+	severity: 'error',
+	points: 5,
+	most: 10,
+	check: ({ office, guide }) => {
+		if (guide.published && guide.missing.length === 0) return [];
+		const message = guide.published ? `公开指南缺少${guide.missing.join('、')}` : '没有公布政府信息公开指南';
+		const evidence = { facts: { 缺少: guide.missing.join('、') || '整份指南' }, path: `/o/${office.slug}/guide` };
+		return [{ subject: 'guide', message, evidence }];
+	},
+});
+
+export const contactGap = defineMonitor({
+	id: 'M-CONTACT',
+	title: '机关联系方式不全',
+	basis: `${REGULATION}第二十条第二项、第十二条`,
+	severity: 'warning',
+	points: 1,
+	most: 5,
+	check: ({ office, contacts }) =>
+		contacts.length === 0
+			? []
+			: [
+					{
+						subject: 'office',
+						message: `机关信息缺少${contacts.join('、')}`,
+						evidence: { facts: { 缺少: contacts.join('、') }, path: `/workbench/offices/${office.id}` },
+					},
+				],
+});

@@ -1,0 +1,38 @@
+import { emptyColumn, silentOffice, staleColumn, thinColumn } from './columns.ts';
+import {
+	contactGap,
+	expiredDocument,
+	expiringDocument,
+	guideGap,
+	latePublication,
+	leakedData,
+	overduePublication,
+} from './content.ts';
+import type { MonitorRule } from './define.ts';
+import { lateReport, nearApplication, overdueApplication } from './duties.ts';
+
+export type { MonitorRule } from './define.ts';
+
+/** Everything a round looks after, the gravest first. A new rule is a value in one of these files and a name here. */
+export const MONITOR_RULES: readonly MonitorRule[] = [
+	leakedData,
+	overdueApplication,
+	overduePublication,
+	lateReport,
+	guideGap,
+	emptyColumn,
+	staleColumn,
+	expiredDocument,
+	silentOffice,
+	nearApplication,
+	latePublication,
+	expiringDocument,
+	thinColumn,
+	contactGap,
+];
+
+const byId = new Map(MONITOR_RULES.map((rule) => [rule.id, rule]));
+
+export function monitorRule(id: string): MonitorRule | undefined {
+	return byId.get(id);
+}

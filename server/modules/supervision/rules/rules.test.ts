@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../commands/run-round.ts';
+import type { ColumnFacts, OfficeFacts } from '../model.ts';
+import { MONITOR_RULES } from './index.ts';
+import { scoreOf } from './score.ts';
+
+const TODAY = '2026-06-15';
+const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
+	...{ id, slug: `c${id}`, name: `栏目${id}`, type: '数据发布', kind: 'usual', updateDays: null, isAbsent: false },
+	...{ count: 5, lastOn: '2026-06-10' },
+	...change,
+});
+/** An office at which nothing is to be found. */
+const sound: OfficeFacts = {
+	today: TODAY,
+	office: { id: 1, name: '柳溪镇人民政府', slug: 'liuxi' },
+	columns: [column(1), column(2, { type: '工作动态' })],
+	lastOn: '2026-06-10',
+	guide: { published: true, missing: [] },
+	late: [],
+	waiting: [],
+	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
+	leaks: [],
+	applications: [{ id: 9, number: '1', title: '预算', dueOn: '2026-06-30', left: 10, overdueDays: 0 }],
+	report: null,
+	contacts: [],
+};
+const rulesOf = (change: Partial<OfficeFacts>) => findingsOf({ ...sound, ...change }).map(({ rule }) => rule);
+const late = { id: 7, title: '通知', formedOn: '2026-01-05', due: '2026-02-02' };
+const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', left: null, overdueDays: 3 };
+
+/** Each fault with the near-miss beside it. */
+const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFacts>][] = [
+	[
+		'M-EMPTY',
+		{ columns: [column(1, { count: 0, lastOn: null })] },
+		{ columns: [column(1, { count: 0, lastOn: null, isAbsent: true })] },
+	],
+	['M-FEW', { columns: [column(1, { count: 2 })] }, { columns: [column(1, { count: 3 })] }],
+	[
+		'M-STALE',
+		{ columns: [column(1, { type: '工作动态', lastOn: '2026-05-31' })] },
+		{ columns: [column(1, { type: '工作动态', lastOn: '2026-06-01' })] },
+	],
+	[
+		'M-STALE',
+		{ columns: [column(1, { updateDays: 30, lastOn: '2026-05-15' })] },
+		{ columns: [column(1, { updateDays: 31, lastOn: '2026-05-15' })] },
+	],
+	['M-SILENT', { lastOn: '2026-05-31' }, { lastOn: '2026-06-01' }],
+	['M-SILENT', { lastOn: null }, {}],
+	['M-LEAK', { leaks: [{ id: 3, title: '名单', kinds: ['身份证号码'], count: 2 }] }, {}],
+	['M-LATE', { late: [{ ...late, publishedOn: '2026-02-10' }] }, {}],
+	['M-DUE', { waiting: [{ ...late, publishedOn: null }] }, {}],
+	[
+		'M-EXPIRED',
+		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-06-14', isMarked: false }] },
+		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-06-14', isMarked: true }] },
+	],
+	[
+		'M-EXPIRING',
+		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-06-15', isMarked: false }] },
+		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-09-14', isMarked: false }] },
+	],
+	['M-GUIDE', { guide: { published: true, missing: ['办公时间'] } }, {}],
+	['M-GUIDE', { guide: { published: false, missing: [] } }, {}],
+	['M-CONTACT', { contacts: ['联系电话'] }, {}],
+	['M-APP-OVER', { applications: [application] }, {}],
+	[
+		'M-APP-NEAR',
+		{ applications: [{ ...application, left: 3, overdueDays: 0 }] },
+		{ applications: [{ ...application, left: 4, overdueDays: 0 }] },
+	],
+	[
+		'M-REPORT',
+		{ report: { year: 2025, due: '2026-01-31', state: '编制中', isLate: true } },
+		{ report: { year: 2025, due: '2026-12-31', state: '编制中', isLate: false } },
+	],
+];
+
+describe('what a round looks after', () => {
+	it('finds nothing at an office where nothing is wrong', () => {
+		expect(rulesOf({})).toEqual([]);
+	});
+
+	it.each(CASES)('%s finds its fault and passes over what only looks like it', (rule, fault, miss) => {
+		expect(rulesOf(fault)).toEqual([rule]);
+		expect(rulesOf(miss)).not.toContain(rule);
+	});
+
+	it('has a fault for every rule', () => {
+		expect(new Set(CASES.map(([rule]) => rule))).toEqual(new Set(MONITOR_RULES.map(({ id }) => id)));
+	});
+
+	it('names the office nowhere and the applicant nowhere: subject, facts and address open the proof', () => {
+		for (const [, fault] of CASES) {
+			for (const { subject, evidence, message } of findingsOf({ ...sound, ...fault })) {
+				expect(subject).toMatch(/^(office|guide|(column|document|application|report):\d+)$/);
+				expect(Object.keys(evidence.facts).length).toBeGreaterThan(0);
+				expect(evidence.path).toMatch(/^\//);
+				expect(message.length).toBeGreaterThan(5);
+			}
+		}
+	});
+});
+
+describe('the score (国办秘函〔2019〕19号)', () => {
+	const findings = (rule: string, n: number) =>
+		Array.from({ length: n }, (_, i) => ({ rule, message: `${rule} ${i}` }));
+
+	it('takes each rule’s points up to its most', () => {
+		expect(scoreOf([])).toEqual({ vetoes: [], points: 100, deductions: [], passed: true });
+		expect(scoreOf(findings('M-APP-OVER', 2)).points).toBe(90);
+		expect(scoreOf(findings('M-APP-OVER', 50)).points).toBe(80);
+		expect(scoreOf([...findings('M-LATE', 3)]).deductions).toEqual([
+			{ rule: 'M-LATE', title: '超过法定期限公开', findings: 3, points: 1.5 },
+		]);
+	});
+
+	it('fails by a veto whatever the points: five blank columns, ten not updated, leaked data', () => {
+		expect(scoreOf(findings('M-EMPTY', 4)).passed).toBe(true);
+		expect(scoreOf(findings('M-EMPTY', 5))).toMatchObject({ points: 80, passed: false });
+		expect(scoreOf(findings('M-STALE', 10)).vetoes).toHaveLength(1);
+		expect(scoreOf(findings('M-LEAK', 1))).toMatchObject({ points: 100, passed: false, vetoes: ['M-LEAK 0'] });
+	});
+
+	it('is the same however the findings are ordered', () => {
+		const all = MONITOR_RULES.flatMap(({ id }) => findings(id, 3));
+		expect(scoreOf([...all].reverse()).points).toBe(scoreOf(all).points);
+	});
+});

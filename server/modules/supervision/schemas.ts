@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { PAPER_FORMATS } from '../../platform/documents/index.ts';
+
+export const id = z.coerce.number().int().positive();
+export const idParams = z.object({ id });
+const text = z.string().trim().max(2000, '不超过2000个字').default('');
+const day = z.iso.date('日期格式应为年-月-日');
+
+const severity = z.enum(['veto', 'error', 'warning']);
+const evidence = z.object({ facts: z.record(z.string(), z.string()), path: z.string() });
+const score = z.object({
+	vetoes: z.array(z.string()),
+	points: z.number(),
+	deductions: z.array(z.object({ rule: z.string(), title: z.string(), findings: z.number(), points: z.number() })),
+	passed: z.boolean(),
+});
+
+export const overviewView = z.object({
+	round: z
+		.object({
+			id: z.number(),
+			finishedAt: z.date(),
+			startedBy: z.string(),
+			offices: z.number(),
+			appeared: z.number(),
+			cleared: z.number(),
+			score: score.nullable(),
+		})
+		.nullable(),
+	offices: z.array(
+		z.object({
+			officeId: z.number(),
+			officeName: z.string(),
+			kind: z.string(),
+			veto: z.number(),
+			error: z.number(),
+			warning: z.number(),
+			inHand: z.number(),
+		}),
+	),
+	rules: z.array(
+		z.object({
+			id: z.string(),
+			title: z.string(),
+			basis: z.string(),
+			severity,
+			severityLabel: z.string(),
+			count: z.number(),
+		}),
+	),
+});
+
+export const findingQuery = z.object({
+	officeId: id.optional(),
+	rule: z.string().max(20).optional(),
+	all: z.enum(['true', 'false']).default('false'),
+});
+const finding = z.object({
+	id: z.number(),
+	officeId: z.number(),
+	officeName: z.string(),
+	rule: z.string(),
+	ruleTitle: z.string(),
+	basis: z.string(),
+	severity,
+	severityLabel: z.string(),
+	message: z.string(),
+	evidence,
+	firstSeen: z.string(),
+	lastSeen: z.string(),
+	clearedOn: z.string().nullable(),
+	rectificationId: z.number().nullable(),
+});
+export const findingsView = z.object({ rows: z.array(finding) });
+export const roundView = z.object({ roundId: z.number(), appeared: z.number(), cleared: z.number() });
+
+const counts = { items: z.number(), offices: z.number(), closed: z.number(), open: z.number(), overdue: z.number() };
+const list = z.object({
+	id: z.number(),
+	title: z.string(),
+	note: z.string(),
+	issuedOn: z.string(),
+	dueOn: z.string(),
+	personName: z.string(),
+});
+export const listsView = z.object({ rows: z.array(list.extend(counts)) });
+
+const move = z.object({
+	action: z.enum(['reply', 'appeal', 'close', 'sendBack', 'withdraw', 'reject', 'circulate']),
+	label: z.string(),
+	to: z.string(),
+	basis: z.string().optional(),
+	document: z.string().optional(),
+	permitted: z.boolean(),
+	allowed: z.boolean(),
+	reasons: z.array(z.object({ field: z.string().optional(), key: z.string(), message: z.string() })),
+});
+const item = z.object({
+	id: z.number(),
+	rectificationId: z.number(),
+	officeId: z.number(),
+	officeName: z.string(),
+	findingId: z.number().nullable(),
+	rule: z.string(),
+	ruleTitle: z.string(),
+	message: z.string(),
+	basis: z.string(),
+	evidence,
+	state: z.enum(['issued', 'replied', 'appealed', 'closed', 'withdrawn', 'circulated']),
+	stateLabel: z.string(),
+	dueOn: z.string(),
+	revision: z.number(),
+	isOverdue: z.boolean(),
+	isStillFound: z.boolean().nullable(),
+	moves: z.array(move),
+	steps: z.array(
+		z.object({
+			id: z.number(),
+			itemId: z.number(),
+			action: z.string(),
+			text: z.string(),
+			personName: z.string(),
+			createdAt: z.date(),
+		}),
+	),
+	proofs: z.array(
+		z.object({
+			id: z.number(),
+			stepId: z.number(),
+			itemId: z.number(),
+			fileName: z.string(),
+			mediaType: z.string(),
+			size: z.number(),
+		}),
+	),
+});
+export const listView = list.extend({ rows: z.array(item) });
+export const itemsView = z.object({ rows: z.array(item) });
+
+export const newList = z.object({
+	title: z.string().trim().max(100, '不超过100个字').default(''),
+	note: text,
+	dueOn: day,
+	findingIds: z.array(z.number().int().positive()).max(2000).default([]),
+	others: z
+		.array(z.object({ officeId: z.number().int().positive(), message: text, basis: text }))
+		.max(500)
+		.default([]),
+});
+export const created = z.object({ id: z.number() });
+export const done = z.object({});
+export const moveParams = idParams.extend({ action: move.shape.action });
+export const moveBody = z.object({ text, dueOn: day.nullable().default(null) });
+export const replyBody = z.object({ text });
+export const proofParams = idParams.extend({ proofId: id });
+export const paperQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx'), officeId: id.optional() });

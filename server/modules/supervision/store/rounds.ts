@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { nameOf, type Scope } from '../../../kernel/actor.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
+import type { Evidence, Finding, Severity } from '../model.ts';
+import type { Score } from '../rules/score.ts';
+import { tables } from './tables.ts';
+
+export interface Round {
+	id: number;
+	finishedAt: Date;
+	startedBy: string;
+	offices: number;
+	appeared: number;
+	cleared: number;
+	score: Score;
+}
+
+export interface NewFinding {
+	officeId: number;
+	rule: string;
+	subject: string;
+	severity: Severity;
+	message: string;
+	evidence: Evidence;
+}
+
+/** One round at a time: the second waits for the first and then finds nothing new. */
+export async function lockRounds(tx: Tx): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('supervision.round'))`.execute(tx.sql);
+}
+
+export async function insertRound(
+	tx: Tx,
+	round: { startedAt: Date; offices: number; appeared: number; cleared: number; score: Score },
+): Promise<number> {
+	const { id } = await tables(tx)
+		.insertInto('monitor_round')
+		.values({
+			started_at: round.startedAt,
+			finished_at: tx.now,
+			started_by: nameOf(tx.actor),
+			offices: round.offices,
+			appeared: round.appeared,
+			cleared: round.cleared,
+			score: JSON.stringify(round.score),
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+const FINDING = [
+	'id',
+	'office_id as officeId',
+	'rule',
+	'subject',
+	'severity',
+	'message',
+	'evidence',
+	'first_seen as firstSeen',
+	'last_seen as lastSeen',
+	'cleared_on as clearedOn',
+] as const;
+
+export interface FindingFilter {
+	officeId?: number | undefined;
+	rule?: string | undefined;
+	ids?: readonly number[] | undefined;
+	/** Also those that are gone. */
+	all?: boolean;
+}
+
+export async function selectFindings(reader: Reader, scope: Scope, filter: FindingFilter): Promise<Finding[]> {
+	let query = tables(reader).selectFrom('monitor_finding').select(FINDING);
+	if (scope.kind === 'public') return [];
+	if (scope.kind === 'office') query = query.where('office_id', '=', scope.officeId);
+	if (filter.officeId !== undefined) query = query.where('office_id', '=', filter.officeId);
+	if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
+	if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [0]);
+	if (!filter.all) query = query.where('cleared_on', 'is', null);
+	const rows = await query.orderBy('office_id').orderBy('rule').orderBy('id').execute();
+	return rows.map((row) => ({ ...row, evidence: row.evidence as Evidence }));
+}
+
+/** New findings come in, known ones are seen again with the evidence of today. */
+export async function saveFindings(tx: Tx, roundId: number, findings: readonly NewFinding[]): Promise<void> {
+	for (const found of findings) {
+		const seen = {
+			last_round: roundId,
+			last_seen: tx.today,
+			message: found.message,
+			severity: found.severity,
+			evidence: JSON.stringify(found.evidence),
+		};
+		await tables(tx)
+			.insertInto('monitor_finding')
+			.values({
+				office_id: found.officeId,
+				rule: found.rule,
+				subject: found.subject,
+				first_round: roundId,
+				first_seen: tx.today,
+				cleared_on: null,
+				...seen,
+			})
+			.onConflict((conflict) =>
+				conflict.columns(['office_id', 'rule', 'subject']).where('cleared_on', 'is', null).doUpdateSet(seen),
+			)
+			.execute();
+	}
+}
+
+/** Open findings that the newest round no longer saw. */
+export async function clearFindings(tx: Tx, ids: readonly number[]): Promise<void> {
+	if (ids.length === 0) return;
+	await tables(tx).updateTable('monitor_finding').set({ cleared_on: tx.today }).where('id', 'in', ids).execute();
+}
+
+export async function lastRound(reader: Reader): Promise<Round | null> {
+	const row = await tables(reader)
+		.selectFrom('monitor_round')
+		.select(['id', 'finished_at as finishedAt', 'started_by as startedBy', 'offices', 'appeared', 'cleared', 'score'])
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row ? { ...row, score: row.score as Score } : null;
+}
+
+/** What was found in editions that have been looked through. */
+export async function selectScans(reader: Reader): Promise<Map<number, { kind: string; count: number }[]>> {
+	const rows = await tables(reader).selectFrom('leak_scan').select(['revision_id', 'leaks']).execute();
+	return new Map(rows.map(({ revision_id, leaks }) => [revision_id, leaks as { kind: string; count: number }[]]));
+}
+
+export async function saveScan(
+	reader: Reader,
+	revisionId: number,
+	leaks: readonly { kind: string; count: number }[],
+): Promise<void> {
+	await tables(reader)
+		.insertInto('leak_scan')
+		.values({ revision_id: revisionId, leaks: JSON.stringify(leaks), scanned_at: reader.now })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}

@@ -1,0 +1,97 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Evidence, Severity } from '../model.ts';
+import type { Score } from '../rules/score.ts';
+import type { ItemState } from '../workflow.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+export interface RoundTable {
+	id: Generated<number>;
+	started_at: Date;
+	finished_at: Date;
+	started_by: string;
+	offices: number;
+	appeared: number;
+	cleared: number;
+	score: Json<Score>;
+}
+
+export interface FindingTable {
+	id: Generated<number>;
+	office_id: number;
+	rule: string;
+	subject: string;
+	severity: Severity;
+	message: string;
+	evidence: Json<Evidence>;
+	first_round: number;
+	last_round: number;
+	first_seen: string;
+	last_seen: string;
+	cleared_on: string | null;
+}
+
+export interface LeakScanTable {
+	revision_id: number;
+	leaks: Json<{ kind: string; count: number }[]>;
+	scanned_at: Date;
+}
+
+interface Hand {
+	person_id: number | null;
+	person_name: string;
+	created_at: Date;
+}
+
+export interface RectificationTable extends Hand {
+	id: Generated<number>;
+	title: string;
+	note: string;
+	issued_on: string;
+	due_on: string;
+}
+
+export interface ItemTable {
+	id: Generated<number>;
+	rectification_id: number;
+	office_id: number;
+	finding_id: number | null;
+	rule: string;
+	message: string;
+	basis: string;
+	evidence: Json<Evidence>;
+	state: ItemState;
+	due_on: string;
+	revision: Generated<number>;
+}
+
+export interface StepTable extends Hand {
+	id: Generated<number>;
+	item_id: number;
+	action: string;
+	text: string;
+}
+
+export interface ProofTable {
+	id: Generated<number>;
+	step_id: number;
+	file_sha256: string;
+	file_name: string;
+	media_type: string;
+	size: number;
+}
+
+export type Tables = {
+	monitor_round: RoundTable;
+	monitor_finding: FindingTable;
+	leak_scan: LeakScanTable;
+	rectification: RectificationTable;
+	rectification_item: ItemTable;
+	rectification_step: StepTable;
+	rectification_proof: ProofTable;
+};
+
+export function tables(reader: Reader) {
+	return reader.sql.withTables<Tables>();
+}
