@@ -1,4 +1,4 @@
-import { locatePersonalData, PERSONAL_KINDS } from '../server/modules/publishing/rules/personal/index.ts';
+import { locatePersonalData, PERSONAL_KINDS } from '../server/modules/publishing/index.ts';
 import { type LeakText, makeTexts } from './leaks/make.ts';
 
 export interface LeakRow {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { jobHandlers } from '../../server/compose.ts';
+import { addDays } from '../../server/kernel/civil-day.ts';
 import { civilDay, fixedClock } from '../../server/platform/clock.ts';
 import { connect } from '../../server/platform/database.ts';
 import { startWorker } from '../../server/platform/worker.ts';
@@ -9,6 +10,7 @@ import { answerApplications } from './apply.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { publishGuide } from './guides.ts';
+import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
@@ -31,6 +33,8 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
+		progress('正在载入示范县：监测和整改…');
+		await lookAround(services, county, today);
 	} finally {
 		await services.database.close();
 	}
@@ -50,6 +54,17 @@ async function liveOneOffice(
 		await publishYears(desk, office, year, today);
 		await answerApplications(desk, office, year, today);
 		await keepRegisters(desk, office, year);
+	} finally {
+		await desk.close();
+	}
+}
+
+async function lookAround(services: Services, county: DemoCounty, today: string): Promise<void> {
+	const desk = await openDesk(services, county.workers);
+	try {
+		const offices = [...county.offices.values()].map(({ id }) => id);
+		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
+		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();
 	}

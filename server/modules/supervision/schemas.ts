@@ -60,6 +60,8 @@ const finding = z.object({
 	officeId: z.number(),
 	officeName: z.string(),
 	rule: z.string(),
+	/** Within the rule: `column:12`, `document:7`. */
+	subject: z.string(),
 	ruleTitle: z.string(),
 	basis: z.string(),
 	severity,

@@ -10488,6 +10488,7 @@ export interface operations {
                             officeId: number;
                             officeName: string;
                             rule: string;
+                            subject: string;
                             ruleTitle: string;
                             basis: string;
                             /** @enum {string} */

@@ -10,6 +10,7 @@ import { feature as publishing } from '../features/publishing/index.tsx';
 import { feature as registers } from '../features/registers/index.tsx';
 import { feature as reports } from '../features/reports/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
+import { feature as supervision } from '../features/supervision/index.tsx';
 import type { Feature } from './feature.ts';
 
 /**
@@ -23,6 +24,7 @@ export const FEATURES: readonly Feature[] = [
 	catalog,
 	registers,
 	reports,
+	supervision,
 	offices,
 	people,
 	calendar,

@@ -58,7 +58,7 @@ export async function rectification(reader: Reader, id: number) {
 
 /** Items an office still has to answer for, the nearest limit first. */
 export async function openItems(reader: Reader) {
-	const rows = await itemRows(reader, scopeOf(reader.actor), { states: ['issued', 'circulated'] });
+	const rows = await itemRows(reader, scopeOf(reader.actor), { states: OPEN });
 	return rows.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 

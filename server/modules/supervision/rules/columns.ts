@@ -62,7 +62,8 @@ export const staleColumn = defineMonitor({
 	most: 20,
 	check: (facts) =>
 		filed(facts).flatMap((column) => {
-			const limit = column.updateDays ?? LIMITS[column.type];
+			// Items of the law and the rules of the office change when something happens, unless the county says otherwise.
+			const limit = column.updateDays ?? (column.kind === 'usual' ? LIMITS[column.type] : undefined);
 			if (limit === undefined || column.lastOn === null) return [];
 			const days = daysSince(column.lastOn, facts.today);
 			if (days <= limit) return [];

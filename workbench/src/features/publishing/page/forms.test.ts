@@ -66,6 +66,7 @@ describe('a signature', () => {
 		expect(signOffOf({}, 'active')).toEqual({
 			comment: '',
 			personalReason: '',
+			checkedByHand: false,
 			lateReason: '',
 			release: 'now',
 			publishAt: null,

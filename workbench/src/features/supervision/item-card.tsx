@@ -1,0 +1,115 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import {
+	DownloadButton,
+	formatDay,
+	formatSize,
+	History,
+	type MoveQuestion,
+	MovesBar,
+	StatusTag,
+	useCommand,
+} from '../../ui/index.ts';
+import { AnswerPanel } from './answer-panel.tsx';
+import { type CheckAction, checkItem, type Item, KEY } from './api.ts';
+import { Evidence } from './evidence.tsx';
+
+const LOOK = {
+	issued: ['待整改', 'warning'],
+	replied: ['待复查', 'processing'],
+	appealed: ['申诉待处理', 'processing'],
+	closed: ['已销号', 'success'],
+	withdrawn: ['已撤销', 'default'],
+	circulated: ['已通报', 'error'],
+} as const;
+
+const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
+	close: { reason: 'optional', reasonLabel: '复查情况' },
+	sendBack: { reason: 'required', reasonLabel: '需要继续整改的内容' },
+	withdraw: { reason: 'required', reasonLabel: '处理意见' },
+	reject: { reason: 'required', reasonLabel: '处理意见', danger: true },
+	circulate: { text: '该事项将按机关名称列入通报。', reason: 'optional', reasonLabel: '说明', danger: true },
+};
+
+const DONE: Readonly<Record<string, string>> = {
+	issue: '下发整改',
+	reply: '报送整改结果',
+	appeal: '提出申诉',
+	close: '复查通过，销号',
+	sendBack: '退回继续整改',
+	withdraw: '申诉成立，撤销',
+	reject: '申诉不成立',
+	circulate: '列入通报',
+};
+
+/** One matter from the list to its end, with every hand that was laid on it. */
+export function ItemCard({ item }: { item: Item }) {
+	const { id, officeName, message, basis, evidence, state, dueOn, isOverdue, isStillFound, moves, steps, proofs } =
+		item;
+	const [answering, setAnswering] = useState<'reply' | 'appeal' | null>(null);
+	const check = useCommand((action: CheckAction, text: string) => checkItem(id, action, text, null), {
+		refresh: [KEY, ['todo']],
+	});
+	const answers = moves.filter(
+		({ action, permitted, allowed }) => permitted && allowed && (action === 'reply' || action === 'appeal'),
+	);
+	return (
+		<section className="gk-panel sv-item" aria-label={message}>
+			<div className="sv-item-head">
+				<h2 className="gk-break">{message}</h2>
+				<StatusTag state={state} look={LOOK} />
+			</div>
+			<p>
+				{officeName}　期限{formatDay(dueOn)}
+				{isOverdue ? <span className="sv-light sv-error">已逾期</span> : null}
+				{isStillFound === false ? <span className="sv-light sv-ok">最近一次监测已不再发现</span> : null}
+				{isStillFound === true && state === 'replied' ? (
+					<span className="sv-light sv-warning">最近一次监测仍然发现</span>
+				) : null}
+			</p>
+			<Evidence evidence={evidence} />
+			{basis ? <p className="gk-hint">{basis}</p> : null}
+			<ul className="gk-plain-list">
+				{proofs.map((proof) => (
+					<li key={proof.id}>
+						<DownloadButton
+							size="small"
+							path={`/api/rectification-items/${id}/proofs/${proof.id}`}
+							label={`${proof.fileName}（${formatSize(proof.size)}）`}
+						/>
+					</li>
+				))}
+			</ul>
+			<div className="sv-moves">
+				{answers.map(({ action, label }) => (
+					<Button
+						key={action}
+						type={action === 'reply' ? 'primary' : 'default'}
+						onClick={() => setAnswering(action === 'reply' ? 'reply' : 'appeal')}
+					>
+						{label}
+					</Button>
+				))}
+				<MovesBar
+					moves={moves}
+					hide={['reply', 'appeal']}
+					questions={QUESTIONS}
+					busy={check.busy}
+					onMove={(action, reason) => check.run(action as CheckAction, reason)}
+				/>
+			</div>
+			<details>
+				<summary>办理经过（{steps.length}）</summary>
+				<History
+					entries={steps.map(({ createdAt, personName, action, text }) => ({
+						at: createdAt,
+						actorName: personName,
+						text: DONE[action] ?? action,
+						note: text || undefined,
+					}))}
+				/>
+			</details>
+			<AnswerPanel id={id} kind={answering} onClose={() => setAnswering(null)} />
+		</section>
+	);
+}

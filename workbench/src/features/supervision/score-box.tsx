@@ -1,0 +1,44 @@
+import { StatusTag } from '../../ui/index.ts';
+import type { Overview } from './api.ts';
+
+type Score = NonNullable<NonNullable<Overview['round']>['score']>;
+
+const LOOK = { passed: ['合格', 'success'], failed: ['不合格', 'error'] } as const;
+
+/** The site's standing with every ground for it (国办秘函〔2019〕19号). */
+export function ScoreBox({ score: { passed, points, vetoes, deductions } }: { score: Score }) {
+	return (
+		<section className="gk-panel sv-score">
+			<div>
+				<h2>网站检查得分</h2>
+				<p className="sv-points">
+					<strong>{points}</strong> 分 <StatusTag state={passed ? 'passed' : 'failed'} look={LOOK} />
+				</p>
+				<p className="gk-hint">按国办秘函〔2019〕19号的指标，由下列问题逐项算出。</p>
+			</div>
+			<div>
+				{vetoes.length > 0 ? (
+					<>
+						<h3>单项否决</h3>
+						<ul className="gk-plain-list">
+							{vetoes.map((veto) => (
+								<li key={veto} className="gk-break">
+									{veto}
+								</li>
+							))}
+						</ul>
+					</>
+				) : null}
+				<h3>扣分</h3>
+				{deductions.length === 0 ? <p className="gk-hint">没有扣分。</p> : null}
+				<ul className="gk-plain-list">
+					{deductions.map(({ rule, title, findings, points: taken }) => (
+						<li key={rule}>
+							{title}：{findings}个，扣{taken}分
+						</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	);
+}
