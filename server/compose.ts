@@ -5,6 +5,7 @@ import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
+import { participation } from './modules/participation/index.ts';
 import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
@@ -18,7 +19,16 @@ import { createPageCache } from './portal/page-cache.ts';
 import type { Services } from './services.ts';
 
 /** The rooms of the house. */
-export const MODULES: readonly Module[] = [offices, catalog, publishing, applications, registers, reports, supervision];
+export const MODULES: readonly Module[] = [
+	offices,
+	catalog,
+	publishing,
+	applications,
+	registers,
+	reports,
+	participation,
+	supervision,
+];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {

@@ -47,7 +47,8 @@ const READS: Record<string, readonly string[]> = {
 	applications: ['offices', 'publishing'],
 	registers: ['offices'],
 	reports: ['offices', 'publishing', 'applications', 'registers'],
-	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports'],
+	participation: ['offices', 'publishing'],
+	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
 };
 
 const FILES_OF_A_MODULE =

@@ -30,6 +30,9 @@ export const PERMISSIONS = {
 	'report.signOff': '签发年度报告',
 	'report.accept': '接收或退回年度报告',
 	'report.readOutside': '读取外部报告',
+	'concern.read': '查看公众诉求',
+	'concern.handle': '办理公众诉求',
+	'concern.publish': '公开诉求答复',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -58,6 +61,8 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'supervision.reply',
+			'concern.read',
+			'concern.handle',
 		],
 	},
 	reviewer: {
@@ -72,6 +77,7 @@ export const ROLES = {
 			'report.review',
 			'report.readOutside',
 			'supervision.read',
+			'concern.read',
 		],
 	},
 	secrecyReviewer: {
@@ -93,6 +99,8 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'supervision.reply',
+			'concern.read',
+			'concern.publish',
 		],
 	},
 	countyOfficer: {
@@ -112,6 +120,9 @@ export const ROLES = {
 			'audit.read',
 			'supervision.read',
 			'supervision.manage',
+			'concern.read',
+			'concern.handle',
+			'concern.publish',
 		],
 	},
 	administrator: {

@@ -31,7 +31,7 @@ export interface Page {
 	/** Tags under which the page may be cached; absent = made anew each time and never stored by anyone. */
 	cacheTags?: string[];
 	/** Which entry of the main navigation is current. */
-	nav?: 'home' | 'guide' | 'rules' | 'catalog' | 'reports' | 'apply' | 'search';
+	nav?: 'home' | 'guide' | 'rules' | 'catalog' | 'reports' | 'apply' | 'voice' | 'search';
 }
 
 /** Something that is no page in the site's frame: feeds, sitemaps, files. */

@@ -11,6 +11,7 @@ const ENTRANCES: readonly { nav: NonNullable<Page['nav']>; href: string; label: 
 	{ nav: 'catalog', href: '/catalog', label: '法定主动公开内容' },
 	{ nav: 'reports', href: '/reports', label: '政府信息公开年报' },
 	{ nav: 'apply', href: '/apply', label: '依申请公开' },
+	{ nav: 'voice', href: '/voice', label: '互动回应' },
 ];
 
 export function Header({ site, query }: { site: Site; query: string }) {

@@ -11,6 +11,7 @@ const BY_ENTRANCE: Record<NonNullable<Page['nav']>, { name: string; type: string
 	catalog: { name: '法定主动公开内容', type: '信息公开目录' },
 	reports: { name: '政府信息公开年报', type: '信息公开年报' },
 	apply: { name: '依申请公开', type: '依申请公开' },
+	voice: { name: '互动回应', type: '咨询投诉' },
 	search: { name: '信息检索', type: '信息公开目录' },
 };
 

@@ -39,6 +39,7 @@ export interface OfficeFacts {
 		left: number | null;
 		overdueDays: number;
 	}[];
+	concerns: { id: number; number: string; title: string; dueOn: string; days: number }[];
 	report: { year: number; due: string; state: string; isLate: boolean } | null;
 	/** Fields of the office that citizens need and that are empty. */
 	contacts: string[];

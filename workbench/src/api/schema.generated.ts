@@ -2759,6 +2759,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众诉求列表 */
+        get: operations["getConcerns"];
+        put?: never;
+        /** 登记公众诉求 */
+        post: operations["postConcerns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众诉求的类别和状态 */
+        get: operations["getConcernsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众诉求 */
+        get: operations["getConcernsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理公众诉求 */
+        post: operations["postConcernsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看诉求人联系方式 */
+        post: operations["postConcernsByIdContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring": {
         parameters: {
             query?: never;
@@ -3040,7 +3126,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -3109,7 +3195,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -3197,7 +3283,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -3266,7 +3352,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -10400,6 +10486,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getConcerns: {
+        parameters: {
+            query?: {
+                state?: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
+                kind?: "question" | "complaint" | "wanted" | "siteError" | "opinion";
+                officeId?: number;
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "question" | "complaint" | "wanted" | "siteError" | "opinion";
+                            kindLabel: string;
+                            /** @enum {string} */
+                            origin: "portal" | "hotline" | "letter" | "visit" | "media";
+                            originLabel: string;
+                            urgent: boolean;
+                            title: string;
+                            /** @enum {string} */
+                            state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
+                            stateLabel: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            answeredAt: string | null;
+                            limit: {
+                                dueOn: string;
+                                dueAt: string | null;
+                                mark: string | null;
+                                overdue: boolean;
+                                basis: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postConcerns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "question" | "complaint" | "wanted" | "siteError" | "opinion";
+                    officeId: number;
+                    /** @enum {string} */
+                    origin: "portal" | "hotline" | "letter" | "visit" | "media";
+                    /** @default false */
+                    urgent?: boolean;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default  */
+                    page?: string;
+                    /** @default null */
+                    receivedAt?: string | null;
+                    /**
+                     * @default {
+                     *       "name": "",
+                     *       "phone": "",
+                     *       "email": ""
+                     *     }
+                     */
+                    contact?: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        email?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    getConcernsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        origins: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        verdicts: {
+                            value: string;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConcernsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        number: string;
+                        /** @enum {string} */
+                        kind: "question" | "complaint" | "wanted" | "siteError" | "opinion";
+                        kindLabel: string;
+                        /** @enum {string} */
+                        origin: "portal" | "hotline" | "letter" | "visit" | "media";
+                        originLabel: string;
+                        urgent: boolean;
+                        title: string;
+                        /** @enum {string} */
+                        state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
+                        stateLabel: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        answeredAt: string | null;
+                        limit: {
+                            dueOn: string;
+                            dueAt: string | null;
+                            mark: string | null;
+                            overdue: boolean;
+                            basis: string;
+                        };
+                        body: string;
+                        page: string;
+                        answer: string;
+                        verdict: ("true" | "partly" | "untrue") | null;
+                        publicTitle: string;
+                        publicBody: string;
+                        publishedAt: string | null;
+                        hasContact: boolean;
+                        mayReveal: boolean;
+                        moves: {
+                            /** @enum {string} */
+                            action: "accept" | "transfer" | "decline" | "merge" | "answer" | "amend" | "publish" | "unpublish";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        steps: {
+                            action: string;
+                            text: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postConcernsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "accept" | "transfer" | "decline" | "merge" | "answer" | "amend" | "publish" | "unpublish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    officeId?: number | null;
+                    /** @default  */
+                    into?: string;
+                    /** @default null */
+                    verdict?: ("true" | "partly" | "untrue") | null;
+                    /** @default  */
+                    publicTitle?: string;
+                    /** @default  */
+                    publicBody?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConcernsByIdContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        email: string;
+                    };
                 };
             };
         };

@@ -4,7 +4,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { PaperFormat } from '../../../platform/documents/index.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import type { Vault } from '../identity/vault.ts';
+import type { Vault } from '../../../platform/vault/index.ts';
 import { mayChange } from '../policy.ts';
 import { copiesOf } from '../queries/papers.ts';
 import { selectApplication } from '../store/applications.ts';

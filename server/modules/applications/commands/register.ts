@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { codeFingerprint, newQueryCode, printCode, queryCodeOf } from '../../../platform/vault/index.ts';
 import type { Office } from '../../offices/index.ts';
-import { codeFingerprint, newQueryCode, printCode, queryCodeOf } from '../identity/query-code.ts';
 import { type Application, CHANNELS } from '../model.ts';
 import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
 import { numberingOf } from '../queries/numbering.ts';

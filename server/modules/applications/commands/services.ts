@@ -1,6 +1,6 @@
 import type { FileStore } from '../../../platform/files.ts';
+import { openVault, type Vault } from '../../../platform/vault/index.ts';
 import type { Services } from '../../../services.ts';
-import { openVault, type Vault } from '../identity/vault.ts';
 
 /** What the commands of this module need beside the transaction. */
 export interface CaseServices {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { vaultOf } from '../../../platform/vault/index.ts';
 import { applicantFingerprint, applicantOf, openApplicant, sealApplicant } from './applicant.ts';
 import { openParty, partySchema, sealParty } from './party.ts';
-import { vaultOf } from './vault.ts';
 
 const vault = vaultOf({ current: 'k1', keys: { k1: randomBytes(32) }, index: randomBytes(32) });
 const wang = applicantOf({

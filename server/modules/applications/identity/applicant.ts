@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sealed, Vault } from './vault.ts';
+import type { Sealed, Vault } from '../../../platform/vault/index.ts';
 
 const text = z.string().default('');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sealed, Vault } from './vault.ts';
+import type { Sealed, Vault } from '../../../platform/vault/index.ts';
 
 /** A third party as it is written to (第三十二条); as private as the applicant. */
 export const partySchema = z.object({

@@ -1,6 +1,6 @@
+import { printCode } from '../../../platform/vault/index.ts';
 import { LinkButton, LinkList, Notice, PageHead, Section, SummaryList } from '../../../portal/components/index.ts';
 import type { Office } from '../../offices/index.ts';
-import { printCode } from '../identity/query-code.ts';
 import { messages } from '../messages.zh.ts';
 import type { PublishedAlready } from '../queries/before-case.ts';
 

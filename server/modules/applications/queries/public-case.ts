@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/transaction.ts';
-import { codeFingerprint, codeMatches } from '../identity/query-code.ts';
-import type { Vault } from '../identity/vault.ts';
+import type { Vault } from '../../../platform/vault/index.ts';
+import { codeFingerprint, codeMatches } from '../../../platform/vault/index.ts';
 import type { Application } from '../model.ts';
 import { typedNumber } from '../rules/numbering.ts';
 import { selectByNumber } from '../store/applications.ts';

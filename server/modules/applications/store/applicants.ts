@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { Sealed } from '../identity/vault.ts';
+import type { Sealed } from '../../../platform/vault/index.ts';
 import { lockedTables, tablesOf } from './database.ts';
 
 /** Stays sealed here: only the reveal command and the letter writer open it. */

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { Sealed } from '../identity/vault.ts';
+import type { Sealed } from '../../../platform/vault/index.ts';
 import type { Consultation, ConsultationKind, Reply } from '../model.ts';
 import { lockedTables, tablesOf } from './database.ts';
 

@@ -3,9 +3,11 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { openApplications } from '../../applications/index.ts';
 import { allColumns, GUIDE_SECTIONS, guideIssues, guideOf } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
+import { overdueConcerns } from '../../participation/index.ts';
 import { columnActivity, lateDocuments, normativeExpiries, publicEditions } from '../../publishing/index.ts';
 import { reportMatrix, reportYears } from '../../reports/index.ts';
 import type { OfficeFacts } from '../model.ts';
+import { daysSince } from '../rules/define.ts';
 import { selectScans } from '../store/rounds.ts';
 
 /** Editions listed in one look. */
@@ -54,6 +56,7 @@ async function gatherers(reader: Reader) {
 	const normative = await normativeExpiries(reader);
 	const leaks = await leaksOfEditions(reader);
 	const applications = await openApplications(reader, { kind: 'all' });
+	const concerns = await overdueConcerns(reader);
 	const report = await reportsDue(reader);
 	const mine = <T extends { officeId: number }>(rows: readonly T[], officeId: number) =>
 		rows.filter((row) => row.officeId === officeId);
@@ -75,6 +78,10 @@ async function gatherers(reader: Reader) {
 			applications: mine(applications, officeId).flatMap(({ id, number, title, dueOn, left, overdueDays, paused }) =>
 				dueOn === null || paused ? [] : [{ id, number: number ?? '', title, dueOn, left, overdueDays }],
 			),
+			concerns: mine(concerns, officeId).map(({ id, number, title, limit, receivedAt }) => ({
+				...{ id, number, title, dueOn: limit.dueOn },
+				days: daysSince(civilDay(receivedAt), reader.today),
+			})),
 			report: report(officeId),
 		};
 	};

@@ -37,6 +37,23 @@ export const nearApplication = defineMonitor({
 			})),
 });
 
+const VETO_DAYS = 90;
+
+export const overdueConcern = defineMonitor({
+	id: 'M-VOICE',
+	title: '公众诉求逾期未答复',
+	basis: '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）：超过3个月未答复的单项否决',
+	severity: 'error',
+	points: 3,
+	most: 15,
+	check: ({ concerns }) =>
+		concerns.map(({ id, number, title, dueOn, days }) => ({
+			subject: `concern:${id}`,
+			message: `诉求${number}「${title}」应于${dueOn}前答复，已收到${days}天${days > VETO_DAYS ? '，超过3个月' : ''}`,
+			evidence: { facts: { 编号: number, 应答复: dueOn }, path: `/workbench/concerns/${id}` },
+		})),
+});
+
 export const lateReport = defineMonitor({
 	id: 'M-REPORT',
 	title: '年度报告逾期未公布',

@@ -9,7 +9,7 @@ import {
 	overduePublication,
 } from './content.ts';
 import type { MonitorRule } from './define.ts';
-import { lateReport, nearApplication, overdueApplication } from './duties.ts';
+import { lateReport, nearApplication, overdueApplication, overdueConcern } from './duties.ts';
 
 export type { MonitorRule } from './define.ts';
 
@@ -17,6 +17,7 @@ export type { MonitorRule } from './define.ts';
 export const MONITOR_RULES: readonly MonitorRule[] = [
 	leakedData,
 	overdueApplication,
+	overdueConcern,
 	overduePublication,
 	lateReport,
 	guideGap,

@@ -23,6 +23,7 @@ const sound: OfficeFacts = {
 	leaks: [],
 	applications: [{ id: 9, number: '1', title: '预算', dueOn: '2026-06-30', left: 10, overdueDays: 0 }],
 	report: null,
+	concerns: [],
 	contacts: [],
 };
 const rulesOf = (change: Partial<OfficeFacts>) => findingsOf({ ...sound, ...change }).map(({ rule }) => rule);
@@ -71,6 +72,7 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ applications: [{ ...application, left: 3, overdueDays: 0 }] },
 		{ applications: [{ ...application, left: 4, overdueDays: 0 }] },
 	],
+	['M-VOICE', { concerns: [{ id: 4, number: 'HD202600001', title: '路灯', dueOn: '2026-06-01', days: 20 }] }, {}],
 	[
 		'M-REPORT',
 		{ report: { year: 2025, due: '2026-01-31', state: '编制中', isLate: true } },
@@ -95,7 +97,7 @@ describe('what a round looks after', () => {
 	it('names the office nowhere and the applicant nowhere: subject, facts and address open the proof', () => {
 		for (const [, fault] of CASES) {
 			for (const { subject, evidence, message } of findingsOf({ ...sound, ...fault })) {
-				expect(subject).toMatch(/^(office|guide|(column|document|application|report):\d+)$/);
+				expect(subject).toMatch(/^(office|guide|(column|document|application|concern|report):\d+)$/);
 				expect(Object.keys(evidence.facts).length).toBeGreaterThan(0);
 				expect(evidence.path).toMatch(/^\//);
 				expect(message.length).toBeGreaterThan(5);
@@ -121,6 +123,8 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		expect(scoreOf(findings('M-EMPTY', 4)).passed).toBe(true);
 		expect(scoreOf(findings('M-EMPTY', 5))).toMatchObject({ points: 80, passed: false });
 		expect(scoreOf(findings('M-STALE', 10)).vetoes).toHaveLength(1);
+		const months = [{ rule: 'M-VOICE', message: '诉求 已收到100天，超过3个月' }];
+		expect(scoreOf(months).vetoes).toHaveLength(1);
 		expect(scoreOf(findings('M-LEAK', 1))).toMatchObject({ points: 100, passed: false, vetoes: ['M-LEAK 0'] });
 	});
 

@@ -24,6 +24,9 @@ export function scoreOf(findings: readonly Pick<Finding, 'rule' | 'message'>[]):
 	});
 	const vetoes = [
 		...findings.filter(({ rule }) => monitorRule(rule)?.severity === 'veto').map(({ message }) => message),
+		...findings
+			.filter(({ rule, message }) => rule === 'M-VOICE' && message.endsWith('超过3个月'))
+			.map(({ message }) => message),
 		...(count('M-EMPTY') >= MOST_EMPTY ? [`空白栏目${count('M-EMPTY')}个，达到${MOST_EMPTY}个`] : []),
 		...(count('M-STALE') >= MOST_STALE ? [`应更新未更新的栏目${count('M-STALE')}个，达到${MOST_STALE}个`] : []),
 	];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../kernel/errors.ts';
+import { AppError } from '../../kernel/errors.ts';
 import type { KeyFile } from './key-file.ts';
 import { vaultOf } from './vault.ts';
 

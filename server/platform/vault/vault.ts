@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { AppError } from '../../../kernel/errors.ts';
+import { AppError } from '../../kernel/errors.ts';
 import { type KeyFile, readKeyFile } from './key-file.ts';
 
 const IV_BYTES = 12;

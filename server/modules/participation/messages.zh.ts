@@ -1,0 +1,22 @@
+/** What this module says to people. */
+export const messages = {
+	kind: '请选择类别。',
+	office: '请选择受理机关。',
+	title: '请填写标题（2至80个字）。',
+	body: '请写明具体内容（5至5000个字）。',
+	phone: '电话号码不正确，请检查；也可以不填。',
+	email: '电子邮箱不正确，请检查；也可以不填。',
+	page: '请填写页面的网址。',
+	tooMany: '提交过于频繁，请稍后再试。',
+	reason: '请写明理由（至少5个字）。',
+	answer: '请写明答复内容（至少10个字）。',
+	verdict: '投诉举报的答复应当写明核查结果。',
+	personal: (kinds: string) => `公开的内容中发现疑似${kinds}，请删除或者隐去后再公开。`,
+	publicText: '请填写公开的标题和内容。',
+	sameOffice: '请选择另一个机关。',
+	mergeTarget: '没有这个编号的诉求，或者它已经合并、不予受理。',
+	mergeSelf: '不能并入自身。',
+	changed: '该诉求刚刚由他人处理，请刷新后再试。',
+	wrongCode: '编号或者查询码不正确，请核对回执。',
+	noContact: '对方没有留下联系方式。',
+} as const;

@@ -1,0 +1,79 @@
+/** What a message is about. Limits are the county's own unless the note names where they stand. */
+export const KINDS = {
+	question: { label: '咨询建议', hint: '咨询政策和办事，提出意见建议', workingDays: 15, basis: '县级规定，可以调整' },
+	complaint: {
+		label: '投诉举报',
+		hint: '行政机关未按照要求主动公开信息，或者没有依法答复申请',
+		workingDays: 15,
+		basis: '《政府信息公开条例》第四十七条、第五十一条',
+	},
+	wanted: { label: '点题公开', hint: '希望公开而没有公开的信息', workingDays: 15, basis: '县级规定，可以调整' },
+	siteError: {
+		label: '网站纠错',
+		hint: '错字、错链、打不开的页面和不准确的内容',
+		workingDays: 3,
+		basis: '《政府网站发展指引》',
+	},
+	opinion: {
+		label: '舆情回应',
+		hint: '由工作人员登记的社会关切',
+		workingDays: 2,
+		basis: '国办发〔2016〕61号、80号：48小时；重大突发事件5小时内发布权威信息、24小时内举行新闻发布会',
+	},
+} as const;
+export type Kind = keyof typeof KINDS;
+
+/** What a citizen may send in; the others are entered by staff. */
+export const PUBLIC_KINDS: readonly Kind[] = ['question', 'complaint', 'wanted', 'siteError'];
+
+export const ORIGINS = {
+	portal: '网站',
+	hotline: '12345热线',
+	letter: '来信',
+	visit: '来访',
+	media: '舆情监测',
+} as const;
+export type Origin = keyof typeof ORIGINS;
+
+/** 条例第五十一条: what the check of a complaint found. */
+export const VERDICTS = { true: '属实', partly: '部分属实', untrue: '不属实' } as const;
+export type Verdict = keyof typeof VERDICTS;
+
+export const STATES = {
+	received: '待受理',
+	inHand: '办理中',
+	answered: '已答复',
+	published: '已答复并公开',
+	declined: '不予受理',
+	merged: '已合并',
+} as const;
+export type State = keyof typeof STATES;
+
+export interface Concern {
+	id: number;
+	officeId: number;
+	number: string;
+	kind: Kind;
+	origin: Origin;
+	urgent: boolean;
+	title: string;
+	body: string;
+	page: string;
+	state: State;
+	mergedInto: number | null;
+	receivedAt: Date;
+	answer: string;
+	verdict: Verdict | null;
+	answeredAt: Date | null;
+	publicTitle: string;
+	publicBody: string;
+	publishedAt: Date | null;
+	revision: number;
+}
+
+/** Who wrote, as far as told. */
+export interface Contact {
+	name: string;
+	phone: string;
+	email: string;
+}
