@@ -14,6 +14,7 @@ import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
+import { hearPeople } from './voice.ts';
 
 /** Loads the demo county into an empty database: one county office, two departments, five townships, a year of life. */
 export async function loadDemo(given: Services, progress: (text: string) => void): Promise<void> {
@@ -33,7 +34,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
-		progress('正在载入示范县：监测和整改…');
+		progress('正在载入示范县：公众诉求、监测和整改…');
 		await lookAround(services, county, today);
 	} finally {
 		await services.database.close();
@@ -64,6 +65,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 	try {
 		const offices = [...county.offices.values()].map(({ id }) => id);
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
+		await hearPeople(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();

@@ -156,7 +156,9 @@ describe('passing on, merging, declining', () => {
 		expect((await move('clerk', second.id, 'merge', { into: first.number })).statusCode).toBe(200);
 		await move('clerk', first.id, 'accept');
 		await move('clerk', first.id, 'answer', { text: '路灯已经修复，谢谢提醒。' });
-		expect((await post('/voice/query', { number: second.number, code: second.code })).body).toContain('路灯已经修复，谢谢提醒。');
+		expect((await post('/voice/query', { number: second.number, code: second.code })).body).toContain(
+			'路灯已经修复，谢谢提醒。',
+		);
 	});
 
 	it('asks for what a complaint was found to be (第五十一条)', async () => {

@@ -5,6 +5,7 @@ import { feature as catalog } from '../features/catalog/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as offices } from '../features/offices/index.tsx';
+import { feature as participation } from '../features/participation/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
 import { feature as publishing } from '../features/publishing/index.tsx';
 import { feature as registers } from '../features/registers/index.tsx';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
 	home,
 	publishing,
 	applications,
+	participation,
 	catalog,
 	registers,
 	reports,

@@ -11,7 +11,7 @@ import {
 } from '../../../portal/components/index.ts';
 import { definePage, type PageRequest } from '../../../portal/page.ts';
 import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
-import { selectPublicConcerns } from '../store/concerns.ts';
+import { type PublicConcern, selectPublicConcerns } from '../store/concerns.ts';
 
 const PER_PAGE = 20;
 const TRAIL = [{ label: '互动回应' }];
@@ -19,6 +19,53 @@ const TRAIL = [{ label: '互动回应' }];
 function pageOf(text: string | undefined): number {
 	const page = Number(text ?? '1');
 	return Number.isSafeInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
+}
+
+interface VoiceProps {
+	kind: Kind | undefined;
+	page: number;
+	total: number;
+	concerns: readonly PublicConcern[];
+}
+
+function Voice({ kind, page, total, concerns }: VoiceProps) {
+	const filter = kind ? `&kind=${kind}` : '';
+	return (
+		<>
+			<PageHead title="互动回应" lead="提出咨询建议，投诉举报，点题公开，帮助网站纠错。" />
+			<Section title="我要提交" more={{ href: '/voice/query', label: '查询办理情况' }}>
+				<Tiles
+					label="提交的类别"
+					tiles={PUBLIC_KINDS.map((key) => ({
+						href: `/voice/new?kind=${key}`,
+						title: KINDS[key].label,
+						text: `${KINDS[key].hint}；${KINDS[key].workingDays}个工作日内答复`,
+					}))}
+				/>
+			</Section>
+			<Section title={kind ? `${KINDS[kind].label}的公开答复` : '公开答复'}>
+				<LinkList
+					empty="还没有公开的答复。"
+					links={concerns.map(({ id, publicTitle, publishedAt }) => ({
+						href: `/voice/${id}`,
+						title: publicTitle,
+						day: civilDay(publishedAt),
+					}))}
+				/>
+				<Pagination
+					page={page}
+					pages={Math.ceil(total / PER_PAGE)}
+					href={(number) => `/voice?page=${number}${filter}`}
+				/>
+			</Section>
+			<Notice>申请获取政府信息的，请使用依申请公开；信访事项请通过信访渠道提出。</Notice>
+			<p className="button-row">
+				<LinkButton href="/apply" kind="secondary">
+					依申请公开
+				</LinkButton>
+			</p>
+		</>
+	);
 }
 
 /** Where people write, and what was answered to all. */
@@ -31,53 +78,14 @@ export const voicePage = definePage({
 	handler: async ({ context, query }: PageRequest) => {
 		const page = pageOf(query.page);
 		const kind = query.kind !== undefined && Object.hasOwn(KINDS, query.kind) ? (query.kind as Kind) : undefined;
-		const found = await selectPublicConcerns(
-			reader(context),
-			{ kind },
-			{ limit: PER_PAGE, offset: (page - 1) * PER_PAGE },
-		);
-		const filter = kind ? `&kind=${kind}` : '';
+		const at = { limit: PER_PAGE, offset: (page - 1) * PER_PAGE };
+		const { rows, total } = await selectPublicConcerns(reader(context), { kind }, at);
 		return {
 			title: '互动回应',
 			nav: 'voice',
 			breadcrumb: TRAIL,
 			cacheTags: ['voice'],
-			body: (
-				<>
-					<PageHead title="互动回应" lead="提出咨询建议，投诉举报，点题公开，帮助网站纠错。" />
-					<Section title="我要提交" more={{ href: '/voice/query', label: '查询办理情况' }}>
-						<Tiles
-							label="提交的类别"
-							tiles={PUBLIC_KINDS.map((key) => ({
-								href: `/voice/new?kind=${key}`,
-								title: KINDS[key].label,
-								text: `${KINDS[key].hint}；${KINDS[key].workingDays}个工作日内答复`,
-							}))}
-						/>
-					</Section>
-					<Section title={kind ? `${KINDS[kind].label}的公开答复` : '公开答复'}>
-						<LinkList
-							empty="还没有公开的答复。"
-							links={found.rows.map(({ id, publicTitle, publishedAt }) => ({
-								href: `/voice/${id}`,
-								title: publicTitle,
-								day: civilDay(publishedAt),
-							}))}
-						/>
-						<Pagination
-							page={page}
-							pages={Math.ceil(found.total / PER_PAGE)}
-							href={(number) => `/voice?page=${number}${filter}`}
-						/>
-					</Section>
-					<Notice>申请获取政府信息的，请使用依申请公开；信访事项请通过信访渠道提出。</Notice>
-					<p className="button-row">
-						<LinkButton href="/apply" kind="secondary">
-							依申请公开
-						</LinkButton>
-					</p>
-				</>
-			),
+			body: <Voice kind={kind} page={page} total={total} concerns={rows} />,
 		};
 	},
 });

@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Flex, Form, Input, Radio, Select } from 'antd';
+import { FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';
+import { type Action, type Concern, KEY, type MoveBody, moveConcern, useConcernOptions } from './api.ts';
+
+interface MovePanelProps {
+	concern: Concern;
+	action: Action | null;
+	onClose: () => void;
+}
+
+const TITLES: Readonly<Record<Action, string>> = {
+	accept: '受理',
+	transfer: '转办',
+	decline: '不予受理',
+	merge: '并入同一诉求',
+	answer: '答复',
+	amend: '更正答复',
+	publish: '公开答复',
+	unpublish: '撤下公开的答复',
+};
+
+/** The words a move needs. */
+export function MovePanel({ concern, action, onClose }: MovePanelProps) {
+	return (
+		<SidePanel open={action !== null} title={TITLES[action ?? 'answer']} onClose={onClose}>
+			{action ? <MoveForm concern={concern} action={action} onClose={onClose} /> : null}
+		</SidePanel>
+	);
+}
+
+function MoveForm({ concern, action, onClose }: MovePanelProps & { action: Action }) {
+	const queries = useQueryClient();
+	const { message } = App.useApp();
+	const { fault, busy, props } = useServerForm<Partial<MoveBody>>(async (values) => {
+		await moveConcern(concern.id, action, values);
+		await Promise.all([KEY, ['todo']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+		message.success('已办理。');
+		onClose();
+	});
+	const initial = {
+		text: action === 'amend' ? concern.answer : '',
+		publicTitle: concern.publicTitle || concern.title,
+		publicBody: concern.publicBody || concern.body,
+	};
+	return (
+		<Form {...props} initialValues={initial}>
+			<FormIssues fault={fault} />
+			<Fields concern={concern} action={action} />
+			<Flex gap={8} justify="end">
+				<Button onClick={onClose}>取消</Button>
+				<Button type="primary" htmlType="submit" loading={busy} danger={action === 'decline' || action === 'unpublish'}>
+					{TITLES[action]}
+				</Button>
+			</Flex>
+		</Form>
+	);
+}
+
+function Fields({ concern, action }: { concern: Concern; action: Action }) {
+	switch (action) {
+		case 'transfer':
+			return <TransferFields officeId={concern.officeId} />;
+		case 'merge':
+			return (
+				<Form.Item name="into" label="并入的诉求编号" extra="对方凭查询码看到的是并入诉求的答复">
+					<Input maxLength={20} placeholder="如 HD202600001" />
+				</Form.Item>
+			);
+		case 'publish':
+			return <PublishFields />;
+		case 'answer':
+		case 'amend':
+			return <AnswerFields isComplaint={concern.kind === 'complaint'} />;
+		default:
+			return <ReasonField />;
+	}
+}
+
+function ReasonField() {
+	return (
+		<Form.Item name="text" label="理由">
+			<Input.TextArea maxLength={500} showCount autoSize={{ minRows: 3 }} />
+		</Form.Item>
+	);
+}
+
+function TransferFields({ officeId }: { officeId: number }) {
+	const { data } = useConcernOptions();
+	return (
+		<>
+			<Form.Item name="officeId" label="转办到" rules={[{ required: true, message: '请选择机关。' }]}>
+				<Select options={(data?.offices ?? []).filter(({ value }) => value !== officeId)} />
+			</Form.Item>
+			<ReasonField />
+		</>
+	);
+}
+
+function AnswerFields({ isComplaint }: { isComplaint: boolean }) {
+	const { data } = useConcernOptions();
+	return (
+		<>
+			{isComplaint ? (
+				<Form.Item name="verdict" label="核查结果" extra="《政府信息公开条例》第五十一条">
+					<Radio.Group options={data?.verdicts ?? []} />
+				</Form.Item>
+			) : null}
+			<Form.Item name="text" label="答复内容">
+				<Input.TextArea maxLength={5000} showCount autoSize={{ minRows: 8 }} />
+			</Form.Item>
+		</>
+	);
+}
+
+function PublishFields() {
+	return (
+		<>
+			<p className="gk-gap">公开的标题和内容可以与来信不同；请隐去姓名、电话、住址等个人信息。</p>
+			<Form.Item name="publicTitle" label="公开的标题">
+				<Input maxLength={80} />
+			</Form.Item>
+			<Form.Item name="publicBody" label="公开的来信内容">
+				<Input.TextArea maxLength={5000} showCount autoSize={{ minRows: 6 }} />
+			</Form.Item>
+		</>
+	);
+}
