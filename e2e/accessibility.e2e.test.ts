@@ -22,6 +22,10 @@ const PORTAL: readonly { name: string; at: string; status?: number; first?: RegE
 	{ name: 'apply', at: '/apply' },
 	{ name: 'application form', at: '/apply/wangxi' },
 	{ name: 'query', at: '/query' },
+	{ name: 'voice', at: '/voice' },
+	{ name: 'message form', at: '/voice/new?kind=complaint' },
+	{ name: 'message query', at: '/voice/query' },
+	{ name: 'public answer', at: '/voice', first: /医保/ },
 	{ name: 'not found', at: '/o/nowhere', status: 404 },
 ];
 
@@ -37,9 +41,21 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 		'/registers/license?year=2025',
 		'/reports',
 		'/outside-reports',
+		'/concerns',
+		'/monitoring',
+		'/rectifications',
 		'/calendar',
 	],
-	gongkaiban: ['/reports', '/offices', '/catalog', '/audit', '/settings'],
+	gongkaiban: [
+		'/monitoring',
+		'/rectifications/1',
+		'/concerns',
+		'/reports',
+		'/offices',
+		'/catalog',
+		'/audit',
+		'/settings',
+	],
 	guanli: ['/people', '/offices'],
 };
 

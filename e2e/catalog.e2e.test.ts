@@ -43,16 +43,16 @@ journey('the county keeps the catalog, the office its guide', (step, site) => {
 	});
 
 	step('what an office has nothing for is said with a reason, and shown on the portal', async () => {
-		await county.getByRole('button', { name: '修改栏目：政府集中采购' }).click();
+		await county.getByRole('button', { name: '修改栏目：法规规章和规范性文件' }).click();
 		await panel().getByRole('checkbox', { name: '本机关无此类信息' }).check();
 		await panel().getByRole('button', { name: '保存' }).click();
 		await panel().getByText('请说明本机关为什么没有此类信息。').waitFor();
-		await panel().getByLabel('说明', { exact: true }).fill('本镇采购由县财政局统一组织。');
+		await panel().getByLabel('说明', { exact: true }).fill('本镇没有制定过规范性文件。');
 		await panel().getByRole('button', { name: '保存' }).click();
 		await told(county, '栏目已修改。');
 		const reader = await site().visitor({ javascript: false });
-		await reader.goto('/o/wangxi/c/a20-09');
-		await reader.getByText('本镇采购由县财政局统一组织。').waitFor();
+		await reader.goto('/o/wangxi/c/a20-01');
+		await reader.getByText('本镇没有制定过规范性文件。').waitFor();
 	});
 
 	step('a guide that lacks what 条例第十二条 wants is not published', async () => {

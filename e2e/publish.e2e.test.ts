@@ -32,6 +32,8 @@ journey('a document is written, reviewed, signed, published and withdrawn', (ste
 		await choose(clerk, '信息类型', '通知公告');
 		await clerk.getByRole('button', { name: '开始编写' }).click();
 		await clerk.waitForURL(/\/edit$/);
+		// The form before it asks for a title too, and stands until the editor is there.
+		await clerk.getByRole('textbox', { name: '正文' }).waitFor();
 		await clerk.getByLabel('标题', { exact: true }).fill(TITLE);
 		await clerk.getByRole('textbox', { name: '正文' }).click();
 		await clerk.keyboard.insertText(SENTENCE);

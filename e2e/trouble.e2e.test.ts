@@ -28,6 +28,7 @@ journey(
 			await choose(clerk, '信息类型', '通知公告');
 			await clerk.getByRole('button', { name: '开始编写' }).click();
 			await clerk.waitForURL(/\/edit$/);
+			await clerk.getByRole('textbox', { name: '正文' }).waitFor();
 			await clerk.getByLabel('标题', { exact: true }).fill(TITLE);
 			await clerk.getByRole('textbox', { name: '正文' }).click();
 			await clerk.keyboard.insertText(FIRST);
