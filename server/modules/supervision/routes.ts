@@ -1,8 +1,7 @@
-import { Download, defineRoute } from '../../api/route.ts';
+import { paperDownload } from '../../api/paper.ts';
+import { Download, defineRoute, type Route } from '../../api/route.ts';
 import { scopeOf } from '../../kernel/actor.ts';
-import { type OfficialDocument, PAPER_TYPES, type PaperFormat, writePaper } from '../../platform/documents/index.ts';
 import { type Reader, reader, transact } from '../../platform/transaction.ts';
-import type { Services } from '../../services.ts';
 import { listOffices } from '../offices/index.ts';
 import { issueList } from './commands/issue-list.ts';
 import { moveItem } from './commands/move-item.ts';
@@ -118,7 +117,7 @@ const lists = [
 				await countyName(read),
 				names.length > 3 ? '各有关机关' : names.join('、'),
 			);
-			return await paperFile(paper, list.title, query.format, services);
+			return await paperDownload(paper, list.title, query.format, services);
 		},
 	}),
 	defineRoute({
@@ -134,44 +133,33 @@ const lists = [
 			const read = reader(context);
 			const list = await rectification(read, params.id);
 			const paper = circularPaper(list, await countyName(read), read.today);
-			return await paperFile(paper, paper.title, query.format, services);
+			return await paperDownload(paper, paper.title, query.format, services);
 		},
 	}),
 ];
 
+/** What the office says to an item, with its proofs. */
+function answerRoute(action: 'reply' | 'appeal', summary: string): Route {
+	return defineRoute({
+		method: 'POST',
+		path: `/api/rectification-items/:id/${action}`,
+		summary,
+		access: 'supervision.reply',
+		audit: `supervision.${action}`,
+		params: schemas.idParams,
+		upload: { maxFiles: 10 },
+		body: schemas.replyBody,
+		response: schemas.done,
+		handler: async ({ context, params, body, files }) => {
+			await transact(context, (tx) => moveItem(tx, { ...params, ...body, action, dueOn: null, proofs: files }));
+			return {};
+		},
+	});
+}
+
 const items = [
-	defineRoute({
-		method: 'POST',
-		path: '/api/rectification-items/:id/reply',
-		summary: '报送整改结果',
-		access: 'supervision.reply',
-		audit: 'supervision.reply',
-		params: schemas.idParams,
-		upload: { maxFiles: 10 },
-		body: schemas.replyBody,
-		response: schemas.done,
-		handler: async ({ context, params, body, files }) => {
-			const move = { ...params, ...body, action: 'reply' as const, dueOn: null, proofs: files };
-			await transact(context, (tx) => moveItem(tx, move));
-			return {};
-		},
-	}),
-	defineRoute({
-		method: 'POST',
-		path: '/api/rectification-items/:id/appeal',
-		summary: '整改申诉',
-		access: 'supervision.reply',
-		audit: 'supervision.appeal',
-		params: schemas.idParams,
-		upload: { maxFiles: 10 },
-		body: schemas.replyBody,
-		response: schemas.done,
-		handler: async ({ context, params, body, files }) => {
-			const move = { ...params, ...body, action: 'appeal' as const, dueOn: null, proofs: files };
-			await transact(context, (tx) => moveItem(tx, move));
-			return {};
-		},
-	}),
+	answerRoute('reply', '报送整改结果'),
+	answerRoute('appeal', '整改申诉'),
 	defineRoute({
 		method: 'POST',
 		path: '/api/rectification-items/:id/moves/:action',
@@ -205,15 +193,6 @@ const items = [
 async function countyName(read: Reader): Promise<string> {
 	const county = (await listOffices(read)).find(({ kind }) => kind === 'county');
 	return county?.name ?? (scopeOf(read.actor).kind === 'all' ? '县政务公开办' : '');
-}
-
-async function paperFile(
-	paper: OfficialDocument,
-	name: string,
-	format: PaperFormat,
-	{ config }: Services,
-): Promise<Download> {
-	return new Download(await writePaper(paper, format, config.fontDir), PAPER_TYPES[format], `${name}.${format}`);
 }
 
 export const routes = [...monitoring, ...lists, ...items];

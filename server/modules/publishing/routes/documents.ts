@@ -1,8 +1,7 @@
+import { paperDownload } from '../../../api/paper.ts';
 import { Download, defineRoute, type Route } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type OfficialDocument, PAPER_TYPES, type PaperFormat, writePaper } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import type { Services } from '../../../services.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
 import { createDocument } from '../commands/create-document.ts';
 import { maskBody } from '../commands/mask-body.ts';
@@ -168,7 +167,7 @@ const files: Route[] = [
 			const work = await documentInWork(read, params.id);
 			const sheet = await signOffSheet(read, work, services.config.publicUrl ?? '');
 			const name = `信息发布审签表（${work.document.indexNumber ?? params.id}）`;
-			return await paper(sheet, name, query.format, services);
+			return await paperDownload(sheet, name, query.format, services);
 		},
 	}),
 	defineRoute({
@@ -185,18 +184,14 @@ const files: Route[] = [
 			const work = await documentInWork(read, params.id);
 			const review = work.reviews.at(-1);
 			if (!review) throw new AppError('notFound', { message: '尚未进行保密审查。' });
-			return await paper(await secrecySheet(read, work, review), `保密审查表（${params.id}）`, query.format, services);
+			return await paperDownload(
+				await secrecySheet(read, work, review),
+				`保密审查表（${params.id}）`,
+				query.format,
+				services,
+			);
 		},
 	}),
 ];
-
-async function paper(
-	sheet: OfficialDocument,
-	name: string,
-	format: PaperFormat,
-	{ config }: Services,
-): Promise<Download> {
-	return new Download(await writePaper(sheet, format, config.fontDir), PAPER_TYPES[format], `${name}.${format}`);
-}
 
 export const documentRoutes: readonly Route[] = [...lists, ...one, ...files];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input, Radio, Select } from 'antd';
 import { FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';
 import { type Action, type Concern, KEY, type MoveBody, moveConcern, useConcernOptions } from './api.ts';
+import { DONE } from './words.ts';
 
 interface MovePanelProps {
 	concern: Concern;
@@ -9,21 +10,10 @@ interface MovePanelProps {
 	onClose: () => void;
 }
 
-const TITLES: Readonly<Record<Action, string>> = {
-	accept: '受理',
-	transfer: '转办',
-	decline: '不予受理',
-	merge: '并入同一诉求',
-	answer: '答复',
-	amend: '更正答复',
-	publish: '公开答复',
-	unpublish: '撤下公开的答复',
-};
-
 /** The words a move needs. */
 export function MovePanel({ concern, action, onClose }: MovePanelProps) {
 	return (
-		<SidePanel open={action !== null} title={TITLES[action ?? 'answer']} onClose={onClose}>
+		<SidePanel open={action !== null} title={DONE[action ?? 'answer'] ?? ''} onClose={onClose}>
 			{action ? <MoveForm concern={concern} action={action} onClose={onClose} /> : null}
 		</SidePanel>
 	);
@@ -50,7 +40,7 @@ function MoveForm({ concern, action, onClose }: MovePanelProps & { action: Actio
 			<Flex gap={8} justify="end">
 				<Button onClick={onClose}>取消</Button>
 				<Button type="primary" htmlType="submit" loading={busy} danger={action === 'decline' || action === 'unpublish'}>
-					{TITLES[action]}
+					{DONE[action]}
 				</Button>
 			</Flex>
 		</Form>
