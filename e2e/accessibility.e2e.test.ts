@@ -117,7 +117,8 @@ journey('everybody can use every page', (step, site) => {
 		const clerk = await signIn(site(), 'xinxi');
 		await clerk.goto('/workbench/documents?state=published');
 		await clerk.getByRole('region', { name: '政府信息列表' }).getByRole('link').first().click();
-		await clerk.getByRole('button', { name: /撤下/ }).click();
+		// The list has a button «已撤下», and stands until the page is there.
+		await clerk.getByRole('button', { name: '撤下', exact: true }).click();
 		const dialog = clerk.getByRole('dialog');
 		await dialog.getByRole('textbox').fill('内容有误，更正后重新公开');
 		await dialog.getByRole('button', { name: /撤下/ }).click();
