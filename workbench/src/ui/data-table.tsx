@@ -87,6 +87,9 @@ function DeskTable<T>({ label, columns, rows, rowKey, loading, selection }: Data
 					selection
 						? {
 								selectedRowKeys: [...selection.keys],
+								// The table repeats its head, hidden, to measure it: a box in it could be reached and not be seen.
+								hideSelectAll: true,
+								columnTitle: '选择',
 								onChange: (keys) =>
 									selection.onChange(keys.map((key) => (typeof key === 'bigint' ? Number(key) : key))),
 							}
