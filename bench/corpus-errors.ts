@@ -1,4 +1,4 @@
-import { type AuditedReport, auditAll, type Evidence, type Finding, type Report } from '../annual-report/src/index.ts';
+import { type AuditedReport, auditAll, type Finding, type Report } from '../annual-report/src/index.ts';
 import type { Gold, GoldError } from './corpus-gold.ts';
 
 /** The rules that may answer for an error of the gold, by its type. */
@@ -36,19 +36,8 @@ const trapRules: Record<string, RegExp> = {
 
 /** Which errors of the gold the audit finds in each report, all reports of the corpus seeing each other. */
 export function compareErrors(golds: readonly Gold[], reports: readonly Report[]) {
-	const evidence = Object.fromEntries(reports.map((report, i) => [report.file, evidenceOf(golds[i])]));
+	const evidence = Object.fromEntries(reports.map((report, i) => [report.file, { level: levelOf(golds[i]) }]));
 	return auditAll(reports, evidence).map((audited, i) => compareOne(golds[i], audited));
-}
-
-/**
- * What a county knows of its offices beside their reports: the level, and the area code of its telephones, which the
- * gold names in its answer.
- */
-function evidenceOf(gold: Gold | undefined): Evidence {
-	const level = levelOf(gold);
-	const contact = gold?.errors.find(({ type }) => type === 'contact_suspect');
-	const areaCode = /（?\(?(0\d{2,3})\)?）?/.exec(contact?.detail.split('while').at(-1) ?? '')?.[1];
-	return { ...(level ? { level } : {}), ...(areaCode ? { areaCode } : {}) };
 }
 
 function levelOf(gold: Gold | undefined): 'county' | 'township' | undefined {

@@ -1,18 +1,21 @@
-/** What a message is about. Limits are the county's own unless the note names where they stand. */
+/**
+ * What a message is about. No law sets a day for an answer (law.md: 3 working days for corrections is one province's rule
+ * [V1], the others are ours): `basis` says so to whoever reads it. 舆情 counts hours, see `rules/limit.ts`.
+ */
 export const KINDS = {
-	question: { label: '咨询建议', hint: '咨询政策和办事，提出意见建议', workingDays: 15, basis: '县级规定，可以调整' },
+	question: { label: '咨询建议', hint: '咨询政策和办事，提出意见建议', workingDays: 15, basis: '本平台约定的期限' },
 	complaint: {
 		label: '投诉举报',
 		hint: '行政机关未按照要求主动公开信息，或者没有依法答复申请',
 		workingDays: 15,
-		basis: '《政府信息公开条例》第四十七条、第五十一条',
+		basis: '核查处理依据《政府信息公开条例》第四十七条、第五十一条；期限为本平台约定',
 	},
-	wanted: { label: '点题公开', hint: '希望公开而没有公开的信息', workingDays: 15, basis: '县级规定，可以调整' },
+	wanted: { label: '点题公开', hint: '希望公开而没有公开的信息', workingDays: 15, basis: '本平台约定的期限' },
 	siteError: {
 		label: '网站纠错',
 		hint: '错字、错链、打不开的页面和不准确的内容',
 		workingDays: 3,
-		basis: '《政府网站发展指引》',
+		basis: '参照有的省份的规定',
 	},
 	opinion: {
 		label: '舆情回应',

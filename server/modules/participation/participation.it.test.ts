@@ -81,6 +81,9 @@ describe('a message from the portal', () => {
 		expect((await clerk.post(`/api/concerns/${id}/contact`, { reason: '电话回访' })).json()).toMatchObject({
 			name: FORM.name,
 		});
+		expect(
+			(await (await as('countyOfficer')).post(`/api/concerns/${id}/contact`, { reason: '了解情况' })).statusCode,
+		).toBe(403);
 		expect((await view(id)).steps.map(({ action }: { action: string }) => action)).toContain('reveal');
 	});
 
@@ -93,6 +96,13 @@ describe('a message from the portal', () => {
 		const first = await send({ token });
 		const again = await send({ token });
 		expect(again).toEqual(first);
+	});
+
+	it('is one message though the same form comes eight times at once', async () => {
+		const form = { ...FORM, token: 'all-at-once' };
+		const answers = await Promise.all(Array.from({ length: 8 }, () => post('/voice/new', form)));
+		expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 8 }, () => 200));
+		expect(new Set(answers.map(({ body }) => /HD2026\d{5}/.exec(body)?.[0])).size).toBe(1);
 	});
 
 	it('asks nobody who they are', async () => {

@@ -86,5 +86,6 @@ export const jobs: NonNullable<Module['jobs']> = {
 		const context = systemContext(services, '年度报告发布', 'document.publishReport');
 		const { eventId, ...report } = payload;
 		await transact(context, (tx) => publishReport(tx, Number(eventId), report as unknown as PublishedReport));
+		await enqueue(services.database.sql, { kind: 'publishing.readAttachments' });
 	},
 };

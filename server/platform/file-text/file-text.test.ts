@@ -44,6 +44,16 @@ describe('what stands in a file', () => {
 		expect(unread).toEqual([]);
 	});
 
+	test('xlsx: an empty cell of shared text does not swallow the number in the next', async () => {
+		const parts = {
+			'[Content_Types].xml': strToU8('<Types/>'),
+			'xl/worksheets/sheet1.xml': strToU8(
+				'<row><c r="A1" t="s"/><c r="B1"><v>13800138000</v></c><c r="C1" t="s"><v>7</v></c></row>',
+			),
+		};
+		expect((await read('a.xlsx', zipSync(parts))).text).toBe('13800138000');
+	});
+
 	test('docx: body, head, foot, comments and deleted words', async () => {
 		const document = new Document({
 			comments: { children: [{ id: 0, children: [new Paragraph('批注的字')] }] },

@@ -62,7 +62,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 /** Text between the marks; a cell that refers to a shared string says only its number, which is dropped. */
 function textOf(xml: string): string {
 	return xml
-		.replace(/<c\b[^>]*\bt="s"[^>]*>[\s\S]*?<\/c>/g, '\n')
+		.replace(/<c\b[^>]*\bt="s"(?:[^>]*[^>/])?>[\s\S]*?<\/c>/g, '\n')
 		.replace(PHONETIC, '')
 		.replace(BREAK, '\n')
 		.replace(/<[^>]*>/g, '')

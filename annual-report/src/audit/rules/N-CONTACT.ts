@@ -1,5 +1,4 @@
 import type { Report } from '../../model/index.ts';
-import { basisForms } from '../basis.ts';
 import { defineRule } from '../define.ts';
 
 /** 区号 and number of a landline as printed; a mobile number has no area code. */
@@ -8,7 +7,7 @@ const phone = /(?<![\d-])(0\d{2,3})[)）]?\s?[-－—]?\s?(\d{7,8})(?!\d)/g;
 export const NCONTACT = defineRule({
 	id: 'N-CONTACT',
 	title: '联系电话的区号是本地区号',
-	basis: basisForms,
+	basis: '公文文字规范',
 	forms: ['2014', '2019', '2021', 'none'],
 	severity: 'warning',
 	scope: 'evidence',

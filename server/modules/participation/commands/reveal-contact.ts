@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import type { Vault } from '../../../platform/vault/index.ts';
 import { messages } from '../messages.zh.ts';
 import type { Contact } from '../model.ts';
-import { canOnConcern } from '../policy.ts';
+import { mayReveal } from '../policy.ts';
 import { insertStep, selectConcern, selectContact } from '../store/concerns.ts';
 import { openContact } from './take-in.ts';
 
@@ -13,7 +13,7 @@ import { openContact } from './take-in.ts';
 export async function revealContact(tx: Tx, vault: Vault, id: number, reason: string): Promise<Contact> {
 	const concern = await selectConcern(tx, scopeOf(tx.actor), id);
 	if (!concern) throw new AppError('notFound');
-	if (!canOnConcern(tx.actor, concern.officeId)('concern.handle')) throw new AppError('forbidden');
+	if (!mayReveal(tx.actor, concern.officeId)) throw new AppError('forbidden');
 	if ([...reason.trim()].length < 2)
 		throw new AppError('invalid', { issues: [issue('concern.reason', messages.reason, 'reason')] });
 	const sealed = await selectContact(tx, id);

@@ -5,7 +5,14 @@ import { officeById } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
 import type { Concern, Contact, Origin } from '../model.ts';
 import { type Incoming, intakeIssues } from '../rules/intake.ts';
-import { concernBySubmission, insertConcern, insertContact, insertStep, nextSerial } from '../store/concerns.ts';
+import {
+	concernBySubmission,
+	insertConcern,
+	insertContact,
+	insertStep,
+	lockSubmission,
+	nextSerial,
+} from '../store/concerns.ts';
 
 export interface TakeIn extends Incoming {
 	origin: Origin;
@@ -27,6 +34,7 @@ export async function takeIn(
 	if (office?.status !== 'active') throw new AppError('invalid', { message: messages.office });
 	const code = given.token ? queryCodeOf(vault, given.token) : newQueryCode();
 	const submission = given.token ? vault.fingerprint('concern', given.token) : null;
+	if (submission) await lockSubmission(tx, submission);
 	const known = submission ? await concernBySubmission(tx, submission) : null;
 	if (known) return { id: known.id, number: known.number, code };
 	const year = Number(tx.today.slice(0, 4));

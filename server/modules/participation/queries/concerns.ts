@@ -5,7 +5,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
 import { listOffices, workingCalendar } from '../../offices/index.ts';
 import { type Concern, KINDS, ORIGINS, STATES } from '../model.ts';
-import { canOnConcern } from '../policy.ts';
+import { canOnConcern, mayReveal } from '../policy.ts';
 import { limitOf } from '../rules/limit.ts';
 import {
 	type ConcernFilter,
@@ -51,7 +51,7 @@ export async function concernView(reader: Reader, id: number) {
 	return {
 		...shown,
 		hasContact: (await withContact(reader, [id])).has(id),
-		mayReveal: can('concern.handle'),
+		mayReveal: mayReveal(reader.actor, concern.officeId),
 		moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
 		steps: await selectSteps(reader, id),
 	};

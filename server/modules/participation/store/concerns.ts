@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { nameOf, type Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Sealed } from '../../../platform/vault/index.ts';
@@ -173,6 +174,11 @@ export async function concernByNumber(
 		.where('number', '=', number)
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+/** Held until commit: the same form sent twice at once is taken one after the other. */
+export async function lockSubmission(tx: Tx, fingerprint: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('concern'), hashtext(${fingerprint}))`.execute(tx.sql);
 }
 
 export async function concernBySubmission(reader: Reader, fingerprint: string): Promise<Concern | null> {

@@ -17,6 +17,9 @@ export interface LeakCheck {
 	unread: { fileName: string; why: string }[];
 }
 
+/** Said of a file whose content the worker has not looked at yet. */
+export const NOT_READ = '还没有检查';
+
 /** Looks through the words of a document and every file it shows (个人信息保护法第二十五条; 条例第十五条). */
 export async function checkLeaks(reader: Reader, documentId: number, content: DocumentContent): Promise<LeakCheck> {
 	const words = findPersonalData([content.title, content.summary, plainText(content.body)].join('\n'));
@@ -40,7 +43,7 @@ async function checkFiles(reader: Reader, shown: readonly Attachment[]): Promise
 	const unread: LeakCheck['unread'] = [];
 	for (const { sha256, fileName } of shown) {
 		const known = texts.get(sha256);
-		if (!known) unread.push({ fileName, why: '还没有检查' });
+		if (!known) unread.push({ fileName, why: NOT_READ });
 		else {
 			leaks.push(...findPersonalData(known.text).map((found) => ({ ...found, fileName })));
 			unread.push(...known.unread.map((why) => ({ fileName, why })));

@@ -6,7 +6,7 @@ import { PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { selectRevision, selectSteps, selectValidities } from '../store/history.ts';
 import { selectPublishedSince, selectUnpublished } from '../store/monitoring.ts';
 import { countPublications, selectPublication, selectPublications } from '../store/publications.ts';
-import { checkLeaks } from './leaks.ts';
+import { checkLeaks, NOT_READ } from './leaks.ts';
 
 /** A document against its limit. `publishedOn` is null while it waits. */
 export interface AgainstLimit {
@@ -54,15 +54,22 @@ export async function normativeExpiries(
 	);
 }
 
-/** Kinds of personal data a public edition shows and nobody has given a reason for, each with how often. */
-export async function publicLeaks(reader: Reader, documentId: number): Promise<{ kind: string; count: number }[]> {
+/**
+ * Kinds of personal data a public edition shows and nobody has given a reason for, each with how often; null while one of
+ * its files has not been read.
+ */
+export async function publicLeaks(
+	reader: Reader,
+	documentId: number,
+): Promise<{ kind: string; count: number }[] | null> {
 	const publication = await selectPublication(reader, documentId);
 	const revision = publication && (await selectRevision(reader, documentId, publication.revisionId));
 	if (!publication || !revision) return [];
 	const steps = await selectSteps(reader, documentId);
 	const signed = steps.findLast(({ action, edition }) => action === 'signOff' && edition === publication.edition);
 	if (signed?.data.personalReason) return [];
-	const { leaks } = await checkLeaks(reader, documentId, revision.content);
+	const { leaks, unread } = await checkLeaks(reader, documentId, revision.content);
+	if (unread.some(({ why }) => why === NOT_READ)) return null;
 	const kinds = [...new Set(leaks.map(({ kind }) => kind))];
 	return kinds.map((kind) => ({
 		kind: PERSONAL_KINDS[kind],

@@ -25,7 +25,8 @@ const PAGE = 500;
 export async function runRound(context: Context): Promise<{ roundId: number; appeared: number; cleared: number }> {
 	const read = reader(context);
 	await scanEditions(read);
-	const findings = (await gatherFacts(read)).flatMap(findingsOf);
+	const facts = await gatherFacts(read);
+	const findings = facts.flatMap(findingsOf);
 	return await transact(context, async (tx) => {
 		await lockRounds(tx);
 		const known = await selectFindings(tx, { kind: 'all' }, {});
@@ -35,9 +36,13 @@ export async function runRound(context: Context): Promise<{ roundId: number; app
 		const before = new Set(known.map(key));
 		const gone = known.filter((finding) => !now.has(key(finding)));
 		const appeared = findings.filter((finding) => !before.has(key(finding))).length;
-		const offices = new Set(findings.map(({ officeId }) => officeId)).size;
 		const counts = { appeared, cleared: gone.length };
-		const roundId = await insertRound(tx, { startedAt: read.now, offices, ...counts, score: scoreOf(findings) });
+		const roundId = await insertRound(tx, {
+			startedAt: read.now,
+			offices: facts.length,
+			...counts,
+			score: scoreOf(findings),
+		});
 		await saveFindings(tx, roundId, findings);
 		await clearFindings(
 			tx,
@@ -61,7 +66,9 @@ async function scanEditions(read: Reader): Promise<void> {
 	for (let after = 0; ; ) {
 		const editions = await publicEditions(read, after, PAGE);
 		for (const { documentId, revisionId } of editions) {
-			if (!scanned.has(revisionId)) await saveScan(read, revisionId, await publicLeaks(read, documentId));
+			if (scanned.has(revisionId)) continue;
+			const leaks = await publicLeaks(read, documentId);
+			if (leaks) await saveScan(read, revisionId, leaks);
 		}
 		const last = editions.at(-1);
 		if (!last || editions.length < PAGE) return;

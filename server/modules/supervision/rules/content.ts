@@ -52,7 +52,7 @@ const SOON_DAYS = 90;
 export const expiredDocument = defineMonitor({
 	id: 'M-EXPIRED',
 	title: '规范性文件过期未清理',
-	basis: '国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知（国办发〔2018〕37号）；定期清理并公布结果',
+	basis: '行政规范性文件定期清理并公布结果（各地规定，有效期一般不超过5年）',
 	severity: 'error',
 	points: 2,
 	most: 10,

@@ -1,5 +1,6 @@
 import { defineMonitor } from './define.ts';
 
+// What people wrote stands in no finding: it goes out on lists and circulars, and a number opens it to whoever may.
 const REGULATION = '《政府信息公开条例》';
 const NEAR_DAYS = 3;
 
@@ -13,9 +14,9 @@ export const overdueApplication = defineMonitor({
 	check: ({ applications }) =>
 		applications
 			.filter(({ overdueDays }) => overdueDays > 0)
-			.map(({ id, number, title, dueOn, overdueDays }) => ({
+			.map(({ id, number, dueOn, overdueDays }) => ({
 				subject: `application:${id}`,
-				message: `申请${number}「${title}」应于${dueOn}前答复，已逾期${overdueDays}个工作日`,
+				message: `申请${number}应于${dueOn}前答复，已逾期${overdueDays}个工作日`,
 				evidence: { facts: { 编号: number, 应答复: dueOn }, path: `/workbench/applications/${id}` },
 			})),
 });
@@ -30,9 +31,9 @@ export const nearApplication = defineMonitor({
 	check: ({ applications }) =>
 		applications
 			.filter(({ overdueDays, left }) => overdueDays === 0 && left !== null && left <= NEAR_DAYS)
-			.map(({ id, number, title, dueOn, left }) => ({
+			.map(({ id, number, dueOn, left }) => ({
 				subject: `application:${id}`,
-				message: `申请${number}「${title}」应于${dueOn}前答复，还有${left}个工作日`,
+				message: `申请${number}应于${dueOn}前答复，还有${left}个工作日`,
 				evidence: { facts: { 编号: number, 应答复: dueOn }, path: `/workbench/applications/${id}` },
 			})),
 });
@@ -42,14 +43,14 @@ const VETO_DAYS = 90;
 export const overdueConcern = defineMonitor({
 	id: 'M-VOICE',
 	title: '公众诉求逾期未答复',
-	basis: '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）：超过3个月未答复的单项否决',
+	basis: '本平台约定的答复期限；超过3个月未答复为单项否决（国办秘函〔2019〕19号）',
 	severity: 'error',
 	points: 3,
 	most: 15,
 	check: ({ concerns }) =>
-		concerns.map(({ id, number, title, dueOn, days }) => ({
+		concerns.map(({ id, number, dueOn, days }) => ({
 			subject: `concern:${id}`,
-			message: `诉求${number}「${title}」应于${dueOn}前答复，已收到${days}天${days > VETO_DAYS ? '，超过3个月' : ''}`,
+			message: `诉求${number}应于${dueOn}前答复，已收到${days}天${days > VETO_DAYS ? '，超过3个月' : ''}`,
 			evidence: { facts: { 编号: number, 应答复: dueOn }, path: `/workbench/concerns/${id}` },
 		})),
 });

@@ -1,7 +1,10 @@
 import type { Finding } from '../model.ts';
 import { MONITOR_RULES, monitorRule } from './index.ts';
 
-/** The site's standing on a day, with every ground for it: recomputed from the findings alone. */
+/**
+ * The site's standing on a day, with every ground for it: recomputed from the findings alone. Vetoes and the sixty points to
+ * pass are those of 国办秘函〔2019〕19号; how many points a rule takes is ours.
+ */
 export interface Score {
 	/** 单项否决 as they were met; one of them and the site fails whatever its points. */
 	vetoes: string[];

@@ -14,7 +14,7 @@ export function ScoreBox({ score: { passed, points, vetoes, deductions } }: { sc
 				<p className="sv-points">
 					<strong>{points}</strong> 分 <StatusTag state={passed ? 'passed' : 'failed'} look={LOOK} />
 				</p>
-				<p className="gk-hint">按国办秘函〔2019〕19号的指标，由下列问题逐项算出。</p>
+				<p className="gk-hint">单项否决和60分合格线依据国办秘函〔2019〕19号，各项扣分值为本平台设定。</p>
 			</div>
 			<div>
 				{vetoes.length > 0 ? (
