@@ -4,6 +4,7 @@ import { calibrate } from './support/calibration.ts';
 const SECTIONS: Record<string, () => Promise<{ run(): Promise<void> }>> = {
 	clock: () => import('./clock.ts'),
 	report: () => import('./report.ts'),
+	mutation: () => import('./mutation.ts'),
 	leaks: () => import('./leaks.ts'),
 	monitoring: () => import('./monitoring.ts'),
 	start: () => import('./start.ts'),

@@ -55,8 +55,9 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
 		missingTotals: missingTotalsOf(report),
 	};
 	const result: AuditResult = { findings: [], notChecked: [] };
+	const { scopes } = options;
 	for (const rule of byForm[report.form]) {
-		if (options.scopes && !options.scopes.includes(rule.scope)) continue;
+		if (scopes && !scopes.includes(rule.scope)) continue;
 		apply(rule, context, profile, result);
 	}
 	return result;

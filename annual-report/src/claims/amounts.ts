@@ -18,8 +18,9 @@ export interface Amount {
 
 const units = '人次|件次|批次|万元|亿元|条次|[条件份宗起篇次期个项人场部家例户元班％%]';
 const approximate = '(?:余|多|几)';
+// The characters a figure can begin with stand first: everything else is passed over at a glance.
 const pattern = new RegExp(
-	`(?<before>约|近|大约|超过|逾|超|不足|不到)?(?:(?<plain>\\d{1,3}(?:[,，]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale>[万亿千百](?!元))?|(?<![第其${numeralClass}])(?<numeral>[${numeralClass}]+))(?<rough>${approximate})?(?<measure>个)?(?<unit>${units})(?![度之])`,
+	`(?=[约近大超逾不\\d${numeralClass}])(?<before>约|近|大约|超过|逾|超|不足|不到)?(?:(?<plain>\\d{1,3}(?:[,，]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale>[万亿千百](?!元))?|(?<![第其${numeralClass}])(?<numeral>[${numeralClass}]+))(?<rough>${approximate})?(?<measure>个)?(?<unit>${units})(?![度之])`,
 	'g',
 );
 const scales: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
@@ -28,18 +29,20 @@ const scales: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 
 export function amountsIn(sentence: string): Amount[] {
 	const amounts: Amount[] = [];
 	let last = 0;
+	let depth = 0;
 	for (const match of sentence.matchAll(pattern)) {
 		const value = valueIn(match.groups ?? {});
 		if (value === undefined) continue;
 		const start = match.index;
 		const end = start + match[0].length;
+		depth = depthAfter(sentence, last, start, depth);
 		amounts.push({
 			value,
 			unit: (match.groups?.unit ?? '').replace('％', '%'),
 			precision: precisionOf(match.groups ?? {}),
 			start,
 			end,
-			depth: depthAt(sentence, start),
+			depth,
 			lead: sentence.slice(last, start),
 			tail: '',
 		});
@@ -65,11 +68,13 @@ function precisionOf(groups: Record<string, string | undefined>): Precision {
 	return groups.before === undefined ? 'exact' : 'about';
 }
 
-function depthAt(sentence: string, index: number): number {
-	let depth = 0;
-	for (const ch of sentence.slice(0, index)) {
-		if (/[（(]/.test(ch)) depth++;
-		else if (/[）)]/.test(ch)) depth = Math.max(0, depth - 1);
+/** Depth of brackets behind `[from, to)`, where it was `depth` before. */
+function depthAfter(sentence: string, from: number, to: number, depth: number): number {
+	let now = depth;
+	for (let i = from; i < to; i++) {
+		const ch = sentence.charAt(i);
+		if (ch === '（' || ch === '(') now++;
+		else if ((ch === '）' || ch === ')') && now > 0) now--;
 	}
-	return depth;
+	return now;
 }

@@ -1,6 +1,6 @@
 import type { Claim, Form } from '../model/index.ts';
 import { type Amount, amountsIn } from './amounts.ts';
-import { type CountRule, countRules, type Topic } from './rules.ts';
+import { type CountRule, countRulesFor, type Topic } from './rules.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A count found in a sentence, with the figure it was made of. */
@@ -28,7 +28,8 @@ export function countsOf(sentences: readonly Sentence[], form: Form): Counted[] 
 		const amounts = amountsIn(sentence.text);
 		const counts: Count[] = [];
 		for (const amount of amounts) {
-			const rule = countRules.find((candidate) => fits(candidate, amount, topic, form));
+			const lead = amount.lead.slice(-longestLead);
+			const rule = countRulesFor(amount.unit).find((candidate) => fits(candidate, lead, amount.tail, topic, form));
 			if (!rule) continue;
 			const claim = claimOf(sentence, amount, rule.refs({ form, topic: rule.topic ?? topic }));
 			topic = rule.topic ?? topic;
@@ -38,11 +39,13 @@ export function countsOf(sentences: readonly Sentence[], form: Form): Counted[] 
 	});
 }
 
-function fits(rule: CountRule, amount: Amount, topic: Topic | undefined, form: Form): boolean {
-	if (!rule.units.test(amount.unit)) return false;
+/** More characters before a figure than any rule looks back. */
+const longestLead = 80;
+
+function fits(rule: CountRule, lead: string, tail: string, topic: Topic | undefined, form: Form): boolean {
 	if (rule.within && (topic === undefined || !rule.within.includes(topic))) return false;
-	if (rule.lead && !rule.lead.test(amount.lead)) return false;
-	if (rule.tail && !rule.tail.test(amount.tail)) return false;
+	if (rule.lead && !rule.lead.test(lead)) return false;
+	if (rule.tail && !rule.tail.test(tail)) return false;
 	return !rule.needsRefs || rule.refs({ form, topic }).length > 0;
 }
 

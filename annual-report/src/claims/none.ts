@@ -1,4 +1,5 @@
 import type { Claim, Form } from '../model/index.ts';
+import { remembered } from '../read/remembered.ts';
 import { caseCells } from './rules-cases.ts';
 import { groupCells } from './rules-requests.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,22 +13,24 @@ const happens = '(?:收到|接到|接收|受理|收|发生|出现|产生|有|提
 
 /** Statements that something did not happen: no application, no refusal, no case, no fee. One claim a clause. */
 export function nonesOf(sentences: readonly Sentence[], form: Form): Claim[] {
-	return sentences.flatMap((sentence) =>
-		clausesOf(sentence.text).flatMap(([start, clause]) => {
-			const refs = refsOf(clause, form);
-			if (!refs) return [];
-			const claim: Claim = {
-				kind: 'none',
-				text: clause.trim(),
-				value: 0,
-				unit: null,
-				precision: 'exact',
-				refs,
-				at: sentence.place(start),
-			};
-			return [claim];
-		}),
-	);
+	return sentences
+		.filter(({ text }) => negative.test(text) || text.includes('免费'))
+		.flatMap((sentence) =>
+			clausesOf(sentence.text).flatMap(([start, clause]) => {
+				const refs = refsOf(clause, form);
+				if (!refs) return [];
+				const claim: Claim = {
+					kind: 'none',
+					text: clause.trim(),
+					value: 0,
+					unit: null,
+					precision: 'exact',
+					refs,
+					at: sentence.place(start),
+				};
+				return [claim];
+			}),
+		);
 }
 
 function clausesOf(text: string): [start: number, clause: string][] {
@@ -61,15 +64,17 @@ function refsOf(clause: string, form: Form): string[] | undefined {
 
 /** A negation, then (at most a few words on) something that happens, then its object; or a negation right before it. */
 function isNone(clause: string, what: string): boolean {
-	const object = `(?:${what})`;
-	return (
-		new RegExp(`${negative.source}[^，]{0,6}${happens}[^，]{0,40}${object}`).test(clause) ||
-		new RegExp(
-			`(?:没有|无|暂无|尚无|均无|零)[^，]{0,24}${object}[^，]{0,14}(?:情况|案件|案|申请|事项|信息|发生)?$`,
-		).test(clause) ||
-		new RegExp(`${object}[^，]{0,10}(?:均)?(?:没有|未|无)(?:发生|收到|接到)?$`).test(clause)
-	);
+	return nonePatterns(what).some((pattern) => pattern.test(clause));
 }
+
+const nonePatterns = remembered((what) => {
+	const object = `(?:${what})`;
+	return [
+		new RegExp(`${negative.source}[^，]{0,6}${happens}[^，]{0,40}${object}`),
+		new RegExp(`(?:没有|无|暂无|尚无|均无|零)[^，]{0,24}${object}[^，]{0,14}(?:情况|案件|案|申请|事项|信息|发生)?$`),
+		new RegExp(`${object}[^，]{0,10}(?:均)?(?:没有|未|无)(?:发生|收到|接到)?$`),
+	];
+});
 
 function casesIn(clause: string, form: Form): string[] {
 	const review = /复议/.test(clause) ? caseCells(form, 'review', 'total') : [];

@@ -1,4 +1,5 @@
 import type { Form } from '../model/index.ts';
+import { remembered } from '../read/remembered.ts';
 import { caseRules } from './rules-cases.ts';
 import { documentRules } from './rules-documents.ts';
 import { requestRules } from './rules-requests.ts';
@@ -31,5 +32,9 @@ export interface CountRule {
 	needsRefs?: boolean;
 }
 
-/** All rules; the more particular stand first. */
-export const countRules: readonly CountRule[] = [...statRules, ...requestRules, ...caseRules, ...documentRules];
+const rules: readonly CountRule[] = [...statRules, ...requestRules, ...caseRules, ...documentRules];
+
+/** The rules for figures of a unit; the more particular stand first. Units are a dozen, so the answers are kept. */
+export const countRulesFor: (unit: string) => readonly CountRule[] = remembered((unit) =>
+	rules.filter((rule) => rule.units.test(unit)),
+);

@@ -25,8 +25,10 @@ export function sentencesOf(paragraphs: readonly Paragraph[]): Sentence[] {
 function cuts(text: string): [number, number][] {
 	const found: [number, number][] = [];
 	let from = 0;
-	for (const match of text.matchAll(/[。！？\n]/g)) {
-		const to = match.index + 1;
+	for (let i = 0; i < text.length; i++) {
+		const ch = text.charAt(i);
+		if (ch !== '。' && ch !== '！' && ch !== '？' && ch !== '\n') continue;
+		const to = i + 1;
 		if (/^\s*其中/.test(text.slice(to, to + 4))) continue;
 		found.push([from, to]);
 		from = to;

@@ -18,12 +18,14 @@ export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
 			...matches(
 				paragraph,
 				'period',
+				/期限|时间|区间/,
 				/(?:统计)?(?:数据)?(?:统计)?(?:期限|时间|区间)[^。；]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^。；]{0,30}?(?:\d{1,2}日|止)/g,
 			),
-			...matches(paragraph, 'citation', /《[^《》]{3,60}》?》(?:[（(][^（）()]{2,40}号?令?[）)])?/g),
+			...matches(paragraph, 'citation', /《/, /《[^《》]{3,60}》?》(?:[（(][^（）()]{2,40}号?令?[）)])?/g),
 			...matches(
 				paragraph,
 				'plan',
+				/计划|打算|安排|思路/,
 				/20\d{2}年度?[^。，；]{0,24}(?:初步计划|工作计划|工作打算|工作安排|工作思路|下一步打算)/g,
 			).map(withYear),
 			...(preface.has(paragraph) ? announcedParts(paragraph) : []),
@@ -31,7 +33,8 @@ export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
 	);
 }
 
-function matches(paragraph: Paragraph, kind: Claim['kind'], pattern: RegExp): Claim[] {
+function matches(paragraph: Paragraph, kind: Claim['kind'], mark: RegExp, pattern: RegExp): Claim[] {
+	if (!mark.test(paragraph.text)) return [];
 	return Array.from(paragraph.text.matchAll(pattern), (match) => ({
 		...bare,
 		kind,

@@ -82,9 +82,40 @@ function index(infos: AddressInfo[]): Map<string, AddressInfo> {
 	return new Map(infos.map((info) => [info.address, info]));
 }
 
+const lists: Record<TableForm, readonly string[]> = {
+	'2014': [...catalogues['2014'].keys()],
+	'2019': [...catalogues['2019'].keys()],
+	'2021': [...catalogues['2021'].keys()],
+};
+
 /** Every cell address of a form in printed order: 74, 198 or 200; none for `none`. */
-export function allAddresses(form: Form): string[] {
-	return form === 'none' ? [] : [...catalogues[form].keys()];
+export function allAddresses(form: Form): readonly string[] {
+	return form === 'none' ? [] : lists[form];
+}
+
+/** Addresses of the rows of tables 2 and 3, spelled once: the keys of maps compare faster when they are the same string. */
+const table2Rows = new Map<Block, Map<string, readonly string[]>>(
+	(['2019', '2021'] as const)
+		.flatMap(table2Blocks)
+		.map((block) => [
+			block,
+			new Map(block.rows.map((row) => [row.key, block.columns.map((column) => `t2.${row.key}.${column.key}`)])),
+		]),
+);
+const table3RowsByKey = new Map<string, readonly string[]>(
+	(['2019', '2021'] as const)
+		.flatMap(table3Rows)
+		.map((row) => [row.key, applicantColumns.map((column) => `t3.${row.key}.${column.key}`)]),
+);
+
+/** The addresses of a row of a block of table 2, in printed order; none where the block has no such row. */
+export function table2RowAddresses(block: Block, row: string): readonly string[] {
+	return table2Rows.get(block)?.get(row) ?? [];
+}
+
+/** The seven addresses of a row of table 3; none where no form has the row. */
+export function table3RowAddresses(row: string): readonly string[] {
+	return table3RowsByKey.get(row) ?? [];
 }
 
 /** What is known of an address; without a form the newest form that has it answers. Undefined where no form has it. */

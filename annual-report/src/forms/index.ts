@@ -1,5 +1,13 @@
 export type { AddressInfo } from './addresses.ts';
-export { addressInfo, allAddresses, labelOf, table2Blocks, unitOf } from './addresses.ts';
+export {
+	addressInfo,
+	allAddresses,
+	labelOf,
+	table2Blocks,
+	table2RowAddresses,
+	table3RowAddresses,
+	unitOf,
+} from './addresses.ts';
 export { identitiesOf } from './identities.ts';
 export { layoutsOf } from './layout.ts';
 export { sectionsOf, sixSections } from './sections.ts';

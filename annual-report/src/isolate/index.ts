@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 /** Work on something that came from outside: an exported function of a module, and what it may use up. */
@@ -23,9 +24,21 @@ export class IsolationError extends Error {
 	}
 }
 
+/** How long a thread is kept for the next file of its kind: its start costs more than most files. */
+const KEPT_MS = 20_000;
+/** The threads of this process by their task. */
+const kept = new Map<string, Seats<unknown>>();
+
+function keptSeats(task: IsolatedTask): Seats<unknown> {
+	const key = JSON.stringify([task.module.href, task.name, task.timeoutMs, task.memoryMb]);
+	const seats = kept.get(key) ?? new Seats(task, Math.max(2, availableParallelism()), { keptMs: KEPT_MS });
+	kept.set(key, seats);
+	return seats;
+}
+
 /**
- * Runs the task in a thread of its own and ends the thread in every case, so that a file made to hang or to fill memory
- * cannot take the server with it.
+ * Runs the task in a thread apart and ends the thread of work that hangs, fills memory or throws, so that a file made
+ * to do so cannot take the server with it. A thread that did its work well is kept a while for the next.
  * @throws IsolationError
  */
 export async function isolate<T>(task: IsolatedTask, input: unknown): Promise<T> {
@@ -35,20 +48,16 @@ export async function isolate<T>(task: IsolatedTask, input: unknown): Promise<T>
 }
 
 /**
- * The same for several inputs, one after another in one thread, which costs its start but once. An input that ends the
- * thread is answered with its error, the next one gets a new thread. Inputs are fetched when their turn comes.
+ * The same for several inputs, one after another. An input that ends its thread is answered with its error, the next one
+ * gets a new thread. Inputs are fetched when their turn comes.
  */
 export async function isolateEach<T>(
 	task: IsolatedTask,
 	inputs: readonly (() => Promise<unknown>)[],
 ): Promise<(T | IsolationError)[]> {
 	const answers: (T | IsolationError)[] = [];
-	const seat = new Seats<T>(task, 1);
-	try {
-		for (const input of inputs) answers.push(await seat.run(await input()));
-	} finally {
-		await seat.end();
-	}
+	const seats = keptSeats(task);
+	for (const input of inputs) answers.push((await seats.run(await input())) as T | IsolationError);
 	return answers;
 }
 
@@ -61,12 +70,17 @@ export class Seats<T> {
 	readonly #idle: Thread[] = [];
 	readonly #waiting: (() => void)[] = [];
 	readonly #all = new Set<Thread>();
+	readonly #keptMs: number | undefined;
 	#free: number;
 
-	/** `seats`: threads at work at once, at least one. */
-	constructor(task: IsolatedTask, seats: number) {
+	/**
+	 * `seats`: threads at work at once, at least one. `keptMs`: how long an idle thread waits for the next input without
+	 * keeping the process alive; left out, it waits for `end`.
+	 */
+	constructor(task: IsolatedTask, seats: number, { keptMs }: { keptMs?: number } = {}) {
 		this.#task = task;
 		this.#free = Math.max(1, seats);
+		this.#keptMs = keptMs;
 	}
 
 	/** Waits for a seat. Never rejects for what the work does. */
@@ -75,10 +89,8 @@ export class Seats<T> {
 		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		const thread = this.#idle.pop() ?? this.#begin();
 		const answer = (await thread.ask(input, this.#task.timeoutMs)) as T | IsolationError;
-		if (answer instanceof IsolationError) {
-			this.#all.delete(thread);
-			await thread.end();
-		} else this.#idle.push(thread);
+		if (answer instanceof IsolationError) await this.#drop(thread);
+		else this.#keep(thread);
 		const next = this.#waiting.shift();
 		if (next) next();
 		else this.#free++;
@@ -88,6 +100,18 @@ export class Seats<T> {
 	/** Ends every thread; what is still asked of one is answered with an error. */
 	async end(): Promise<void> {
 		await Promise.all([...this.#all].map((thread) => thread.end()));
+	}
+
+	#keep(thread: Thread): void {
+		this.#idle.push(thread);
+		if (this.#keptMs !== undefined) thread.rest(this.#keptMs, () => this.#drop(thread));
+	}
+
+	async #drop(thread: Thread): Promise<void> {
+		this.#all.delete(thread);
+		const at = this.#idle.indexOf(thread);
+		if (at >= 0) this.#idle.splice(at, 1);
+		await thread.end();
 	}
 
 	#begin(): Thread {
@@ -104,6 +128,7 @@ const START_MS = 60_000;
 class Thread {
 	readonly #worker: Worker;
 	#settle: (answer: unknown) => void = () => {};
+	#resting: NodeJS.Timeout | undefined;
 	#ready: Promise<unknown> | null = null;
 
 	constructor(task: IsolatedTask) {
@@ -119,6 +144,8 @@ class Thread {
 
 	/** The answer, or why there is none. */
 	async ask(input: unknown, timeoutMs: number): Promise<unknown> {
+		clearTimeout(this.#resting);
+		this.#worker.ref();
 		this.#ready ??= this.#next(START_MS, () => {});
 		const begun = await this.#ready;
 		if (begun instanceof IsolationError) return begun;
@@ -137,7 +164,14 @@ class Thread {
 		return answer;
 	}
 
+	/** Waits for the next question without keeping the process alive; `done` when none came. */
+	rest(ms: number, done: () => void): void {
+		this.#worker.unref();
+		this.#resting = setTimeout(done, ms).unref();
+	}
+
 	async end(): Promise<void> {
+		clearTimeout(this.#resting);
 		await this.#worker.terminate();
 	}
 }

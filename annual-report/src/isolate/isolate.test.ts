@@ -72,6 +72,22 @@ describe('several inputs', () => {
 	});
 });
 
+describe('a thread that did its work well', () => {
+	it('serves the next input of its task', async () => {
+		const first = await isolate<{ calls: number }>(task('countCalls', { memoryMb: 65 }), 1);
+		const second = await isolate<{ calls: number }>(task('countCalls', { memoryMb: 65 }), 2);
+		expect([first.calls, second.calls]).toEqual([1, 2]);
+	});
+
+	it('is let go when nothing comes, and another takes its place', async () => {
+		const seats = new Seats<{ calls: number }>(task('countCalls'), 1, { keptMs: 50 });
+		await seats.run(1);
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		expect(await seats.run(2)).toEqual({ input: 2, calls: 1 });
+		await seats.end();
+	});
+});
+
 describe('seats', () => {
 	it('keep as many at work as there are seats, each answered for itself', async () => {
 		const seats = new Seats<number>(task('double'), 2);

@@ -82,7 +82,20 @@ export function cellsOfRow(grid: Grid, y: number): GridCell[] {
 	return found;
 }
 
-/** Every row of every grid with its distinct cells from left to right. */
-export function rowsOf(grids: readonly Grid[]): { grid: Grid; y: number; cells: GridCell[] }[] {
-	return grids.flatMap((grid) => grid.rows.map((_, y) => ({ grid, y, cells: cellsOfRow(grid, y) })));
+/** A row of a grid with its distinct cells from left to right. */
+export interface GridRow {
+	grid: Grid;
+	y: number;
+	cells: readonly GridCell[];
+}
+
+const walked = new WeakMap<readonly Grid[], readonly GridRow[]>();
+
+/** Every row of every grid, walked once for all tables sought in the same grids. */
+export function rowsOf(grids: readonly Grid[]): readonly GridRow[] {
+	const rows =
+		walked.get(grids) ??
+		grids.flatMap((grid) => grid.rows.map((_, y): GridRow => ({ grid, y, cells: cellsOfRow(grid, y) })));
+	walked.set(grids, rows);
+	return rows;
 }

@@ -17,8 +17,10 @@ export const limits = {
 	archiveEntries: 5000,
 	/** Largest sum of the files of an archive, in bytes. */
 	archiveBytes: 1024 * 1024 * 1024,
-	/** Deepest nesting of elements followed in html and xml. */
+	/** Deepest nesting of elements followed in xml. */
 	depth: 200,
+	/** Deepest nesting of tags in html, where a tag never closed counts for the rest of the page. */
+	htmlDepth: 20_000,
 	/** Largest side of a table; a larger span is a defect or an attack. */
 	tableSide: 2000,
 	/** Largest number of squares of a table. */

@@ -36,6 +36,7 @@ const spaceBetween = new RegExp(
 
 /** Takes out the blanks that typesetting or a PDF left inside Chinese text; blanks between Latin words stay. */
 export function joinWords(text: string): string {
+	if (!/\s/.test(text)) return text;
 	return text
 		.replace(/[\s\u00a0\u3000]+/g, ' ')
 		.replace(spaceBetween, '')
@@ -58,7 +59,18 @@ export function withoutOrdinals(text: string): string {
 }
 
 /** Label text as a key for comparison: no ordinals in front, no blanks, no punctuation, one spelling for 其它/其他. */
-export const keyOf: (text: string) => string = remembered((text) => lettersOf(withoutOrdinals(text)));
+export function keyOf(text: string): string {
+	return isFigure(text) ? '' : rememberedKey(text);
+}
+
+const rememberedKey = remembered((text) => lettersOf(withoutOrdinals(text)));
+
+/** A short text of digits and punctuation: most cells of most tables, which hold no label. */
+export function isFigure(text: string): boolean {
+	if (text.length > 6) return false;
+	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x40) return false;
+	return true;
+}
 
 /** Only what carries a label's meaning: Han characters and letters; digits, punctuation and blanks go. */
 export function lettersOf(text: string): string {

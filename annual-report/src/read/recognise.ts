@@ -30,25 +30,20 @@ function newerOf(scores: Readonly<Record<'2019' | '2021', number>>, { text }: St
 function scoreOf(stream: Stream, form: TableForm): number {
 	const zones = findZones(stream, form);
 	const inZones = zones.map((zone) => stream.letters.slice(Math.max(0, zone.start - 60), zone.end)).join('');
-	const other = form === '2019' ? '2021' : '2019';
-	const own = new Set(marksOf(form));
-	for (const mark of marksOf(other)) own.delete(mark);
 	const base = zones.some((zone) => zone.table === 't3' || zone.table === 't4') ? 0.5 : 0;
-	return base + [...own].filter((mark) => inZones.includes(mark)).length;
+	return base + (ownMarks[form] ?? []).filter((mark) => inZones.includes(mark)).length;
 }
-
-const marks = new Map<TableForm, string[]>();
 
 function marksOf(form: TableForm): string[] {
-	const known = marks.get(form) ?? makeMarks(form);
-	marks.set(form, known);
-	return known;
-}
-
-function makeMarks(form: TableForm): string[] {
 	const heads = table2Blocks(form).flatMap((block) => [...block.columns, ...block.rows]);
 	return [...heads, ...table3Rows(form)].map((label) => lettersOf(label.label)).filter((mark) => mark.length > 3);
 }
+
+/** What only one of the two forms prints. */
+const ownMarks: Partial<Record<TableForm, string[]>> = {
+	'2019': marksOf('2019').filter((mark) => !marksOf('2021').includes(mark)),
+	'2021': marksOf('2021').filter((mark) => !marksOf('2019').includes(mark)),
+};
 
 function hasStatTable(stream: Stream): boolean {
 	return findZones(stream, '2014').some(

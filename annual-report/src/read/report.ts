@@ -14,7 +14,9 @@ import { withEmptyLines } from './tables/empty-lines.ts';
 import { tablesFromGrids } from './tables/from-grid.ts';
 import { type StreamTables, tablesFromStream } from './tables/from-stream.ts';
 import { resolveSegments } from './tables/resolve.ts';
-import { type Stream, streamOf } from './tables/stream.ts';
+import type { Segment } from './tables/segment.ts';
+import { type Stream, streamOf, textStart } from './tables/stream.ts';
+import { findZones } from './tables/zones.ts';
 
 /** Makes a report of a document, whatever its format was. Pure: the same document gives the same report. */
 export function reportOf(document: SourceDocument, file: string): Report {
@@ -31,6 +33,7 @@ export function reportOf(document: SourceDocument, file: string): Report {
 	const sections = sectionsOfText(paragraphs);
 	const claims = claimsOf({ form, paragraphs });
 	const cells = form === 'none' ? {} : cellsOf(form, document, stream, tables, statedFigures(claims));
+	let shown: SourceLine[] | undefined;
 	return {
 		file,
 		title: facts.title,
@@ -44,7 +47,11 @@ export function reportOf(document: SourceDocument, file: string): Report {
 		sections,
 		claims: withCarriedIn(claims, cells),
 		warnings: [...document.warnings, ...leftovers(narrative)],
-		lines: sourceLines(document),
+		// Only who shows a report beside its source asks for them.
+		get lines() {
+			shown ??= sourceLines(document);
+			return shown;
+		},
 	};
 }
 
@@ -70,11 +77,28 @@ function isHead(line: NarrativeLine, printed: TextBlock[], head: ReturnType<type
 function readTables(document: SourceDocument, stream: Stream, form: TableForm): StreamTables {
 	const grids: Grid[] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
 	const fromGrids = tablesFromGrids(grids, form);
+	if (isWhole(fromGrids, form) && isOnlyGrids(document, stream, form)) return { segments: fromGrids, cuts: [] };
 	const plain = tablesFromStream(stream, form);
 	const fromStream = withEmptyLines(document.blocks, form, plain) ?? plain;
 	const known = new Set(fromGrids.flatMap((segment) => segment.addresses));
 	const rest = fromStream.segments.filter((segment) => !segment.addresses.some((address) => known.has(address)));
 	return { segments: [...fromGrids, ...rest], cuts: fromStream.cuts };
+}
+
+/** Every row of the form was found in tables with known cells. */
+function isWhole(segments: readonly Segment[], form: TableForm): boolean {
+	// No row is found twice, so counting their cells is enough.
+	return segments.reduce((sum, { addresses }) => sum + addresses.length, 0) === allAddresses(form).length;
+}
+
+/** No text is a part of a table: each table is one block, and none is printed as lines above it. */
+function isOnlyGrids({ blocks }: SourceDocument, stream: Stream, form: TableForm): boolean {
+	const zones = findZones(stream, form);
+	const grids = blocks.filter((block) => block.kind === 'table').length;
+	return (
+		grids <= zones.length &&
+		zones.every(({ start }) => blocks[stream.block(textStart(stream, start))]?.kind === 'table')
+	);
 }
 
 function cellsOf(
@@ -88,8 +112,11 @@ function cellsOf(
 	for (const [address, cell] of firstOfItsKind(form, textBlocks(document), stream, tables.segments)) {
 		found.set(address, cell);
 	}
-	const absent: Cell = { value: null, state: 'absent', raw: '' };
-	return Object.fromEntries(allAddresses(form).map((address) => [address, found.get(address) ?? { ...absent }]));
+	const cells: Record<string, Cell> = {};
+	for (const address of allAddresses(form)) {
+		cells[address] = found.get(address) ?? { value: null, state: 'absent', raw: '' };
+	}
+	return cells;
 }
 
 function leftovers(narrative: Narrative): Warning[] {

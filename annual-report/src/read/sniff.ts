@@ -1,7 +1,13 @@
+import { Buffer } from 'node:buffer';
 import { ReadError } from './errors.ts';
 
 /** The formats the reader tells apart by content; the file name only decides between kinds of text. */
 export type Format = 'txt' | 'md' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'doc' | 'rtf' | 'zip';
+
+/** The first bytes, each as a character: what a format says of itself is ASCII. */
+export function asciiOf(bytes: Uint8Array, most: number): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(most, bytes.byteLength)).toString('latin1');
+}
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
 
@@ -15,7 +21,7 @@ export function sniff(bytes: Uint8Array, fileName: string): Exclude<Format, 'doc
 	if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'doc';
 	if (indexOfAscii(bytes, '%PDF-', 1024) >= 0) return 'pdf';
 	refuseBinary(bytes);
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).toLowerCase();
+	const head = asciiOf(bytes, 4096).toLowerCase();
 	if (head.startsWith('{\\rtf')) return 'rtf';
 	const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
 	if (/<(?:!doctype|html|head|body|table|div|p)[\s>]/.test(head) || extension === 'html' || extension === 'htm')
@@ -40,5 +46,5 @@ function refuseBinary(bytes: Uint8Array): void {
 }
 
 function indexOfAscii(bytes: Uint8Array, words: string, within: number): number {
-	return new TextDecoder('latin1').decode(bytes.subarray(0, within)).indexOf(words);
+	return asciiOf(bytes, within).indexOf(words);
 }

@@ -1,3 +1,4 @@
+import { asciiOf } from '../sniff.ts';
 import { decodeText } from './text.ts';
 
 const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_-]+)/i;
@@ -7,7 +8,7 @@ const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_-]+)/i;
  * and is not, was saved by a browser in the machine's own code page; the bytes are believed, not the tag.
  */
 export function decodeHtml(bytes: Uint8Array): string {
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+	const head = asciiOf(bytes, 4096);
 	const label = declared.exec(head)?.[1]?.toLowerCase();
 	if (label === undefined || /^utf-?8$/.test(label) || /^gb/.test(label)) return decodeText(bytes);
 	try {

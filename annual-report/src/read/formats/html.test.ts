@@ -50,6 +50,21 @@ describe('readHtml', () => {
 		expect(shape(read(`<table><tr><td>目录</td><td>${long}</td></tr></table>`))).toEqual(['目录', long]);
 	});
 
+	it('keeps what a table prints outside its cells, above it', () => {
+		const page = '<table><caption>二、主动公开</caption>单位：件<tr><td>规章</td><td>0</td></tr></table><p>后</p>';
+		expect(shape(read(page))).toEqual(['二、主动公开', '单位：件', [['规章', '0']], '后']);
+	});
+
+	it('reads on behind a table inside a cell that never ends', () => {
+		const page =
+			'<table><tr><td>甲<table><tr><td>规章</td><td>0</td></tr></td></tr></table><p>后</p><table><tr><td>1</td><td>2</td></tr></table>';
+		expect(shape(read(page))).toEqual(['甲', [['规章', '0']], '后', [['1', '2']]]);
+	});
+
+	it('refuses tags nested beyond any page, in a sentence', () => {
+		expect(() => read('<b>'.repeat(30_000))).toThrow(/层层嵌套/);
+	});
+
 	it('knows the title and the date the page head states', () => {
 		const head = '<head><title> 某镇2023年报告_某县 </title><meta name="PubDate" content="2024-01-20 09:00"></head>';
 		const document = read(`<html>${head}<body><p>甲</p></body></html>`);

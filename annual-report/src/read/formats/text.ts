@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { Block, SourceDocument, TextBlock } from '../document.ts';
 import { ReadError } from '../errors.ts';
 import { normalise } from '../normalise.ts';
@@ -13,11 +14,9 @@ export function decodeText(bytes: Uint8Array): string {
 	if (bytes.subarray(0, 65_536).includes(0)) {
 		throw new ReadError('unknown-format', '这个文件不是文本文件，请上传年度报告的原文件。');
 	}
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('gb18030').decode(bytes);
-	}
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (!isUtf8(buffer)) return new TextDecoder('gb18030').decode(bytes);
+	return buffer.toString('utf8').replace(/^\ufeff/, '');
 }
 
 /** Reads plain text: one block a line, numbered from 1; tables drawn with `|` become tables. */

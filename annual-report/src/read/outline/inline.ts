@@ -28,6 +28,7 @@ export function cutInlineHeadings(paragraph: Paragraph): Paragraph[] {
 }
 
 function firstLevelCuts(text: string): number[] {
+	if (!/[一二三四五六七八九十]、/.test(text)) return [];
 	return Array.from(text.matchAll(firstLevel)).flatMap((match) => {
 		const end = match.index + match[0].length;
 		return isHeadingEnd(text, end) ? [match.index, end] : [];

@@ -19,6 +19,7 @@ const shapes: readonly [level: number, pattern: RegExp][] = [
 
 /** The ordinal a line begins with, undefined where it begins with none. 「一是」 is no ordinal but the running text. */
 export function ordinalOf(line: string): Ordinal | undefined {
+	if (!/^[一二三四五六七八九十（(\d]/.test(line)) return undefined;
 	for (const [level, pattern] of shapes) {
 		const match = pattern.exec(line);
 		if (!match?.[1]) continue;

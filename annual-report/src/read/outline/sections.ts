@@ -37,7 +37,7 @@ export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
 /** The heading a paragraph is or begins with, undefined where it is running text. */
 export function headingOf(text: string): Heading | undefined {
 	const ordinal = ordinalOf(text);
-	if (!ordinal) return unnumbered(text);
+	if (!ordinal) return text.length > longestHeading ? undefined : unnumbered(text);
 	if (ordinal.level > 3) return undefined;
 	const words = text.slice(ordinal.length);
 	// 「（一）无需要报告的其他事项」 is a statement: it is the content of its section, not a heading without content.

@@ -1,11 +1,12 @@
 import {
-	applicantColumns,
 	caseColumns,
 	caseGroups,
 	statLines,
 	type TableForm,
 	type TableKey,
 	table2Blocks,
+	table2RowAddresses,
+	table3RowAddresses,
 	table3Rows,
 } from '../../forms/index.ts';
 import type { Place } from '../../model/index.ts';
@@ -59,7 +60,7 @@ function rowSegments(
 	stream: Stream,
 	zone: Zone,
 	hits: readonly (Hit | undefined)[],
-	addressesOf: (i: number) => string[],
+	addressesOf: (i: number) => readonly string[],
 	fillersOf: (i: number) => number = () => 0,
 ): Segment[] {
 	return hits.flatMap((hit, i) => {
@@ -109,7 +110,7 @@ function table2Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] 
 	const hits = locateLabels(stream.letters, labels, zone.start, zone.end);
 	return rowSegments(stream, zone, hits, (i) => {
 		const entry = rows[i];
-		return entry ? entry.block.columns.map((column) => `t2.${entry.row.key}.${column.key}`) : [];
+		return entry ? table2RowAddresses(entry.block, entry.row.key) : [];
 	});
 }
 
@@ -120,7 +121,7 @@ function table3Segments(stream: Stream, form: TableForm, zone: Zone): Segment[] 
 		stream,
 		zone,
 		hits,
-		(i) => applicantColumns.map((column) => `t3.${rows[i]?.key ?? ''}.${column.key}`),
+		(i) => table3RowAddresses(rows[i]?.key ?? ''),
 		(i) => 2 - (rows[i]?.path.length ?? 2),
 	);
 }

@@ -1,4 +1,4 @@
-import { type Block, type TableForm, table2Blocks } from '../../forms/index.ts';
+import { type Block, type TableForm, table2Blocks, table2RowAddresses } from '../../forms/index.ts';
 import { parseFigure } from '../figure.ts';
 import { type Grid, type GridCell, rowsOf } from '../grid.ts';
 import { keyOf } from '../normalise.ts';
@@ -17,7 +17,7 @@ export function readTable2(grids: readonly Grid[], form: TableForm): Segment[] {
 		if (grid !== lastGrid) head = undefined;
 		lastGrid = grid;
 		const keys = cells.map((cell) => keyOf(cell.text));
-		if (keys.some((key) => /^第二十条第?.?项$/.test(key))) {
+		if (keys.some((key) => key.startsWith('第二十条') && /^第二十条第?.?项$/.test(key))) {
 			isOpen = true;
 			head = undefined;
 		}
@@ -30,7 +30,7 @@ export function readTable2(grids: readonly Grid[], form: TableForm): Segment[] {
 		const entry = rows[matchRow(cells[at]?.text ?? '') ?? -1];
 		if (!isOpen || !entry || cells.length < 2) continue;
 		segments.push({
-			addresses: entry.block.columns.map((column) => `t2.${entry.row.key}.${column.key}`),
+			addresses: table2RowAddresses(entry.block, entry.row.key),
 			pieces: pickValues(cells.slice(at + 1), entry.block, head).map(pieceOf),
 			at: cells[at]?.at ?? {},
 		});

@@ -1,4 +1,4 @@
-import { applicantColumns, type TableForm, table3Rows } from '../../forms/index.ts';
+import { applicantColumns, type TableForm, table3RowAddresses, table3Rows } from '../../forms/index.ts';
 import { parseFigure } from '../figure.ts';
 import { type Grid, type GridCell, rowsOf } from '../grid.ts';
 import { matcherOf } from './match.ts';
@@ -26,7 +26,7 @@ export function readTable3(grids: readonly Grid[], form: TableForm): Segment[] {
 		last = Math.max(last, label.index);
 		const key = rows[label.index]?.key ?? '';
 		segments.push({
-			addresses: applicantColumns.map((column) => `t3.${key}.${column.key}`),
+			addresses: table3RowAddresses(key),
 			pieces: valuePieces(grid, y, cells.slice(label.at + 1), columns),
 			at: cells[label.at]?.at ?? {},
 		});

@@ -1,5 +1,5 @@
 import type { Label } from '../../forms/index.ts';
-import { keyOf } from '../normalise.ts';
+import { isFigure, keyOf } from '../normalise.ts';
 import { remembered } from '../remembered.ts';
 import { withinDistance } from './distance.ts';
 import { spellingsOf } from './locate.ts';
@@ -30,7 +30,7 @@ function makeMatcher(labels: readonly Label[]): Matcher {
 		for (const spelling of spellingsOf(label)) if (!exact.has(spelling)) exact.set(spelling, i);
 	});
 	const long = [...exact].filter(([spelling]) => spelling.length >= 6);
-	return remembered((text) => {
+	const match = remembered((text) => {
 		const key = keyOf(text);
 		if (key === '') return undefined;
 		const found = exact.get(key);
@@ -39,4 +39,5 @@ function makeMatcher(labels: readonly Label[]): Matcher {
 		if (near.length > 0) return near[0]?.[1];
 		return long.find(([spelling]) => key.endsWith(spelling))?.[1];
 	});
+	return (text) => (isFigure(text) ? undefined : match(text));
 }

@@ -24,7 +24,7 @@ export function pieceOf(cell: GridCell): Piece {
 	return { text: cell.text.trim(), at: cell.at, gap: 2 };
 }
 
-const figureChar = /[0-9.,，/\\\-－−–—+＋增减万亿元件项个次条人篇期份宗起]/;
+const figureChars = new Set('0123456789.,，/\\-－−–—+＋增减万亿元件项个次条人篇期份宗起');
 const han = /[\u3400-\u9fff]/;
 
 /**
@@ -60,7 +60,7 @@ function endOfFigures(stream: Stream, from: number, to: number): number {
 	let i = from;
 	while (i < to) {
 		const ch = text.charAt(i);
-		if (figureChar.test(ch) || isLoneZeroWord(stream, i)) {
+		if (figureChars.has(ch) || isLoneZeroWord(stream, i)) {
 			i++;
 			continue;
 		}

@@ -22,14 +22,22 @@ export interface Stream {
 	offset(index: number): number;
 }
 
+/** A stretch of a block's text that was added as one. */
+interface Part {
+	at: Place;
+	block: number;
+}
+
 interface Builder {
-	text: string[];
+	/** Character codes, of which the first `length` are in use. */
+	codes: Uint16Array;
+	length: number;
 	gaps: Gap[];
 	blankCells: Map<number, Place[]>;
-	places: Place[];
-	placeOf: number[];
-	blockOf: number[];
-	offsets: number[];
+	parts: Part[];
+	/** For each character its part, and its index in the block's text. */
+	partOf: Int32Array;
+	offsets: Int32Array;
 	pending: Gap;
 	block: number;
 	emptyLinesAreCells: boolean;
@@ -43,14 +51,15 @@ export interface StreamOptions {
 
 /** Builds the stream of a document. In text blocks a tab starts a cell; table cells follow row by row. */
 export function streamOf(blocks: readonly Block[], { emptyLinesAreCells = false }: StreamOptions = {}): Stream {
+	const most = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
 	const builder: Builder = {
-		text: [],
+		codes: new Uint16Array(most),
+		length: 0,
 		gaps: [],
 		blankCells: new Map(),
-		places: [],
-		placeOf: [],
-		blockOf: [],
-		offsets: [],
+		parts: [],
+		partOf: new Int32Array(most),
+		offsets: new Int32Array(most),
 		pending: 2,
 		block: 0,
 		emptyLinesAreCells,
@@ -61,6 +70,11 @@ export function streamOf(blocks: readonly Block[], { emptyLinesAreCells = false 
 		else for (const cell of block.grid.cells) addCell(builder, cell.text, 0, cell.at);
 	});
 	return finish(builder);
+}
+
+function lengthOf(block: Block): number {
+	if (block.kind === 'text') return block.text.length;
+	return block.grid.cells.reduce((sum, cell) => sum + cell.text.length, 0);
 }
 
 function addLine(builder: Builder, line: string, at: Place): void {
@@ -83,7 +97,7 @@ function addLine(builder: Builder, line: string, at: Place): void {
 function addCell(builder: Builder, cell: string, offset: number, at: Place): void {
 	builder.pending = 2;
 	if (cell.trim() === '') {
-		const index = builder.text.length;
+		const index = builder.length;
 		builder.blankCells.set(index, [...(builder.blankCells.get(index) ?? []), at]);
 	} else {
 		addText(builder, cell, offset, at);
@@ -92,18 +106,18 @@ function addCell(builder: Builder, cell: string, offset: number, at: Place): voi
 }
 
 function addText(builder: Builder, text: string, offset: number, at: Place): void {
-	const place = builder.places.push(at) - 1;
+	const part = builder.parts.push({ at, block: builder.block }) - 1;
 	for (let i = 0; i < text.length; i++) {
-		const ch = text.charAt(i);
-		if (isBlank(text.charCodeAt(i))) {
+		const code = text.charCodeAt(i);
+		if (isBlank(code)) {
 			builder.pending = builder.pending === 2 ? 2 : 1;
 			continue;
 		}
-		builder.text.push(ch);
+		const index = builder.length++;
+		builder.codes[index] = code;
 		builder.gaps.push(builder.pending);
-		builder.placeOf.push(place);
-		builder.blockOf.push(builder.block);
-		builder.offsets.push(offset + i);
+		builder.partOf[index] = part;
+		builder.offsets[index] = offset + i;
 		builder.pending = 0;
 	}
 }
@@ -129,34 +143,48 @@ function isLetter(code: number): boolean {
 }
 
 function finish(builder: Builder): Stream {
-	const text = builder.text.join('');
+	const { parts, partOf, offsets, length } = builder;
+	const text = spell(builder.codes.subarray(0, length));
 	const { letters, letterAt } = lettersWithIndex(text);
-	const last = text.length - 1;
+	const partAt = (index: number) => parts[partOf[index] ?? 0];
 	return {
 		text,
 		letters,
 		letterAt,
 		gaps: builder.gaps,
 		blankCells: builder.blankCells,
-		at: (index) => builder.places[builder.placeOf[Math.min(index, last)] ?? 0] ?? {},
-		block: (index) => builder.blockOf[index] ?? builder.block + 1,
-		offset: (index) => builder.offsets[index] ?? 0,
+		at: (index) => partAt(Math.min(index, length - 1))?.at ?? {},
+		block: (index) => (index < length ? partAt(index)?.block : undefined) ?? builder.block + 1,
+		offset: (index) => (index < length ? offsets[index] : undefined) ?? 0,
 	};
 }
 
 /** The letters of a text with their places; must spell as `lettersOf` does. */
 function lettersWithIndex(text: string): { letters: string; letterAt: number[] } {
-	const letters: string[] = [];
+	const letters = new Uint16Array(text.length);
 	const letterAt: number[] = [];
+	let before = 0;
 	for (let i = 0; i < text.length; i++) {
-		const ch = text.charAt(i);
-		if (!isLetter(text.charCodeAt(i))) continue;
-		const before = letters[letters.length - 1];
-		if (before === '或' && ch === '者') continue;
-		letters.push(before === '其' && ch === '它' ? '他' : ch);
+		const code = text.charCodeAt(i);
+		if (!isLetter(code) || (before === codes.或 && code === codes.者)) continue;
+		before = before === codes.其 && code === codes.它 ? codes.他 : code;
+		letters[letterAt.length] = before;
 		letterAt.push(i);
 	}
-	return { letters: letters.join(''), letterAt };
+	return { letters: spell(letters.subarray(0, letterAt.length)), letterAt };
+}
+
+const codes = { 或: 0x6216, 者: 0x8005, 其: 0x5176, 它: 0x5b83, 他: 0x4ed6 };
+/** As many arguments every engine takes in one call. */
+const mostArguments = 8192;
+
+function spell(characters: Uint16Array): string {
+	let text = '';
+	for (let from = 0; from < characters.length; from += mostArguments) {
+		// Spreading them would ask an iterator for each.
+		text += String.fromCharCode.apply(null, characters.subarray(from, from + mostArguments) as unknown as number[]);
+	}
+	return text;
 }
 
 /** Index in `stream.text` of the first character after a hit and the brackets or quotes that close it. */

@@ -13,9 +13,17 @@ export interface Zone {
 /** Letters behind the last label of a table that may still be read for its figures' neighbours. */
 const tail = 12;
 
-/** Finds the stretches of text that hold the tables of a form, in reading order. */
-export function findZones(stream: Stream, form: TableForm): Zone[] {
-	const { letters } = stream;
+const found = new WeakMap<Stream, Partial<Record<TableForm, Zone[]>>>();
+
+/** Finds the stretches of text that hold the tables of a form, in reading order: once for a stream and a form. */
+export function findZones(stream: Stream, form: TableForm): readonly Zone[] {
+	const known = found.get(stream) ?? {};
+	known[form] ??= seekZones(stream, form);
+	found.set(stream, known);
+	return known[form];
+}
+
+function seekZones({ letters }: Stream, form: TableForm): Zone[] {
 	if (form === '2014') return statZone(letters);
 	const t3 = table3Zone(letters, form);
 	const t2 = table2Zone(letters, form, t3?.start ?? letters.length);
