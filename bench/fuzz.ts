@@ -132,7 +132,7 @@ async function runKind(kind: Kind): Promise<void> {
 console.log(`seed ${seed}, share ${share}, state in ${stateFile}`);
 const started = Date.now();
 for (const kind of await kinds()) if (!values.only || values.only === kind.name) await runKind(kind);
-if (!values.only && tallyOf('traps').done === 0) {
+if ((!values.only || values.only === 'traps') && tallyOf('traps').done === 0) {
 	for (const { name, bytes } of traps()) await runStep('traps', [{ fileName: `trap-${name}`, bytes }]);
 }
 console.table(state);

@@ -35,6 +35,23 @@ export interface HandFigure {
 	readonly at: Date;
 }
 
+/** What one office's signed report brings into a cell of the county's; `value` null = it gave no figure. */
+export interface UnitFigure {
+	readonly officeId: number;
+	readonly value: number | null;
+	/** 联合办理 counted elsewhere and taken off here. */
+	readonly joint: number;
+}
+
+/** How a cell of the county's report is made up: its own figure and those of its offices. */
+export interface CellMakeUp {
+	readonly own: number | null;
+	readonly units: readonly UnitFigure[];
+}
+
+/** Whom a report speaks for: the office alone, or the county with all its offices. */
+export type ReportCovers = 'office' | 'county';
+
 export type CellSource = 'computed' | 'register' | 'entered' | 'override';
 
 /** A cell of a report: its figure, where it comes from, and what lies under it. */
@@ -50,6 +67,8 @@ export interface ReportCell {
 	/** True for sums of the form itself: added up, never given. */
 	readonly total: boolean;
 	readonly hand: { readonly name: string; readonly at: string; readonly ground: string } | null;
+	/** In a report for the whole county. `hand`, `computed` and `records` are then of the county's own part. */
+	readonly madeUpOf?: CellMakeUp;
 }
 
 export type ReportCells = Readonly<Record<string, ReportCell>>;

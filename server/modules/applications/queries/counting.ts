@@ -1,5 +1,5 @@
 import type { Reader } from '../../../platform/transaction.ts';
-import { type Cells, type CountedForm, table3, table4 } from '../rules/counting.ts';
+import { type Cells, type CountedForm, stat3, table3, table4 } from '../rules/counting.ts';
 import { selectCountedCases } from '../store/counting.ts';
 import { type FeeTotals, selectFeeTotals } from '../store/fees.ts';
 import { selectRemedyCasesUpTo } from '../store/remedies.ts';
@@ -13,6 +13,11 @@ export interface CountQuery {
 /** Ids of the applications behind every cell of table 3 (`t3.<row>.<column>`). The caller has checked its scope. */
 export async function countTable3(reader: Reader, { officeId, year, form }: CountQuery): Promise<Cells> {
 	return table3(await selectCountedCases(reader, officeId, year), year, form);
+}
+
+/** The same for part 3 of the 2014 statistics, by line; lines that have to be entered by hand are left out. */
+export async function countStat3(reader: Reader, { officeId, year }: Omit<CountQuery, 'form'>): Promise<Cells> {
+	return stat3(await selectCountedCases(reader, officeId, year), year);
 }
 
 /** Ids of the remedy cases behind every cell of table 4 (`t4.<group>.<column>`); the same in both forms. */

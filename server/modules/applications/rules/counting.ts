@@ -1,5 +1,6 @@
 import type { ApplicantColumn, OutcomeCode } from '../../../law/outcomes.ts';
 import { OUTCOMES } from '../../../law/outcomes.ts';
+import type { Channel } from '../model.ts';
 import { APPLICANT_KINDS, REMEDY_RESULTS, REMEDY_TRACKS, type RemedyResult, type RemedyTrack } from '../model.ts';
 
 export type CountedForm = '2019' | '2021';
@@ -14,6 +15,7 @@ export interface CountedCase {
 	readonly receivedOn: string;
 	readonly outcome: OutcomeCode | null;
 	readonly concludedOn: string | null;
+	readonly channel: Channel;
 }
 
 const COLUMNS = [...(Object.keys(APPLICANT_KINDS) as ApplicantColumn[]), 'total'] as const;
@@ -46,6 +48,40 @@ export function table3(cases: readonly CountedCase[], year: number, form: Counte
 		}
 		if (openAt(`${year + 1}-01-01`)) add('carried_out');
 	}
+	return cells;
+}
+
+/** How an application came, in the lines of 2014; what came otherwise is 「其他形式」. */
+const STAT_CHANNELS: Partial<Record<Channel, string>> = {
+	counter: 'stat.3.1.1',
+	fax: 'stat.3.1.2',
+	portal: 'stat.3.1.3',
+	email: 'stat.3.1.3',
+	post: 'stat.3.1.4',
+	registered: 'stat.3.1.4',
+};
+/** Lines of replies to which no outcome of today answers exactly. */
+const STAT_UNMAPPED = ['stat.3.3.4.b', 'stat.3.3.4.c', 'stat.3.3.4.e', 'stat.3.3.7', 'stat.3.3.8'];
+
+/**
+ * Part 3 of the 2014 statistics as far as its mapping is known (law.md §2.2). The lines no outcome answers are zero while
+ * every reply of the year has a line of its own; else they are left out, to be entered by hand. When a reply was
+ * in time is not told here: what 2014 called 延期 is not what the Regulations of 2019 do.
+ */
+export function stat3(cases: readonly CountedCase[], year: number): Cells {
+	const known = Object.values(OUTCOMES).flatMap(({ rows }) => rows['2014'] ?? []);
+	const cells: Cells = Object.fromEntries(
+		[...Object.values(STAT_CHANNELS), 'stat.3.1.5', ...known].map((address) => [address, []]),
+	);
+	let unmapped = 0;
+	for (const { id, channel, receivedOn, outcome, concludedOn } of cases) {
+		if (receivedOn.startsWith(`${year}-`)) cells[STAT_CHANNELS[channel] ?? 'stat.3.1.5']?.push(id);
+		if (outcome === null || !concludedOn?.startsWith(`${year}-`)) continue;
+		const address = OUTCOMES[outcome].rows['2014'];
+		if (address === null) unmapped++;
+		else cells[address]?.push(id);
+	}
+	if (unmapped === 0) for (const address of STAT_UNMAPPED) cells[address] = [];
 	return cells;
 }
 

@@ -9,7 +9,14 @@ import { tablesOf } from './database.ts';
 export async function selectCountedCases(reader: Reader, officeId: number, year: number): Promise<CountedCase[]> {
 	const rows = await tablesOf(reader)
 		.selectFrom('application')
-		.select(['id', 'applicant_kind as kind', 'received_on as receivedOn', 'outcome', 'concluded_on as concludedOn'])
+		.select([
+			'id',
+			'applicant_kind as kind',
+			'received_on as receivedOn',
+			'outcome',
+			'concluded_on as concludedOn',
+			'channel',
+		])
 		.where('office_id', '=', officeId)
 		.where('state', '<>', 'left')
 		.where('received_on', '<=', `${year}-12-31`)

@@ -6,6 +6,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { lastYearReport } from '../compile/last-year.ts';
 import type { LiveReport } from '../compile/live.ts';
 import type { CountSources } from '../compile/sources.ts';
+import { unitFindings } from '../compile/units.ts';
 import { modelOf, type SignedFinding } from '../snapshot/model.ts';
 import { type Explanation, explanations } from '../store/contents.ts';
 import { signedModels } from '../store/snapshots.ts';
@@ -28,18 +29,21 @@ export async function auditLive(reader: Reader, live: LiveReport, sources: Count
 	const { officeId, year, form } = live.report;
 	const report = await libraryReport(live);
 	const previous = await lastYearReport(reader, officeId, year);
-	const siblings = (await signedModels(reader, year))
+	// The county's words may well be those of its offices; theirs are compared among each other.
+	const others = live.units ? [] : await signedModels(reader, year);
+	const siblings = others
 		.filter((signed) => signed.officeId !== officeId)
 		.map((signed) => modelOf(signed.model).report);
 	const opened = await findYear(reader, year);
 	const cases = await sources.caseEvidence(reader, { office: live.office, year, form });
 	const deadline = opened?.publishBy[live.office.kind] ?? `${year + 1}-03-31`;
-	const { findings, notChecked } = auditReport(report, {
+	const { findings: ofReport, notChecked } = auditReport(report, {
 		...(previous ? { previous: previous.report } : {}),
 		siblings,
 		evidence: evidenceOf(live, deadline, cases),
 		profile: 'county',
 	});
+	const findings = [...ofReport, ...(live.units ? unitFindings(live.units, year) : [])];
 	const given = await explanations(reader, live.report.id);
 	return { report, notChecked, findings: findings.map((finding) => explained(finding, live, given)) };
 }

@@ -11,9 +11,9 @@ export async function correct(tx: Tx, reportId: number, reason: string): Promise
 	const report = await stepFrom(tx, reportId, 'correct');
 	const issues = reasonIssues(reason);
 	if (issues.length > 0) throw new AppError('invalid', { issues });
-	const { officeId, year, form } = report;
+	const { officeId, year, form, covers } = report;
 	const edition = report.edition + 1;
-	const given = { officeId, year, edition, form, correctionReason: reason.trim(), createdBy: nameOf(tx.actor) };
+	const given = { officeId, year, edition, form, covers, correctionReason: reason.trim(), createdBy: nameOf(tx.actor) };
 	const id = await insertReport(tx, given);
 	await copyContents(tx, reportId, id);
 	await record(tx, { ...report, id }, 'correct', { reason: reason.trim(), of: reportId });

@@ -1,6 +1,7 @@
 import { allAddresses, applicantColumns, type Report } from 'annual-report';
 import type { Counted, CountedCells, HandFigure, RecordIds, ReportCell, ReportCells, ReportForm } from '../model.ts';
 import { isTotal, sumsOf } from './totals.ts';
+import { sumMakeUps, type Units, unitFigures, wholeOf } from './units.ts';
 
 /** Last year's figures, where last year's report is known. */
 export interface LastYear {
@@ -13,20 +14,23 @@ const NOTHING: Counted = { value: null, source: 'computed', records: null, basis
 
 /**
  * Puts counts, last year's carry-over and figures given by hand together into the cells of a form, and adds up its sums.
- * Sums follow the figures shown, so that a corrected part is never at odds with its total. Pure.
+ * Sums follow the figures shown, so that a corrected part is never at odds with its total. With `units` each figure is
+ * the office's own and theirs; carried-over applications are then the sum of what each of them carried. Pure.
  */
 export function assemble(
 	form: ReportForm,
 	counts: CountedCells,
 	hands: ReadonlyMap<string, HandFigure>,
 	lastYear: LastYear | null,
+	units: Units | null = null,
 ): ReportCells {
-	const known = { ...counts, ...carryOver(form, counts, lastYear) };
+	const known = units ? counts : { ...counts, ...carryOver(form, counts, lastYear) };
 	const cells: Record<string, ReportCell> = {};
 	for (const address of allAddresses(form)) {
 		// A sum takes its place in the printed order now and its figure below.
 		const hand = isTotal(form, address) ? undefined : hands.get(address);
-		cells[address] = cellOf(address, known[address] ?? NOTHING, hand);
+		const own = cellOf(address, known[address] ?? NOTHING, hand);
+		cells[address] = units ? withUnits(own, units) : own;
 	}
 	for (const { address, parts } of sumsOf(form)) cells[address] = sumCell(address, parts, cells);
 	return cells;
@@ -63,9 +67,16 @@ function cellOf(address: string, known: Counted, hand: HandFigure | undefined): 
 	};
 }
 
+function withUnits(own: ReportCell, units: Units): ReportCell {
+	const madeUpOf = { own: own.value, units: unitFigures(units, own.address) };
+	const basis = `本级（${own.basis}）与${units.reports.length}个机关已签发的报告相加`;
+	return { ...own, value: wholeOf(madeUpOf), basis, madeUpOf };
+}
+
 function sumCell(address: string, parts: readonly string[], cells: Readonly<Record<string, ReportCell>>): ReportCell {
 	const found = parts.map((part) => cells[part]);
 	const value = sumOf(found.map((cell) => cell?.value ?? null));
+	const makeUps = found.map((cell) => cell?.madeUpOf);
 	return {
 		address,
 		value,
@@ -75,6 +86,7 @@ function sumCell(address: string, parts: readonly string[], cells: Readonly<Reco
 		basis: value === null ? '组成部分尚未填齐' : '按表内勾稽关系加总',
 		total: true,
 		hand: null,
+		...(makeUps.some((makeUp) => makeUp) ? { madeUpOf: sumMakeUps(makeUps) } : {}),
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Counted, CountedCells, RecordType, ReportForm } from '../model.ts'
 
 /** What the other modules counted, before it is put into cells. Ids by address, or by the office's document library. */
 export interface RawCounts {
-	/** Applications by address of table 3; totals may be left out. */
+	/** Applications by address of table 3, or by line of part 3 of the 2014 statistics; totals may be left out. */
 	table3: Readonly<Record<string, readonly number[]>>;
 	/** Reviews and suits by address of table 4; totals may be left out. */
 	table4: Readonly<Record<string, readonly number[]>>;
@@ -90,7 +90,12 @@ function statCells(raw: RawCounts): CountedCells {
 		columns.flatMap((column) => raw.table4[`t4.${group}.${column}`] ?? []);
 	const suits = (...columns: string[]) => [...cases('direct', ...columns), ...cases('afterReview', ...columns)];
 	const book = '复议诉讼登记簿';
+	const applications = Object.entries(raw.table3).map(([line, ids]) => [
+		line,
+		counted('application', ids, '申请登记簿'),
+	]);
 	return {
+		...Object.fromEntries(applications),
 		'stat.1.1': counted('document', raw.published, '政府信息发布登记'),
 		'stat.1.1.2': counted('document', raw.normative.made, '规范性文件库：本年制发'),
 		'stat.4.1': counted('remedyCase', cases('review', 'maintained'), book),

@@ -20,6 +20,8 @@ import { assemble, type LastYear } from './assemble.ts';
 import { countCells, type RawCounts } from './count.ts';
 import { lastYearOf } from './last-year.ts';
 import { type CountSources, readCounts } from './sources.ts';
+import type { Units } from './units.ts';
+import { unitsOf } from './units-of.ts';
 
 /** A report as the registers, the hands and the words make it at this moment. */
 export interface LiveReport {
@@ -30,6 +32,8 @@ export interface LiveReport {
 	counts: CountedCells;
 	hands: ReadonlyMap<string, HandFigure>;
 	lastYear: LastYear | null;
+	/** The offices behind a report for the whole county; null in an office's own. */
+	units: Units | null;
 	cells: ReportCells;
 	revisions: ReadonlyMap<SectionNumber, SectionRevision>;
 	sections: ReadonlyMap<SectionNumber, SectionContent>;
@@ -49,7 +53,8 @@ export async function compileLive(reader: Reader, report: ReportRecord, sources:
 	const counts = countCells(form, raw);
 	const hands = await handFigures(reader, report.id);
 	const lastYear = await lastYearOf(reader, officeId, year);
-	const cells = assemble(form, counts, hands, lastYear);
+	const units = report.covers === 'county' ? await unitsOf(reader, report) : null;
+	const cells = assemble(form, counts, hands, lastYear, units);
 	const officeName = await officeNameOn(reader, officeId, reader.today);
 	const { site } = await countySettings(reader);
 	const totals = await sources.totals(reader, at);
@@ -77,6 +82,7 @@ export async function compileLive(reader: Reader, report: ReportRecord, sources:
 		counts,
 		hands,
 		lastYear,
+		units,
 		cells,
 		revisions,
 		sections,

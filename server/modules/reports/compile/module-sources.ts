@@ -2,6 +2,7 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import {
 	applicationSummaries,
+	countStat3,
 	countTable3,
 	countTable4,
 	feeTotals,
@@ -14,7 +15,10 @@ import type { CaseEvidence, CountAt, CountSources } from './sources.ts';
 
 /** The house's own sources: every figure is another module's read. */
 export const moduleSources: CountSources = {
-	table3: async (reader, at) => (at.form === '2014' ? {} : await countTable3(reader, { ...place(at), form: at.form })),
+	table3: async (reader, at) =>
+		at.form === '2014'
+			? await countStat3(reader, place(at))
+			: await countTable3(reader, { ...place(at), form: at.form }),
 	table4: async (reader, at) => await countTable4(reader, place(at)),
 	registers: async (reader, { office, year, form }) =>
 		await registerFigures(reader, { officeId: office.id, officeKind: office.kind, year, form }),

@@ -43,12 +43,21 @@ export interface ReportView {
 	cells: ReportCells;
 	sections: SectionView[];
 	document: RenderInput;
+	/** Of a report for the whole county that can still change: which offices are in it. */
+	units: UnitSummary | null;
 	findings: SignedFinding[];
 	notChecked: { rule: string; reason: string }[];
 	signature: { sha256: string; personName: string; signedAt: Date } | null;
 	returns: ReturnRecord[];
 	history: TimelineRow[];
 	moves: OfferedMove<ReportState, ReportAction>[];
+}
+
+/** How many offices' reports went into the county's, and who is not among them. */
+export interface UnitSummary {
+	reports: number;
+	missing: readonly string[];
+	leftOut: readonly { officeName: string; reason: string }[];
 }
 
 /** What a report says, live or as it was signed. */
@@ -61,6 +70,7 @@ export interface Content {
 	findings: SignedFinding[];
 	notChecked: { rule: string; reason: string }[];
 	snapshot: SnapshotRecord | null;
+	units: UnitSummary | null;
 	facts: ReportFacts;
 }
 
@@ -79,14 +89,15 @@ export async function contentOf(reader: Reader, report: ReportRecord, sources: C
 		const model = modelOf(snapshot.model);
 		const { officeName, cells, document, report: read } = model;
 		const sections = new Map(SECTIONS.map((n) => [n, model.sections[String(n)] ?? EMPTY_SECTION]));
-		return { officeName, cells, sections, document, report: read, ...model.audit, snapshot, facts: base };
+		return { officeName, cells, sections, document, report: read, ...model.audit, snapshot, units: null, facts: base };
 	}
 	const live = await compileLive(reader, report, sources);
 	const audited = await auditLive(reader, live, sources);
 	const { officeName, cells, sections, document } = live;
+	const units = live.units && { ...live.units, reports: live.units.reports.length };
 	const { findings, notChecked, report: read } = audited;
 	const facts = liveFacts(base, live, audited);
-	return { officeName, cells, sections, document, report: read, findings, notChecked, snapshot: null, facts };
+	return { officeName, cells, sections, document, report: read, findings, notChecked, snapshot: null, units, facts };
 }
 
 export async function reportView(reader: Reader, id: number, sources: CountSources): Promise<ReportView> {
@@ -106,6 +117,7 @@ export async function reportView(reader: Reader, id: number, sources: CountSourc
 		cells: content.cells,
 		sections: await sectionViews(reader, report, content),
 		document: content.document,
+		units: content.units,
 		findings: content.findings,
 		notChecked: content.notChecked,
 		signature: snapshot && { sha256: snapshot.sha256, personName: snapshot.personName, signedAt: snapshot.signedAt },

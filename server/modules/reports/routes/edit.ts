@@ -4,6 +4,7 @@ import { transact } from '../../../platform/transaction.ts';
 import { explainFinding } from '../commands/explain-finding.ts';
 import { saveSection } from '../commands/save-section.ts';
 import { clearFigure, setFigure } from '../commands/set-figure.ts';
+import { setJoint } from '../commands/set-joint.ts';
 import { startReport } from '../commands/start-report.ts';
 import { moduleSources as sources } from '../compile/module-sources.ts';
 import type { SectionNumber } from '../model.ts';
@@ -49,6 +50,20 @@ export const editRoutes = [
 		response: schemas.done,
 		handler: async ({ context, params: { id, address } }) => {
 			await transact(context, (tx) => clearFigure(tx, id, address));
+			return {};
+		},
+	}),
+	defineRoute({
+		method: 'PUT',
+		path: '/api/reports/:id/joints',
+		summary: '核减联合办理的重复件数',
+		access: 'report.draft',
+		audit: 'report.joint',
+		params: schemas.idParams,
+		body: schemas.jointBody,
+		response: schemas.done,
+		handler: async ({ context, params: { id }, body }) => {
+			await transact(context, (tx) => setJoint(tx, id, body));
 			return {};
 		},
 	}),

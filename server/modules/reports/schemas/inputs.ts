@@ -25,6 +25,12 @@ export const newYear = yearDays.extend({ year });
 export const changedYear = yearDays.extend({ revision: z.number().int() });
 export const startBody = z.object({ year });
 export const figureBody = z.object({ value: z.coerce.string().max(60), ground: words });
+export const jointBody = z.object({
+	officeId: id,
+	address: z.string().max(60),
+	count: z.coerce.number(),
+	note: words.default(''),
+});
 export const sectionBody = z.object({
 	content: z.object({
 		text: words,

@@ -80,6 +80,12 @@ export const cell = z.object({
 	basis: z.string(),
 	total: z.boolean(),
 	hand: z.object({ name: z.string(), at: z.string(), ground: z.string() }).nullable(),
+	madeUpOf: z
+		.object({
+			own: z.number().nullable(),
+			units: z.array(z.object({ officeId: z.number(), value: z.number().nullable(), joint: z.number() })).readonly(),
+		})
+		.optional(),
 });
 export const cells = z.record(z.string(), cell);
 
@@ -114,6 +120,7 @@ export const reportView = z.object({
 		year: z.number(),
 		edition: z.number(),
 		form,
+		covers: z.enum(['office', 'county']),
 		state,
 		correctionReason: z.string(),
 		reviewedByName: z.string().nullable(),
@@ -139,6 +146,13 @@ export const reportView = z.object({
 			savedAt: z.date().nullable(),
 		}),
 	),
+	units: z
+		.object({
+			reports: z.number(),
+			missing: z.array(z.string()).readonly(),
+			leftOut: z.array(z.object({ officeName: z.string(), reason: z.string() })).readonly(),
+		})
+		.nullable(),
 	document: z.object({
 		title: z.string(),
 		preface: z.array(z.string()),
@@ -213,6 +227,16 @@ export const recordsView = z.object({
 			detail: z.string(),
 			quantity: z.string().nullable(),
 			href: z.string(),
+		}),
+	),
+	units: z.array(
+		z.object({
+			officeId: z.number(),
+			officeName: z.string(),
+			value: z.number().nullable(),
+			joint: z.number(),
+			note: z.string(),
+			reportId: z.number().nullable(),
 		}),
 	),
 });

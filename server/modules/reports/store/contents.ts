@@ -72,6 +72,42 @@ export async function insertSection(
 	return row.id;
 }
 
+/** A 联合办理 that an office's figures hold once too often. */
+export interface Joint {
+	officeId: number;
+	address: string;
+	count: number;
+	note: string;
+	personName: string;
+	at: Date;
+}
+
+/** What is taken off the offices' figures, the last word on each office and cell. */
+export async function jointsOf(reader: Reader, reportId: number): Promise<Joint[]> {
+	const rows = await tables(reader)
+		.selectFrom('report_joint')
+		.distinctOn(['office_id', 'address'])
+		.select(['office_id as officeId', 'address', 'count', 'note', 'person_name as personName', 'created_at as at'])
+		.where('report_id', '=', reportId)
+		.orderBy('office_id')
+		.orderBy('address')
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.filter(({ count }) => count > 0);
+}
+
+export async function insertJoint(
+	tx: Tx,
+	reportId: number,
+	given: Pick<Joint, 'officeId' | 'address' | 'count' | 'note'>,
+): Promise<void> {
+	const { officeId, address, count, note } = given;
+	await tables(tx)
+		.insertInto('report_joint')
+		.values({ report_id: reportId, office_id: officeId, address, count, note, ...handOf(tx) })
+		.execute();
+}
+
 /** Why a finding stands. */
 export interface Explanation {
 	findingKey: string;
@@ -122,6 +158,7 @@ export async function writersOf(reader: Reader, reportId: number): Promise<numbe
 		.where('report_id', '=', reportId)
 		.union(db.selectFrom('report_section').select('person_id as id').where('report_id', '=', reportId))
 		.union(db.selectFrom('report_explanation').select('person_id as id').where('report_id', '=', reportId))
+		.union(db.selectFrom('report_joint').select('person_id as id').where('report_id', '=', reportId))
 		.execute();
 	return rows.flatMap((row) => (row.id === null ? [] : [row.id]));
 }
@@ -132,6 +169,11 @@ export async function copyContents(tx: Tx, from: number, to: number): Promise<vo
 		insert into report_figure (report_id, address, action, value, computed, ground, person_id, person_name, created_at)
 		select ${to}, address, action, value, computed, ground, person_id, person_name, created_at
 		from report_figure where report_id = ${from} order by id
+	`.execute(tx.sql);
+	await sql`
+		insert into report_joint (report_id, office_id, address, count, note, person_id, person_name, created_at)
+		select ${to}, office_id, address, count, note, person_id, person_name, created_at
+		from report_joint where report_id = ${from} order by id
 	`.execute(tx.sql);
 	await sql`
 		insert into report_section (report_id, section, content, person_id, person_name, created_at)

@@ -158,6 +158,24 @@ export async function pastReport(
 	return row?.report ? { report: row.report as Report, fileName: row.fileName } : null;
 }
 
+/** The same for all offices of a year: their figures alone. */
+export async function pastCells(
+	reader: Reader,
+	year: number,
+): Promise<{ officeId: number; form: string | null; cells: Report['cells'] }[]> {
+	return await tables(reader)
+		.selectFrom('past_report as p')
+		.innerJoin('outside_report as o', 'o.id', 'p.outside_report_id')
+		.distinctOn('p.office_id')
+		.select(['p.office_id as officeId', 'o.form'])
+		.select(sql<Report['cells']>`o.report -> 'cells'`.as('cells'))
+		.where('p.year', '=', year)
+		.where('o.report', 'is not', null)
+		.orderBy('p.office_id')
+		.orderBy('p.id', 'desc')
+		.execute();
+}
+
 export async function insertPast(
 	tx: Tx,
 	past: { officeId: number; year: number; outsideReportId: number },

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { ReportForm } from '../model.ts';
+import type { ReportCovers, ReportForm } from '../model.ts';
 import type { ReportState } from '../workflow.ts';
 import { officeFilter, tables } from './scope.ts';
 
@@ -11,6 +11,7 @@ export interface ReportRecord {
 	year: number;
 	edition: number;
 	form: ReportForm;
+	covers: ReportCovers;
 	state: ReportState;
 	correctionReason: string;
 	reviewedSha256: string | null;
@@ -45,7 +46,7 @@ export async function listReports(
 
 export async function insertReport(
 	tx: Tx,
-	given: Pick<ReportRecord, 'officeId' | 'year' | 'edition' | 'form' | 'correctionReason' | 'createdBy'>,
+	given: Pick<ReportRecord, 'officeId' | 'year' | 'edition' | 'form' | 'covers' | 'correctionReason' | 'createdBy'>,
 ): Promise<number> {
 	const row = await tables(tx)
 		.insertInto('report')
@@ -54,6 +55,7 @@ export async function insertReport(
 			year: given.year,
 			edition: given.edition,
 			form: given.form,
+			covers: given.covers,
 			state: 'draft',
 			correction_reason: given.correctionReason,
 			created_at: tx.now,
@@ -121,7 +123,7 @@ export async function publishedReports(
 function select(reader: Reader, scope: Scope) {
 	return tables(reader)
 		.selectFrom('report')
-		.select(['id', 'office_id as officeId', 'year', 'edition', 'form', 'state'])
+		.select(['id', 'office_id as officeId', 'year', 'edition', 'form', 'covers', 'state'])
 		.select(['correction_reason as correctionReason', 'reviewed_sha256 as reviewedSha256', 'reviewed_by as reviewedBy'])
 		.select(['reviewed_by_name as reviewedByName', 'submitted_at as submittedAt', 'published_at as publishedAt'])
 		.select(['created_at as createdAt', 'created_by as createdBy'])

@@ -1,5 +1,8 @@
+import type { Report } from 'annual-report';
+import { sql } from 'kysely';
 import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
+import type { ReportCovers, ReportForm } from '../model.ts';
 import { tables } from './scope.ts';
 import type { ReportFormat } from './tables.ts';
 
@@ -53,6 +56,9 @@ export async function insertSnapshot(
 	return row.id;
 }
 
+/** States of a report whose signature stands. */
+const LEFT_THE_HOUSE = ['signedOff', 'submitted', 'accepted', 'published'] as const;
+
 /** Signed reports of one year by office: the newest signature of the newest edition, of reports that left the house. */
 export async function signedModels(reader: Reader, year: number): Promise<{ officeId: number; model: string }[]> {
 	return await tables(reader)
@@ -61,11 +67,31 @@ export async function signedModels(reader: Reader, year: number): Promise<{ offi
 		.distinctOn('r.office_id')
 		.select(['r.office_id as officeId', 's.model'])
 		.where('r.year', '=', year)
-		.where('r.state', 'in', ['signedOff', 'submitted', 'accepted', 'published'])
+		.where('r.state', 'in', [...LEFT_THE_HOUSE])
 		.orderBy('r.office_id')
 		.orderBy('r.edition', 'desc')
 		.orderBy('s.id', 'desc')
 		.execute();
+}
+
+/** The figures of the same, with the edition they stand in: what is added up for the county. */
+export async function signedCells(
+	reader: Reader,
+	year: number,
+): Promise<{ officeId: number; reportId: number; form: ReportForm; covers: ReportCovers; cells: Report['cells'] }[]> {
+	const rows = await tables(reader)
+		.selectFrom('report_snapshot as s')
+		.innerJoin('report as r', 'r.id', 's.report_id')
+		.distinctOn('r.office_id')
+		.select(['r.office_id as officeId', 'r.id as reportId', 'r.form', 'r.covers'])
+		.select(sql<Report['cells']>`s.model::jsonb #> '{report,cells}'`.as('cells'))
+		.where('r.year', '=', year)
+		.where('r.state', 'in', [...LEFT_THE_HOUSE])
+		.orderBy('r.office_id')
+		.orderBy('r.edition', 'desc')
+		.orderBy('s.id', 'desc')
+		.execute();
+	return rows;
 }
 
 /** The signed report of one office for a year, if it was ever signed and not taken back. */
@@ -76,7 +102,7 @@ export async function signedModel(reader: Reader, officeId: number, year: number
 		.select('s.model')
 		.where('r.office_id', '=', officeId)
 		.where('r.year', '=', year)
-		.where('r.state', 'in', ['signedOff', 'submitted', 'accepted', 'published'])
+		.where('r.state', 'in', [...LEFT_THE_HOUSE])
 		.orderBy('r.edition', 'desc')
 		.orderBy('s.id', 'desc')
 		.limit(1)

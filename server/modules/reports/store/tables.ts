@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ReportForm, SectionContent } from '../model.ts';
+import type { ReportCovers, ReportForm, SectionContent } from '../model.ts';
 import type { ReportState } from '../workflow.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -37,6 +37,16 @@ export interface ReportRow {
 	published_at: Date | null;
 	created_at: Date;
 	created_by: string;
+	covers: Generated<ReportCovers>;
+}
+
+export interface JointRow extends Hand {
+	id: Generated<number>;
+	report_id: number;
+	office_id: number;
+	address: string;
+	count: number;
+	note: string;
 }
 
 export interface FigureRow extends Hand {
@@ -139,6 +149,7 @@ export type Tables = {
 	report_year: YearRow;
 	report: ReportRow;
 	report_figure: FigureRow;
+	report_joint: JointRow;
 	report_section: SectionRow;
 	report_explanation: ExplanationRow;
 	report_snapshot: SnapshotRow;
