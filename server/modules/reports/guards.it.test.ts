@@ -143,7 +143,7 @@ describe('an explanation', () => {
 describe('the older forms', () => {
 	it.each([
 		[2020, '2019', 198, 't2.procurement.count'],
-		[2017, '2014', 74, 'stat.3.1.1'],
+		[2017, '2014', 74, 'stat.3.2.1'],
 	] as const)(
 		'%i is compiled in the form of %s, and entered where nothing counts',
 		async (year, form, cells, address) => {
@@ -178,6 +178,7 @@ describe('every route', () => {
 	const filled = (path: string) =>
 		path
 			.replace(':id', '999999')
+			.replace(':returnId/:format', '1/docx')
 			.replace(':address', 't2.fee.wan')
 			.replace(':section', '1')
 			.replace(':format', 'json')
@@ -195,6 +196,7 @@ describe('every route', () => {
 		'POST /api/reports': { year: 2009 },
 		'PUT /api/reports/:id/cells/:address': { value: '1', ground: '来源' },
 		'PUT /api/reports/:id/sections/:section': { content: { text: '' }, base: null },
+		'PUT /api/reports/:id/joints': { officeId: 1, address: 't3.new.natural', count: 1, note: '说明' },
 		'POST /api/reports/:id/explanations': { key: 'k', explanation: '说明' },
 		'POST /api/reports/:id/return': { reason: '理由' },
 		'POST /api/outside-reports/:id/adopt': { year: 2009 },

@@ -2,6 +2,7 @@ import type { RenderInput } from 'annual-report/render';
 import type { Module } from '../../module.ts';
 import { writePdf } from '../../platform/documents/index.ts';
 import { pages } from './pages.tsx';
+import { countyRoutes } from './routes/county.ts';
 import { editRoutes } from './routes/edit.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { outsideRoutes } from './routes/outside.ts';
@@ -19,6 +20,6 @@ export function renderPdf(input: RenderInput, fontDir?: string): Promise<Uint8Ar
 
 export const reports: Module = {
 	name: 'reports',
-	routes: [...yearRoutes, ...readRoutes, ...editRoutes, ...moveRoutes, ...outsideRoutes],
+	routes: [...yearRoutes, ...readRoutes, ...editRoutes, ...moveRoutes, ...outsideRoutes, ...countyRoutes],
 	pages,
 };

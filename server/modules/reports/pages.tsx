@@ -5,6 +5,7 @@ import { type Reader, reader } from '../../platform/transaction.ts';
 import { definePage, type PageRequest, type PageRoute, type Redirect } from '../../portal/page.ts';
 import { listOffices, type Office, officeBySlug } from '../offices/index.ts';
 import { OfficeReports, YearOfReports } from './pages/lists.tsx';
+import { openDataPages } from './pages/open-data-pages.tsx';
 import { ReportBody } from './pages/report-body.tsx';
 import { REPORT_STYLE } from './pages/style.ts';
 import { verifyPages } from './pages/verify-pages.tsx';
@@ -133,4 +134,11 @@ const files = REPORT_FORMATS.map((format) =>
 	}),
 );
 
-export const pages: readonly PageRoute[] = [pageOfYears, pageOfOffice, pageOfReport, ...files, ...verifyPages];
+export const pages: readonly PageRoute[] = [
+	pageOfYears,
+	pageOfOffice,
+	pageOfReport,
+	...files,
+	...openDataPages,
+	...verifyPages,
+];

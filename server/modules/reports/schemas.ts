@@ -1,4 +1,5 @@
-/** What the routes take and answer: inputs, views, and what was read of outside reports. */
+/** What the routes take and answer: inputs, views, the county's views, and what was read of outside reports. */
+export * from './schemas/county.ts';
 export * from './schemas/inputs.ts';
 export * from './schemas/outside.ts';
 export * from './schemas/views.ts';

@@ -2401,6 +2401,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按其他格式试编 */
+        get: operations["getReportsByIdFormsByForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/forms/{form}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载按其他格式试编的报告 */
+        get: operations["getReportsByIdFormsByFormFilesByFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/joints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核减联合办理的重复件数 */
+        put: operations["putReportsByIdJoints"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/sections/{section}": {
         parameters: {
             query?: never;
@@ -2753,6 +2804,91 @@ export interface paths {
         put?: never;
         /** 作为往年报告 */
         post: operations["postOutsideReportsByIdAdopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关同一项数据对照 */
+        get: operations["getReportYearsByYearComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}/outliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 需要核实的数据 */
+        get: operations["getReportYearsByYearOutliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载全年年度报告归档包 */
+        get: operations["getReportYearsByYearPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{id}/report-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关历年数据对照 */
+        get: operations["getOfficesByIdReportTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/returns/{returnId}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回修改通知 */
+        get: operations["getReportsByIdReturnsByReturnIdByFormat"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9426,6 +9562,8 @@ export interface operations {
                             /** @enum {string} */
                             form: "2014" | "2019" | "2021";
                             /** @enum {string} */
+                            covers: "office" | "county";
+                            /** @enum {string} */
                             state: "draft" | "reviewed" | "signedOff" | "submitted" | "returned" | "accepted" | "published" | "superseded";
                             correctionReason: string;
                             reviewedByName: string | null;
@@ -9463,6 +9601,14 @@ export interface operations {
                                     at: string;
                                     ground: string;
                                 } | null;
+                                madeUpOf?: {
+                                    own: number | null;
+                                    readonly units: {
+                                        officeId: number;
+                                        value: number | null;
+                                        joint: number;
+                                    }[];
+                                };
                             };
                         };
                         sections: {
@@ -9480,6 +9626,14 @@ export interface operations {
                             savedBy: string | null;
                             savedAt: string | null;
                         }[];
+                        units: {
+                            reports: number;
+                            readonly missing: string[];
+                            readonly leftOut: {
+                                officeName: string;
+                                reason: string;
+                            }[];
+                        } | null;
                         document: {
                             title: string;
                             preface: string[];
@@ -9524,6 +9678,7 @@ export interface operations {
                             signedAt: string;
                         } | null;
                         returns: {
+                            id: number;
                             reason: string;
                             findings: {
                                 rule: string;
@@ -9599,6 +9754,14 @@ export interface operations {
                                 at: string;
                                 ground: string;
                             } | null;
+                            madeUpOf?: {
+                                own: number | null;
+                                readonly units: {
+                                    officeId: number;
+                                    value: number | null;
+                                    joint: number;
+                                }[];
+                            };
                         };
                         total: number;
                         label: string;
@@ -9611,6 +9774,14 @@ export interface operations {
                             detail: string;
                             quantity: string | null;
                             href: string;
+                        }[];
+                        units: {
+                            officeId: number;
+                            officeName: string;
+                            value: number | null;
+                            joint: number;
+                            note: string;
+                            reportId: number | null;
                         }[];
                     };
                 };
@@ -9758,6 +9929,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getReportsByIdFormsByForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: "2014" | "2019" | "2021";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        form: "2014" | "2019" | "2021";
+                        cells: {
+                            [key: string]: {
+                                address: string;
+                                value: number | null;
+                                source: ("computed" | "register" | "entered" | "override") | null;
+                                computed: number | null;
+                                records: {
+                                    type: string;
+                                    readonly ids: number[];
+                                } | null;
+                                basis: string;
+                                total: boolean;
+                                hand: {
+                                    name: string;
+                                    at: string;
+                                    ground: string;
+                                } | null;
+                                madeUpOf?: {
+                                    own: number | null;
+                                    readonly units: {
+                                        officeId: number;
+                                        value: number | null;
+                                        joint: number;
+                                    }[];
+                                };
+                            };
+                        };
+                        blank: number;
+                    };
+                };
+            };
+        };
+    };
+    getReportsByIdFormsByFormFilesByFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: "2014" | "2019" | "2021";
+                format: "html" | "docx" | "pdf" | "xlsx" | "csv" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putReportsByIdJoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                    address: string;
+                    count: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -10487,6 +10766,172 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+        };
+    };
+    getReportYearsByYearComparison: {
+        parameters: {
+            query?: {
+                address?: string;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        label: string;
+                        unit: string;
+                        middles: {
+                            [key: string]: number;
+                        };
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            kind: "county" | "department" | "township";
+                            value: number | null;
+                            before: number | null;
+                            reportId: number | null;
+                            isOutlier: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportYearsByYearOutliers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outliers: {
+                            officeId: number;
+                            officeName: string;
+                            address: string;
+                            label: string;
+                            unit: string;
+                            value: number;
+                            /** @enum {string} */
+                            kind: "jump" | "apart";
+                            beside: number;
+                            reportId: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportYearsByYearPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOfficesByIdReportTrend: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            file: string;
+                            organ: string | null;
+                            year: number | null;
+                            form: string;
+                        }[];
+                        rows: {
+                            key: string;
+                            label: string;
+                            unit: string;
+                            figures: {
+                                value: number | null;
+                                state: string;
+                            }[];
+                            changes: (number | null)[];
+                            percents: (number | null)[];
+                            comparable: boolean;
+                            note?: string;
+                        }[];
+                        notComparable: {
+                            keys: string[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsByIdReturnsByReturnIdByFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+                format: "docx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

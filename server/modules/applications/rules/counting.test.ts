@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_CODES, OUTCOMES } from '../../../law/outcomes.ts';
 import { APPLICANT_KINDS, type ApplicantKind, type RemedyResult, type RemedyTrack } from '../model.ts';
-import { type Cells, type CountedCase, type CountedRemedy, table3, table4 } from './counting.ts';
+import { type Cells, type CountedCase, type CountedRemedy, stat3, table3, table4 } from './counting.ts';
 
 const KINDS = Object.keys(APPLICANT_KINDS) as ApplicantKind[];
 const one = (change: Partial<CountedCase> = {}): CountedCase => ({
@@ -12,6 +12,7 @@ const one = (change: Partial<CountedCase> = {}): CountedCase => ({
 	receivedOn: '2026-03-02',
 	outcome: 'O1',
 	concludedOn: '2026-03-20',
+	channel: 'counter',
 	...change,
 });
 const full = (cells: Cells) => Object.keys(cells).filter((address) => (cells[address]?.length ?? 0) > 0);
@@ -117,7 +118,12 @@ const anyCase = fc
 	})
 	.map(({ days, outcome, ...rest }): CountedCase => {
 		const concluded = new Date(Date.parse(`${rest.receivedOn}T00:00:00Z`) + days * 86_400_000);
-		return { ...rest, outcome, concludedOn: outcome === null ? null : concluded.toISOString().slice(0, 10) };
+		return {
+			...rest,
+			channel: 'portal',
+			outcome,
+			concludedOn: outcome === null ? null : concluded.toISOString().slice(0, 10),
+		};
 	});
 
 describe('whatever the cases', () => {
@@ -190,5 +196,41 @@ describe('table 4', () => {
 	test('closed on the last day of a year is closed in it', () => {
 		expect(full(table4([remedy({ closedOn: '2026-12-31' })], 2026))).toContain('t4.review.maintained');
 		expect(full(table4([remedy({ closedOn: '2027-01-01' })], 2026))).toContain('t4.review.pending');
+	});
+});
+
+describe('part 3 of the 2014 statistics', () => {
+	test('counts how applications came and what was answered, each case once', () => {
+		const cells = stat3(
+			[
+				one({ id: 1, channel: 'counter', outcome: 'O1' }),
+				one({ id: 2, channel: 'email', outcome: 'O4' }),
+				one({ id: 3, channel: 'registeredPost', outcome: 'O13' }),
+				one({ id: 4, channel: 'oral', outcome: null, concludedOn: null }),
+				one({ id: 5, channel: 'fax', receivedOn: '2025-12-30', outcome: 'O2' }),
+			],
+			2026,
+		);
+		expect(Object.fromEntries(Object.entries(cells).filter(([, ids]) => ids.length > 0))).toEqual({
+			'stat.3.1.1': [1],
+			'stat.3.1.3': [2],
+			'stat.3.1.4': [3],
+			'stat.3.1.5': [4],
+			'stat.3.3.1': [1],
+			'stat.3.3.2': [5],
+			'stat.3.3.4.a': [2],
+			'stat.3.3.5': [3],
+		});
+	});
+
+	test('a reply without a line of its own leaves the unmapped lines open; else they are zero', () => {
+		expect(stat3([one({ outcome: 'O7' })], 2026)['stat.3.3.4.b']).toBeUndefined();
+		expect(stat3([one({ outcome: 'O7' })], 2026)['stat.3.1.1']).toEqual([1]);
+		expect(stat3([one()], 2026)['stat.3.3.4.b']).toEqual([]);
+	});
+
+	test('every line it names is a line of the form', () => {
+		const lines = new Set(allAddresses('2014'));
+		for (const address of Object.keys(stat3([], 2026))) expect(lines.has(address), address).toBe(true);
 	});
 });

@@ -58,7 +58,7 @@ const STAT_CHANNELS: Partial<Record<Channel, string>> = {
 	portal: 'stat.3.1.3',
 	email: 'stat.3.1.3',
 	post: 'stat.3.1.4',
-	registered: 'stat.3.1.4',
+	registeredPost: 'stat.3.1.4',
 };
 /** Lines of replies to which no outcome of today answers exactly. */
 const STAT_UNMAPPED = ['stat.3.3.4.b', 'stat.3.3.4.c', 'stat.3.3.4.e', 'stat.3.3.7', 'stat.3.3.8'];

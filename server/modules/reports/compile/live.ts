@@ -7,6 +7,7 @@ import type {
 	CountedCells,
 	HandFigure,
 	ReportCells,
+	ReportCovers,
 	SectionContent,
 	SectionNumber,
 	SectionRevision,
@@ -55,7 +56,7 @@ export async function compileLive(reader: Reader, report: ReportRecord, sources:
 	const lastYear = await lastYearOf(reader, officeId, year);
 	const units = report.covers === 'county' ? await unitsOf(reader, report) : null;
 	const cells = assemble(form, counts, hands, lastYear, units);
-	const officeName = await officeNameOn(reader, officeId, reader.today);
+	const officeName = speakerOf(report.covers, await officeNameOn(reader, officeId, reader.today));
 	const { site } = await countySettings(reader);
 	const totals = await sources.totals(reader, at);
 	const fees = await sources.fees(reader, at);
@@ -90,6 +91,11 @@ export async function compileLive(reader: Reader, report: ReportRecord, sources:
 		document,
 		fingerprint,
 	};
+}
+
+/** Whose report it is: the office keeps the county's, and the county's government gives it (条例第四十九条). */
+function speakerOf(covers: ReportCovers, officeName: string): string {
+	return covers === 'county' ? officeName.replace(/(?<=人民政府)办公[室厅]$/, '') : officeName;
 }
 
 /** The hash of what a reader sees. */

@@ -33,7 +33,7 @@ export function YearOfReports({
 				lead="本县各级行政机关依照《政府信息公开条例》第四十九条公布的年度报告。"
 			/>
 			<p className="no-print">
-				<a href="/verify">核验一份年度报告</a>
+				<a href="/verify">核验一份年度报告</a>　<a href="/opendata/annual-reports">下载年度报告开放数据</a>
 			</p>
 			{year === null ? <LinkList links={[]} empty="还没有公布年度报告。" /> : null}
 			{years.length > 1 ? (

@@ -1,5 +1,8 @@
 import { AppError } from '../../../kernel/errors.ts';
+import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
+import { listOffices } from '../../offices/index.ts';
+import type { OpenReport } from '../sheets/open-data.ts';
 import { modelOf, type SnapshotModel } from '../snapshot/model.ts';
 import { type PublishedReport, publishedReports } from '../store/reports.ts';
 import { filesOf, latestSnapshot, type ReportFile } from '../store/snapshots.ts';
@@ -31,6 +34,21 @@ export async function publicReport(reader: Reader, officeId: number, year: numbe
 		files: await filesOf(reader, edition.id),
 		earlier: await publishedReports(reader, { officeId, year, superseded: true }),
 	};
+}
+
+/** What was signed of all public reports of a year, in the order of the county's offices. */
+export async function openReports(reader: Reader, year: number): Promise<OpenReport[]> {
+	const offices = await listOffices(reader, { merged: true });
+	const published = await publishedReports(reader, { year });
+	const found: OpenReport[] = [];
+	for (const { id, slug } of offices) {
+		const edition = published.find(({ officeId }) => officeId === id);
+		const snapshot = edition && (await latestSnapshot(reader, edition.id));
+		if (edition && snapshot) {
+			found.push({ model: modelOf(snapshot.model), slug, publishedOn: civilDay(edition.publishedAt) });
+		}
+	}
+	return found;
 }
 
 /** A file of the public edition. @throws AppError `notFound` */

@@ -1,11 +1,14 @@
 import { Download, defineRoute } from '../../../api/route.ts';
 import { reader } from '../../../platform/transaction.ts';
+import { libraryReport } from '../audit/run.ts';
 import { moduleSources as sources } from '../compile/module-sources.ts';
 import { driftOf } from '../queries/drift.ts';
 import { reportList } from '../queries/list.ts';
 import { offersOf } from '../queries/offers.ts';
+import { inOtherForm } from '../queries/other-form.ts';
 import { cellRecords } from '../queries/records.ts';
 import { contentOf, reportView, requireReport } from '../queries/report-view.ts';
+import { blankCells } from '../rules/figure.ts';
 import * as schemas from '../schemas.ts';
 import { fileNameOf, MEDIA_TYPES, renderAs } from '../snapshot/files.ts';
 
@@ -77,6 +80,34 @@ export const readRoutes = [
 			const content = await contentOf(reader(context), report, sources);
 			const draft = content.snapshot ? '' : '（未签发）';
 			const name = fileNameOf(`${content.document.title}${draft}`, format);
+			return new Download(await renderAs(format, content, services.config.fontDir), MEDIA_TYPES[format], name);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/reports/:id/forms/:form',
+		summary: '按其他格式试编',
+		access: 'report.read',
+		audit: 'none',
+		params: schemas.otherFormParams,
+		response: schemas.otherFormView,
+		handler: async ({ context, params: { id, form } }) => {
+			const { cells } = await inOtherForm(reader(context), id, form, sources);
+			return { form, cells, blank: blankCells(form, cells).count };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/reports/:id/forms/:form/files/:format',
+		summary: '下载按其他格式试编的报告',
+		access: 'report.read',
+		audit: 'report.download',
+		params: schemas.otherFormFileParams,
+		response: 'download',
+		handler: async ({ context, params: { id, form, format }, services }) => {
+			const live = await inOtherForm(reader(context), id, form, sources);
+			const name = fileNameOf(`${live.document.title}（按${form}年格式试编）`, format);
+			const content = { document: live.document, report: await libraryReport(live) };
 			return new Download(await renderAs(format, content, services.config.fontDir), MEDIA_TYPES[format], name);
 		},
 	}),

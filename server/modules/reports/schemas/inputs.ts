@@ -7,6 +7,9 @@ export const idParams = z.object({ id });
 export const yearParams = z.object({ year });
 export const cellParams = idParams.extend({ address: z.string().max(60) });
 export const fileParams = idParams.extend({ format: z.enum(REPORT_FORMATS) });
+export const otherFormParams = idParams.extend({ form: z.enum(['2014', '2019', '2021']) });
+export const otherFormFileParams = otherFormParams.extend({ format: z.enum(REPORT_FORMATS) });
+export const letterParams = idParams.extend({ returnId: id, format: z.enum(['docx', 'pdf']) });
 export const formParams = z.object({ form: z.enum(['2014', '2019', '2021']) });
 export const sectionParams = idParams.extend({ section: z.coerce.number().int().min(0).max(6) });
 

@@ -171,6 +171,7 @@ export const reportView = z.object({
 	signature: z.object({ sha256: z.string(), personName: z.string(), signedAt: z.date() }).nullable(),
 	returns: z.array(
 		z.object({
+			id: z.number(),
 			reason: z.string(),
 			findings: z.array(z.object({ rule: z.string(), message: z.string(), cells: z.array(z.string()) })),
 			personName: z.string(),

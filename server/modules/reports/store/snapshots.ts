@@ -111,6 +111,7 @@ export async function signedModel(reader: Reader, officeId: number, year: number
 }
 
 export interface ReturnRecord {
+	id: number;
 	reason: string;
 	findings: { rule: string; message: string; cells: string[] }[];
 	personName: string;
@@ -120,7 +121,7 @@ export interface ReturnRecord {
 export async function returnsOf(reader: Reader, reportId: number): Promise<ReturnRecord[]> {
 	return await tables(reader)
 		.selectFrom('report_return')
-		.select(['reason', 'findings', 'person_name as personName', 'returned_at as returnedAt'])
+		.select(['id', 'reason', 'findings', 'person_name as personName', 'returned_at as returnedAt'])
 		.where('report_id', '=', reportId)
 		.orderBy('id', 'desc')
 		.execute();
