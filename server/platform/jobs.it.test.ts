@@ -1,3 +1,4 @@
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -131,5 +132,38 @@ describe('the worker', () => {
 		for (let i = 0; i < 100 && heard.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 20));
 		expect(heard).toEqual(['x']);
 		await listener.close();
+	});
+
+	test('a database that is away for a while is asked a few times, not ever more often', async () => {
+		const { hostname, port } = new URL(database.url);
+		const sockets = new Set<Socket>();
+		let away = false;
+		let asked = 0;
+		const gate = createServer((client) => {
+			asked++;
+			if (away) return client.destroy();
+			const server = createConnection({ host: hostname, port: Number(port) });
+			for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
+			client.pipe(server).pipe(client);
+		});
+		await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+		const url = new URL(database.url);
+		url.hostname = '127.0.0.1';
+		url.port = String((gate.address() as AddressInfo).port);
+		let gaps = 0;
+		const listener = await listen(url.href, { gongkai_jobs: () => {} }, () => gaps++);
+		away = true;
+		asked = 0;
+		for (const socket of sockets) socket.destroy();
+		await new Promise((resolve) => setTimeout(resolve, 4000));
+		// After 250 ms, 500, 1000, 2000.
+		expect(asked).toBeGreaterThan(1);
+		expect(asked).toBeLessThan(6);
+		away = false;
+		for (let i = 0; i < 200 && gaps === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(gaps).toBe(1);
+		await listener.close();
+		for (const socket of sockets) socket.destroy();
+		gate.close();
 	});
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Sql } from './database.ts';
@@ -99,6 +100,9 @@ class LoopingWorker implements Worker {
 	}
 }
 
+/** A database that is away is asked this often at least. */
+const LONGEST_RECONNECT_MS = 5000;
+
 /** One connection that listens for this process; reconnects, and calls `onGap` after an interruption. */
 export async function listen(
 	url: string,
@@ -107,27 +111,37 @@ export async function listen(
 ): Promise<{ close(): Promise<void> }> {
 	let closed = false;
 	let client = await open();
+	watch(client);
 
 	async function open(): Promise<pg.Client> {
 		const next = new pg.Client({ connectionString: url });
 		next.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
 		next.on('error', () => {});
-		next.on('end', () => {
-			if (!closed) setTimeout(reopen, 500);
-		});
-		await next.connect();
-		for (const channel of Object.keys(channels)) await next.query(`listen ${channel}`);
+		try {
+			await next.connect();
+			for (const channel of Object.keys(channels)) await next.query(`listen ${channel}`);
+		} catch (error) {
+			await next.end().catch(() => {});
+			throw error;
+		}
 		return next;
 	}
 
+	/** Only a connection that stood is opened again: one that failed ends too, and would be tried twice each time. */
+	function watch(standing: pg.Client): void {
+		standing.once('end', () => void reopen());
+	}
+
 	async function reopen(): Promise<void> {
-		if (closed) return;
-		try {
-			client = await open();
+		for (let wait = 250; !closed; wait = Math.min(wait * 2, LONGEST_RECONNECT_MS)) {
+			await pause(wait, undefined, { ref: false });
+			const next = closed ? null : await open().catch(() => null);
+			if (!next) continue;
+			client = next;
+			watch(next);
 			// What was said while we were deaf is unknown.
 			onGap();
-		} catch {
-			setTimeout(reopen, 1000);
+			return;
 		}
 	}
 

@@ -10,7 +10,13 @@ import { readRoutes } from './routes/reports.ts';
 import { yearRoutes } from './routes/years.ts';
 import { reportPaper } from './sheets/report-paper.ts';
 
+export { openYear } from './commands/open-year.ts';
+// For measuring: figures without a report, and a report as its screen shows it, compiled and audited.
+export { startReport } from './commands/start-report.ts';
+export { compiledCells } from './compile/compiled.ts';
+export { moduleSources as reportSources } from './compile/module-sources.ts';
 export { type Matrix, reportMatrix } from './queries/matrix.ts';
+export { reportView } from './queries/report-view.ts';
 export { listYears as reportYears } from './store/years.ts';
 
 /** A report as pdf, for the command line: the library itself has no typesetter. */

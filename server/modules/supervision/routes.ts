@@ -6,7 +6,7 @@ import { listOffices } from '../offices/index.ts';
 import { issueList } from './commands/issue-list.ts';
 import { moveItem } from './commands/move-item.ts';
 import { runRound } from './commands/run-round.ts';
-import { openItems, proofFile, rectification, rectifications } from './queries/items.ts';
+import { closedItems, openItems, proofFile, rectification, rectifications } from './queries/items.ts';
 import { findings, overview } from './queries/overview.ts';
 import * as schemas from './schemas.ts';
 import { findingsSheet, XLSX } from './sheets/findings-sheet.ts';
@@ -77,6 +77,19 @@ const lists = [
 		audit: 'none',
 		response: schemas.itemsView,
 		handler: async ({ context }) => ({ rows: await openItems(reader(context)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/rectifications/items/closed',
+		summary: '本年度已完成整改的事项',
+		access: 'supervision.read',
+		audit: 'none',
+		query: schemas.closedQuery,
+		response: schemas.closedView,
+		handler: async ({ context, query }) => {
+			const read = reader(context);
+			return { rows: await closedItems(read, query.year ?? Number(read.today.slice(0, 4))) };
+		},
 	}),
 	defineRoute({
 		method: 'GET',

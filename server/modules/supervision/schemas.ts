@@ -138,6 +138,10 @@ const item = z.object({
 });
 export const listView = list.extend({ rows: z.array(item) });
 export const itemsView = z.object({ rows: z.array(item) });
+export const closedQuery = z.object({ year: z.coerce.number().int().min(2008).max(2100).optional() });
+export const closedView = z.object({
+	rows: z.array(z.object({ id: z.number(), message: z.string(), reply: z.string(), closedOn: z.string() })),
+});
 
 export const newList = z.object({
 	title: z.string().trim().max(100, '不超过100个字').default(''),

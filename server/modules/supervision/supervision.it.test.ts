@@ -136,6 +136,11 @@ describe('rectification', () => {
 		await reply(item.id, '已经公布公开指南，地址见附件。');
 		expect((await act(item.id, 'close')).statusCode).toBe(200);
 		expect((await list(id)).rows[0].state).toBe('closed');
+		const closed = async (key: 'clerk' | 'clerkB', year: number) =>
+			(await (await desk.as(key)).get(`/api/rectifications/items/closed?year=${year}`)).json().rows;
+		expect(await closed('clerk', 2026)).toMatchObject([{ reply: '已经公布公开指南，地址见附件。' }]);
+		expect(await closed('clerk', 2025)).toEqual([]);
+		expect(await closed('clerkB', 2026)).toEqual([]);
 		const paper = await (await desk.as('clerk')).get(`/api/rectifications/${id}/list`);
 		expect(readDocx(paper.rawPayload).text).toContain('六月整改清单');
 		expect((await desk.as('clerkB').then((other) => other.get(`/api/rectifications/${id}`))).statusCode).toBe(404);

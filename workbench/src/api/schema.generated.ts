@@ -3084,6 +3084,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectifications/items/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本年度已完成整改的事项 */
+        get: operations["getRectificationsItemsClosed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rectifications/{id}": {
         parameters: {
             query?: never;
@@ -11543,6 +11560,35 @@ export interface operations {
                                 mediaType: string;
                                 size: number;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRectificationsItemsClosed: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            message: string;
+                            reply: string;
+                            closedOn: string;
                         }[];
                     };
                 };

@@ -1,6 +1,7 @@
 import { type Scope, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
+import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import { canOnItem } from '../policy.ts';
@@ -60,6 +61,30 @@ export async function rectification(reader: Reader, id: number) {
 export async function openItems(reader: Reader) {
 	const rows = await itemRows(reader, scopeOf(reader.actor), { states: OPEN });
 	return rows.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+/** A matter put right, in the words it was issued and answered with: what section five of the year's report may tell. */
+export interface ClosedItem {
+	id: number;
+	message: string;
+	reply: string;
+	closedOn: string;
+}
+
+/** Items of the reader's offices closed in a year, in the order they were. */
+export async function closedItems(reader: Reader, year: number): Promise<ClosedItem[]> {
+	const items = await selectItems(reader, scopeOf(reader.actor), { states: ['closed'] });
+	const steps = await selectSteps(
+		reader,
+		items.map(({ id }) => id),
+	);
+	return items.flatMap(({ id, message }) => {
+		const own = steps.filter(({ itemId }) => itemId === id);
+		const closing = own.findLast(({ action }) => action === 'close');
+		const closedOn = closing ? civilDay(closing.createdAt) : '';
+		const reply = own.findLast(({ action }) => action === 'reply')?.text ?? '';
+		return closedOn.startsWith(`${year}-`) ? [{ id, message, reply, closedOn }] : [];
+	});
 }
 
 async function itemRows(reader: Reader, scope: Scope, filter: Parameters<typeof selectItems>[2]) {

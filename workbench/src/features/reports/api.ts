@@ -13,6 +13,9 @@ export type CellRecords = Answer<'/api/reports/{id}/cells/{address}'>;
 export type Offers = Answer<'/api/reports/{id}/offers'>;
 export type Matrix = Answer<'/api/report-years/{year}/matrix'>;
 export type MatrixRow = Matrix['rows'][number];
+export type Comparison = Answer<'/api/report-years/{year}/comparison'>;
+export type Outlier = Answer<'/api/report-years/{year}/outliers'>['outliers'][number];
+export type Trend = Answer<'/api/offices/{id}/report-trend'>;
 export type OutsideRow = Answer<'/api/outside-reports'>['rows'][number];
 export type OutsideMatrix = Answer<'/api/outside-reports/matrix'>;
 export type Outside = Answer<'/api/outside-reports/{id}'>;
@@ -26,6 +29,24 @@ export function useYears() {
 
 export function readMatrix(year: number): Promise<Matrix> {
 	return dataOf(api.GET('/api/report-years/{year}/matrix', { params: { path: { year } } }));
+}
+
+export function readComparison(year: number, address: string): Promise<Comparison> {
+	const params = { path: { year }, query: { address } };
+	return dataOf(api.GET('/api/report-years/{year}/comparison', { params }));
+}
+
+export function readOutliers(year: number) {
+	return dataOf(api.GET('/api/report-years/{year}/outliers', { params: { path: { year } } }));
+}
+
+export function readTrend(officeId: number, year: number): Promise<Trend> {
+	const params = { path: { id: officeId }, query: { year } };
+	return dataOf(api.GET('/api/offices/{id}/report-trend', { params }));
+}
+
+export function setJoint(id: number, body: Body<'/api/reports/{id}/joints', 'put'>) {
+	return dataOf(api.PUT('/api/reports/{id}/joints', { ...path(id), body }));
 }
 
 export function readReports(query: { year?: number; officeId?: number } = {}) {
@@ -57,6 +78,13 @@ export function readRecords(id: number, address: string, page: number, pageSize:
 
 export function readDrift(id: number) {
 	return dataOf(api.GET('/api/reports/{id}/drift', path(id)));
+}
+
+export type ClosedItem = Answer<'/api/rectifications/items/closed'>['rows'][number];
+
+/** What the office put right in the year, for section five. */
+export function readClosedItems(year: number) {
+	return dataOf(api.GET('/api/rectifications/items/closed', { params: { query: { year } } }));
 }
 
 export function readOffers(id: number): Promise<Offers> {

@@ -37,6 +37,11 @@ export const feature: Feature = {
 			async () => (await import('./editor/report-page.tsx')).ReportPage,
 		),
 		screen(
+			'report-years/:year/figures',
+			{ title: '数据对照', permission: 'report.accept' },
+			async () => (await import('./county/figures-page.tsx')).FiguresPage,
+		),
+		screen(
 			'outside-reports',
 			{ title: '读取外部报告', permission: OUTSIDE },
 			async () => (await import('./outside/outside-list-page.tsx')).OutsideListPage,

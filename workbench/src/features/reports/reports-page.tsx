@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Flex } from 'antd';
+import { Link } from 'react-router';
 import { useSession } from '../../app/session-context.tsx';
-import { type Column, DataTable, formatDay, Loaded, PageHeader, StatusTag, useCommand } from '../../ui/index.ts';
-import { type ReportRow, type ReportYear, readReports, startReport, useYears, type Years } from './api.ts';
+import { type Column, DataTable, formatDay, Loaded, PageHeader, StatusTag } from '../../ui/index.ts';
+import { type ReportRow, type ReportYear, readReports, useYears, type Years } from './api.ts';
 import { CountyBoard } from './county/county-board.tsx';
+import { StartButton } from './start-button.tsx';
 import { STATES } from './states.ts';
 import './reports.css';
 
@@ -74,19 +75,6 @@ function OpenYears({ years, rows, kind, mayStart }: OpenYearsProps) {
 				</Flex>
 			))}
 		</div>
-	);
-}
-
-function StartButton({ year }: { year: number }) {
-	const navigate = useNavigate();
-	const { run, busy } = useCommand(() => startReport(year), {
-		refresh: [['reports']],
-		onDone: ({ id }) => void navigate(`/reports/${id}`),
-	});
-	return (
-		<Button type="primary" loading={busy} onClick={() => void run()}>
-			开始编制
-		</Button>
 	);
 }
 

@@ -128,6 +128,7 @@ export function reportOf(change: Partial<Report> = {}, state: Partial<Report['re
 			year: 2025,
 			edition: 1,
 			form: '2021',
+			covers: 'office',
 			state: 'draft',
 			correctionReason: '',
 			reviewedByName: null,
@@ -138,6 +139,7 @@ export function reportOf(change: Partial<Report> = {}, state: Partial<Report['re
 			...state,
 		},
 		officeName: '柳溪镇人民政府',
+		units: null,
 		stateLabel: '编制中',
 		frozen: false,
 		editable: true,
@@ -229,6 +231,7 @@ export const OFFERS: Offers = {
 export function recordsOf(cell: ReportCell, change: Partial<CellRecords> = {}): CellRecords {
 	return {
 		cell,
+		units: [],
 		total: 1,
 		label: '一、本年新收·自然人',
 		unit: '件',

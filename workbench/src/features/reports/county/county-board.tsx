@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import {
 	type Column,
 	DataTable,
+	DownloadButton,
 	DueBadge,
 	EmptyState,
 	FilterSelect,
@@ -17,6 +18,7 @@ import {
 	useListParams,
 } from '../../../ui/index.ts';
 import { type Matrix, type MatrixRow, readMatrix, type Years } from '../api.ts';
+import { StartButton } from '../start-button.tsx';
 import { STATES } from '../states.ts';
 import { YearDialog } from './year-dialog.tsx';
 
@@ -35,7 +37,13 @@ export function CountyBoard({ years: { years, suggestion } }: { years: Years }) 
 				subtitle="各机关年度报告的编制、报送、接收和公开情况。"
 				extra={
 					<>
-						{current ? <Button onClick={() => setOpen('change')}>调整期限</Button> : null}
+						{current ? (
+							<>
+								<Link to={`/report-years/${year}/figures`}>数据对照</Link>
+								<DownloadButton path={`/api/report-years/${year}/package`} label="归档包" />
+								<Button onClick={() => setOpen('change')}>调整期限</Button>
+							</>
+						) : null}
 						<Button type="primary" onClick={() => setOpen('new')}>
 							开启{suggestion.year}年度
 						</Button>
@@ -84,7 +92,7 @@ function Board({ year, state }: { year: number; state: string }) {
 					<Counts matrix={matrix} />
 					<DataTable
 						label={`${year}年度各机关报告`}
-						columns={COLUMNS}
+						columns={columns(year)}
 						rows={matrix.rows.filter((row) => state === '' || (row.report?.state ?? 'none') === state)}
 						rowKey={({ officeId }) => officeId}
 						loading={query.isFetching}
@@ -93,6 +101,16 @@ function Board({ year, state }: { year: number; state: string }) {
 				</>
 			)}
 		</Loaded>
+	);
+}
+
+/** The county's own office, whose report tells of the whole county. */
+function OwnOffice({ name, year }: { name: string; year: number }) {
+	return (
+		<Flex gap={12} align="center" wrap>
+			{name}
+			<StartButton year={year} />
+		</Flex>
 	);
 }
 
@@ -124,11 +142,14 @@ function Counts({ matrix: { counts, rows, year } }: { matrix: Matrix }) {
 	);
 }
 
-const COLUMNS: readonly Column<MatrixRow>[] = [
+const columns = (year: number): readonly Column<MatrixRow>[] => [
 	{
 		key: 'office',
 		title: '机关',
-		render: ({ officeName, report }) => (report ? <Link to={`/reports/${report.id}`}>{officeName}</Link> : officeName),
+		render: ({ officeName, report, waiting }) => {
+			if (report) return <Link to={`/reports/${report.id}`}>{officeName}</Link>;
+			return waiting === 'start' ? <OwnOffice name={officeName} year={year} /> : officeName;
+		},
 	},
 	{ key: 'kind', title: '类别', width: 120, render: ({ kind }) => KINDS[kind] ?? kind },
 	{

@@ -13,6 +13,7 @@ import {
 import { type CellRecords, type Report, readRecords } from '../api.ts';
 import { sourceText } from '../table/marks.ts';
 import { CellForm } from './cell-form.tsx';
+import { UnitFigures } from './unit-figures.tsx';
 
 type RecordRow = CellRecords['records'][number];
 
@@ -41,7 +42,10 @@ export function CellPanel({ view, address, onClose }: CellPanelProps) {
 				{(found) => (
 					<>
 						<Facts found={found} view={view} />
-						<h3>明细（{found.total}条）</h3>
+						<UnitFigures reportId={view.report.id} found={found} editable={view.editable} />
+						<h3>
+							{found.cell.madeUpOf ? '本级明细' : '明细'}（{found.total}条）
+						</h3>
 						<DataTable
 							label="数据明细"
 							columns={COLUMNS}
@@ -72,7 +76,7 @@ function Facts({ found: { cell, label, unit }, view }: { found: CellRecords; vie
 				{ label: '指标', value: label },
 				{ label: view.frozen ? '签发时的数字' : '数字', value: figure(cell.value) },
 				{ label: '来源', value: sourceText(cell) },
-				...(given ? [{ label: '系统数据', value: figure(cell.computed) }] : []),
+				...(given ? [{ label: cell.madeUpOf ? '本级系统数据' : '系统数据', value: figure(cell.computed) }] : []),
 				{ label: '说明', value: cell.basis },
 				...(cell.hand
 					? [

@@ -15,6 +15,7 @@ type Drift = Awaited<ReturnType<typeof readDrift>>['drift'][number];
 
 const FORMATS = [
 	['docx', 'Word 文档'],
+	['pdf', 'PDF 文档'],
 	['html', '网页'],
 	['xlsx', '电子表格'],
 	['csv', '数据（CSV）'],
@@ -54,6 +55,8 @@ export function FlowTab({ view }: { view: Report }) {
 					<DownloadButton key={format} path={`/api/reports/${report.id}/files/${format}`} label={label} />
 				))}
 			</Flex>
+			<Letters view={view} />
+			<OtherForms view={view} />
 			<h2 className="gk-sub">办理记录</h2>
 			<History
 				entries={view.history.map(({ at, actorName, entry, data }) => ({
@@ -63,6 +66,49 @@ export function FlowTab({ view }: { view: Report }) {
 					note: typeof data.reason === 'string' ? data.reason : undefined,
 				}))}
 			/>
+		</>
+	);
+}
+
+/** 退回修改通知 of every time the county sent it back. */
+function Letters({ view: { report, returns } }: { view: Report }) {
+	if (returns.length === 0) return null;
+	return (
+		<>
+			<h2 className="gk-sub">退回修改通知</h2>
+			<Flex gap={8} wrap>
+				{returns.flatMap(({ id, returnedAt }) =>
+					(['docx', 'pdf'] as const).map((format) => (
+						<DownloadButton
+							key={`${id} ${format}`}
+							path={`/api/reports/${report.id}/returns/${id}/${format}`}
+							label={`${formatDay(returnedAt.slice(0, 10))}（${format === 'pdf' ? 'PDF 文档' : 'Word 文档'}）`}
+						/>
+					)),
+				)}
+			</Flex>
+		</>
+	);
+}
+
+/** The same year counted in another form, for comparison: never signed. The county's adds up reports of one form. */
+function OtherForms({ view: { report } }: { view: Report }) {
+	if (report.covers === 'county') return null;
+	const others = (['2021', '2019', '2014'] as const).filter((form) => form !== report.form);
+	return (
+		<>
+			<h2 className="gk-sub">按其他格式试编</h2>
+			<Flex gap={8} wrap>
+				{others.flatMap((form) =>
+					(['docx', 'xlsx'] as const).map((format) => (
+						<DownloadButton
+							key={`${form} ${format}`}
+							path={`/api/reports/${report.id}/forms/${form}/files/${format}`}
+							label={`${form}年格式（${format === 'docx' ? 'Word 文档' : '电子表格'}）`}
+						/>
+					)),
+				)}
+			</Flex>
 		</>
 	);
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render, textOf } from '../../../testing/render.tsx';
-import { cellOf, OFFERS, sectionOf } from '../reports.setup.ts';
+import { cellOf, OFFERS, recordsOf, sectionOf } from '../reports.setup.ts';
 import { CellForm } from './cell-form.tsx';
 import { SectionEditor } from './section-editor.tsx';
+import { UnitFigures } from './unit-figures.tsx';
 
 describe('giving a cell by hand', () => {
 	const shown = (change: Parameters<typeof cellOf>[1]) =>
@@ -58,7 +59,15 @@ describe('writing a section', () => {
 	const markup = (
 		n: number,
 		content: { text: string; problems?: { problem: string; measure: string }[] } = { text: '' },
-	) => render(<SectionEditor reportId={2} section={sectionOf(n, { content })} offers={OFFERS} onClose={() => {}} />);
+	) =>
+		render(
+			<SectionEditor
+				report={{ id: 2, year: 2025 }}
+				section={sectionOf(n, { content })}
+				offers={OFFERS}
+				onClose={() => {}}
+			/>,
+		);
 	const shown = (...given: Parameters<typeof markup>) => textOf(markup(...given));
 
 	it('begins with what is saved', () => {
@@ -98,9 +107,44 @@ describe('writing a section', () => {
 	it('of five without last year’s report says nothing of it', () => {
 		const text = textOf(
 			render(
-				<SectionEditor reportId={2} section={sectionOf(5)} offers={{ ...OFFERS, lastYear: null }} onClose={() => {}} />,
+				<SectionEditor
+					report={{ id: 2, year: 2025 }}
+					section={sectionOf(5)}
+					offers={{ ...OFFERS, lastYear: null }}
+					onClose={() => {}}
+				/>,
 			),
 		);
 		expect(text).not.toContain('上年报告的问题');
+	});
+});
+
+describe('a cell of the county’s report', () => {
+	const cell = { ...cellOf('t2.license.decisions', { value: 19 }), madeUpOf: { own: 0, units: [] } };
+	const units = [
+		{ officeId: 3, officeName: '柳溪镇人民政府', value: 7, joint: 0, note: '', reportId: 5 },
+		{ officeId: 4, officeName: '石桥镇人民政府', value: null, joint: 0, note: '', reportId: null },
+	];
+	const shown = (change: Partial<typeof cell> = {}, editable = true) => {
+		const found = { ...recordsOf({ ...cell, ...change }), units };
+		return textOf(render(<UnitFigures reportId={2} found={found} editable={editable} />));
+	};
+
+	it('is told office by office; a blank is no zero', () => {
+		const text = shown();
+		expect(text).toContain('本级0，各机关2份报告');
+		expect(text).toContain('柳溪镇人民政府 7');
+		expect(text).toContain('石桥镇人民政府（导入） 没有填数');
+		expect(text).toContain('核减重复');
+	});
+
+	it('can be reduced only while the report is written, and never in a sum of the form', () => {
+		expect(shown({}, false)).not.toContain('核减重复');
+		expect(shown({ total: true })).not.toContain('核减重复');
+	});
+
+	it('of an office’s own report has no such part', () => {
+		const found = recordsOf(cellOf('t2.license.decisions', { value: 3 }));
+		expect(textOf(render(<UnitFigures reportId={2} found={found} editable />))).toBe('');
 	});
 });

@@ -51,6 +51,7 @@ describe('the head of a report', () => {
 	it('shows why the county sent it back, and what it found', () => {
 		const returns = [
 			{
+				id: 1,
 				reason: '请补充考核结果',
 				findings: [{ rule: 'N-50-4', message: '没有写工作考核', cells: [] }],
 				personName: '顾宁',

@@ -10,6 +10,7 @@ import { CellPanel } from './cell-panel.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { FlowTab } from './flow-tab.tsx';
 import { TablesTab } from './tables-tab.tsx';
+import { TrendTab } from './trend-tab.tsx';
 import { WordsTab } from './words-tab.tsx';
 import '../reports.css';
 
@@ -54,6 +55,7 @@ function Editor({ view }: { view: Report }) {
 							/>
 						),
 					},
+					{ key: 'trend', label: '历年', children: <TrendTab view={view} /> },
 					{ key: 'flow', label: '流转', children: <FlowTab view={view} /> },
 				]}
 			/>
@@ -103,12 +105,29 @@ function Head({ view }: { view: Report }) {
 					description={<Returned findings={last.findings} />}
 				/>
 			) : null}
+			{view.units ? <UnitsNote units={view.units} /> : null}
 			<MovesBar moves={view.moves} onMove={move} questions={QUESTIONS} />
 			{view.editable ? (
 				<p className="gk-hint">核对表格、写好正文、处理完「问题」以后，请审核人在本页审核，再由签发人签发。</p>
 			) : null}
 			<div className="gk-gap" />
 		</>
+	);
+}
+
+/** Which offices' reports are in the county's, and which are not. */
+function UnitsNote({ units }: { units: NonNullable<Report['units']> }) {
+	const { reports, missing, leftOut } = units;
+	const out = leftOut.map(({ officeName, reason }) => `${officeName}（${reason}）`);
+	const gaps = [missing.length > 0 ? `尚缺：${missing.join('、')}` : '', ...out].filter(Boolean);
+	return (
+		<Alert
+			className="gk-gap"
+			type={gaps.length > 0 ? 'warning' : 'info'}
+			showIcon
+			title={`全县报告：每格为本级数据与${reports}个机关已签发（或导入）的报告相加，点击数字可查看构成。`}
+			description={gaps.length > 0 ? gaps.join('；') : undefined}
+		/>
 	);
 }
 

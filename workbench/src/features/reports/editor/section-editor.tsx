@@ -3,9 +3,10 @@ import { Alert, App, Button, Flex, Form, Input, Select } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef } from 'react';
 import { FormIssues, RecoveredNote, useAutosave, useServerForm } from '../../../ui/index.ts';
-import { type Offers, type Section, saveSection } from '../api.ts';
+import { type Offers, type Report, type Section, saveSection } from '../api.ts';
 import { insertAt, openKeys } from './printed.ts';
 import { ProblemFields } from './problem-fields.tsx';
+import { Rectified } from './rectified.tsx';
 
 interface Values {
 	text: string;
@@ -13,21 +14,21 @@ interface Values {
 }
 
 interface SectionEditorProps {
-	reportId: number;
+	report: Pick<Report['report'], 'id' | 'year'>;
 	section: Section;
 	offers: Offers;
 	onClose: () => void;
 }
 
 /** Writes one section. What is typed is kept on this machine until it is saved; two people writing at once are told. */
-export function SectionEditor({ reportId, section, offers, onClose }: SectionEditorProps) {
+export function SectionEditor({ report, section, offers, onClose }: SectionEditorProps) {
 	const { message } = App.useApp();
 	const queries = useQueryClient();
 	const area = useRef<TextAreaRef>(null);
 	const initial: Values = { text: section.content.text, problems: [...(section.content.problems ?? [])] };
 	const { form, fault, busy, props } = useServerForm<Values>(async ({ text = '', problems = [] }) => {
 		const content = section.n === 5 ? { text, problems } : { text };
-		await saveSection(reportId, section.n, { content, base: section.base });
+		await saveSection(report.id, section.n, { content, base: section.base });
 		draft.forget();
 		await queries.invalidateQueries({ queryKey: ['reports'] });
 		message.success('已保存。');
@@ -35,7 +36,7 @@ export function SectionEditor({ reportId, section, offers, onClose }: SectionEdi
 	});
 	const written = Form.useWatch([], { form, preserve: true }) ?? initial;
 	const draft = useAutosave<Values>({
-		key: `report:${reportId}:${section.n}`,
+		key: `report:${report.id}:${section.n}`,
 		value: { ...initial, ...written },
 		version: section.base,
 	});
@@ -77,6 +78,7 @@ export function SectionEditor({ reportId, section, offers, onClose }: SectionEdi
 						offers={offers.offers.filter((offer) => offer.section === section.n)}
 						onTake={(text) => put(text, true)}
 					/>
+					{section.n === 5 ? <Rectified year={report.year} onTake={(text) => put(text, true)} /> : null}
 					{section.n === 5 && offers.lastYear ? <LastYear lastYear={offers.lastYear} /> : null}
 				</div>
 			</div>

@@ -25,7 +25,7 @@ export function WordsTab({ view }: { view: Report }) {
 					{editing === section.n && offers.data ? (
 						<SectionEditor
 							key={section.base}
-							reportId={view.report.id}
+							report={view.report}
 							section={section}
 							offers={offers.data}
 							onClose={() => setEditing(null)}
