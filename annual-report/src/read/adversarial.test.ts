@@ -192,6 +192,11 @@ describe('texts that are no report', () => {
 		expect(report.form).toBe('none');
 	});
 
+	it('walks a million empty cells once each', async () => {
+		const report = await readReport(bytes(`总计${'\t'.repeat(1_000_000)}\n正文`), 'a.txt');
+		expect(report.form).toBe('none');
+	});
+
 	it('reads the same bytes to the same report', async () => {
 		const file = await docxReport('2021', 2022, printed(figuresOf('2021', 4)));
 		expect(await readReport(file, 'a.docx')).toEqual(await readReport(file, 'a.docx'));

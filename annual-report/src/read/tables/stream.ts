@@ -98,7 +98,9 @@ function addCell(builder: Builder, cell: string, offset: number, at: Place): voi
 	builder.pending = 2;
 	if (cell.trim() === '') {
 		const index = builder.length;
-		builder.blankCells.set(index, [...(builder.blankCells.get(index) ?? []), at]);
+		const before = builder.blankCells.get(index);
+		if (before) before.push(at);
+		else builder.blankCells.set(index, [at]);
 	} else {
 		addText(builder, cell, offset, at);
 		builder.pending = 2;
