@@ -69,7 +69,7 @@ function cellOf(address: string, known: Counted, hand: HandFigure | undefined): 
 
 function withUnits(own: ReportCell, units: Units): ReportCell {
 	const madeUpOf = { own: own.value, units: unitFigures(units, own.address) };
-	const basis = `本级（${own.basis}）与${units.reports.length}个机关已签发的报告相加`;
+	const basis = `本级（${own.basis.replace(/。$/, '')}）与${units.reports.length}个机关已签发的报告相加`;
 	return { ...own, value: wholeOf(madeUpOf), basis, madeUpOf };
 }
 

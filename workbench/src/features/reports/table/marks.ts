@@ -25,8 +25,9 @@ const SOURCES = {
 } as const;
 
 /** Where a figure comes from, in words. */
-export function sourceText(cell: Pick<ReportCell, 'source' | 'total'>): string {
+export function sourceText(cell: Pick<ReportCell, 'source' | 'total' | 'madeUpOf'>): string {
 	if (cell.source === null) return '尚无数据';
+	if (cell.madeUpOf && !cell.total) return `本级${SOURCES[cell.source]}，与各机关报告相加`;
 	return cell.total ? '按勾稽关系加总' : SOURCES[cell.source];
 }
 
