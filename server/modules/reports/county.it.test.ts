@@ -222,6 +222,37 @@ describe('a report counted in another form', () => {
 	});
 });
 
+describe('a county’s history', () => {
+	it('takes every old report that names its office and year at once, and leaves what somebody chose', async () => {
+		const clerk = await signIn(server, 'clerkD');
+		const old = cleanReport('2021');
+		const files = [2021, 2022].map((year) => {
+			const report = { ...old, year, organ: '青河县水务局', title: `青河县水务局${year}年政府信息公开工作年度报告` };
+			return { name: `${year}.html`, content: renderHtml(renderInputOf(report), { page: true }) };
+		});
+		const stranger = { ...old, year: 2022, organ: '远山县林业局', title: '远山县林业局2022年政府信息公开工作年度报告' };
+		files.push({ name: '他县.html', content: renderHtml(renderInputOf(stranger), { page: true }) });
+		await clerk.upload('/api/outside-reports', files);
+		const adopt = async () => (await clerk.post('/api/outside-reports/adopt-matching')).json();
+		expect(await adopt()).toEqual({ adopted: 2, unknown: ['远山县林业局'] });
+		expect(await adopt()).toEqual({ adopted: 0, unknown: ['远山县林业局'] });
+		const trend = (await clerk.get(`/api/offices/${county.department.id}/report-trend?year=${YEAR}`)).json();
+		expect(trend.reports.map(({ year }: { year: number }) => year)).toEqual([2021, 2022]);
+	});
+});
+
+describe('words still being typed', () => {
+	it('are audited as if they stood, and are kept nowhere', async () => {
+		const content = { text: '本年度共收到政府信息公开申请99999件。' };
+		const url = `/api/reports/${reportId}`;
+		const { findings } = (await hands.writer.post(`${url}/check`, { section: 1, content })).json();
+		expect(findings.some(({ message }: { message: string }) => message.includes('99999'))).toBe(true);
+		expect(findings.every(({ rule }: { rule: string }) => !rule.startsWith('T3-ROW'))).toBe(true);
+		expect((await view()).sections.find(({ n }: { n: number }) => n === 1).content.text).toBe('');
+		expect((await desks.clerk.post(`${url}/check`, { section: 1, content })).statusCode).toBe(404);
+	});
+});
+
 describe('from the county to the public', () => {
 	it('sends back with a letter that names reason, findings and day', async () => {
 		await must(desks.clerk.post(`/api/reports/${townshipReport}/submit`, {}));
@@ -241,6 +272,9 @@ describe('from the county to the public', () => {
 		]) {
 			expect(text).toContain(words);
 		}
+		const { rows, counts } = (await desks.countyOfficer.get(`/api/report-years/${YEAR}/matrix`)).json();
+		const row = rows.find(({ officeId }: { officeId: number }) => officeId === county.townshipA.id);
+		expect([row.returns, counts.sentBack]).toEqual([1, 1]);
 		const other = await signIn(server, 'clerkB');
 		const url = `/api/reports/${townshipReport}/returns/${returns[0].id}/docx`;
 		expect((await other.get(url)).statusCode).toBe(404);

@@ -197,6 +197,7 @@ describe('every route', () => {
 		'PUT /api/reports/:id/cells/:address': { value: '1', ground: '来源' },
 		'PUT /api/reports/:id/sections/:section': { content: { text: '' }, base: null },
 		'PUT /api/reports/:id/joints': { officeId: 1, address: 't3.new.natural', count: 1, note: '说明' },
+		'POST /api/reports/:id/check': { section: 1, content: { text: '' } },
 		'POST /api/reports/:id/explanations': { key: 'k', explanation: '说明' },
 		'POST /api/reports/:id/return': { reason: '理由' },
 		'POST /api/outside-reports/:id/adopt': { year: 2009 },

@@ -2469,6 +2469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 边写边核 */
+        post: operations["postReportsByIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/explanations": {
         parameters: {
             query?: never;
@@ -2787,6 +2804,23 @@ export interface paths {
         get: operations["getOutsideReportsByIdFindings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-reports/adopt-matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按机关名称作为往年报告 */
+        post: operations["postOutsideReportsAdoptMatching"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9426,6 +9460,7 @@ export interface operations {
                                 submittedAt: string | null;
                             } | null;
                             publishedAt: string | null;
+                            returns: number;
                             due: {
                                 submitBy: string;
                                 publishBy: string;
@@ -10095,6 +10130,64 @@ export interface operations {
             };
         };
     };
+    postReportsByIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    section: number;
+                    content: {
+                        text: string;
+                        problems?: {
+                            problem: string;
+                            measure: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            cells: string[];
+                            found: number | string | null;
+                            expected: number | string | null;
+                            message: string;
+                            basis: string;
+                            at?: {
+                                page?: number;
+                                line?: number;
+                                sheet?: string;
+                                table?: number;
+                                row?: number;
+                                column?: number;
+                                paragraph?: number;
+                            };
+                            key: string;
+                            explanation: string | null;
+                            explainedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postReportsByIdExplanations: {
         parameters: {
             query?: never;
@@ -10754,6 +10847,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    postOutsideReportsAdoptMatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adopted: number;
+                        unknown: string[];
+                    };
+                };
             };
         };
     };

@@ -44,8 +44,13 @@ export interface LiveReport {
 	fingerprint: string;
 }
 
-/** Compiles a report from its sources. The caller has read `report` in its scope. */
-export async function compileLive(reader: Reader, report: ReportRecord, sources: CountSources): Promise<LiveReport> {
+/** Compiles a report from its sources, with words still being typed where given. The caller has read `report` in its scope. */
+export async function compileLive(
+	reader: Reader,
+	report: ReportRecord,
+	sources: CountSources,
+	typed?: { section: SectionNumber; content: SectionContent },
+): Promise<LiveReport> {
 	const { officeId, year, form } = report;
 	const office = await officeById(reader, officeId);
 	if (!office) throw new AppError('notFound');
@@ -73,6 +78,7 @@ export async function compileLive(reader: Reader, report: ReportRecord, sources:
 	});
 	const revisions = await sectionRevisions(reader, report.id);
 	const sections = new Map([...revisions].map(([n, revision]) => [n, revision.content]));
+	if (typed) sections.set(typed.section, typed.content);
 	const document = documentOf({ form, year, officeName, cells, sections, facts, signedOn: null });
 	const fingerprint = fingerprintOf(document);
 	return {

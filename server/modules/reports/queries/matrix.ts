@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, type OfficeKind } from '../../offices/index.ts';
 import { canFor } from '../policy.ts';
 import { listReports, type ReportRecord } from '../store/reports.ts';
+import { returnCounts } from '../store/snapshots.ts';
 import { findYear, type ReportYear } from '../store/years.ts';
 import { type ReportAction, type ReportState, reportWorkflow } from '../workflow.ts';
 import { type Due, dueIn } from './deadline.ts';
@@ -15,6 +16,8 @@ export interface MatrixRow {
 	kind: OfficeKind;
 	report: { id: number; edition: number; state: ReportState; stateLabel: string; submittedAt: Date | null } | null;
 	publishedAt: Date | null;
+	/** How often the county sent an edition back. */
+	returns: number;
 	due: Due;
 	/** The step that waits for the reader's own hand; what stands in its way is told on the report itself. */
 	waiting: ReportAction | 'start' | null;
@@ -23,8 +26,8 @@ export interface MatrixRow {
 export interface Matrix {
 	year: ReportYear;
 	rows: MatrixRow[];
-	/** How many offices stand where; `none` = not begun. */
-	counts: Record<ReportState | 'none' | 'late', number>;
+	/** How many offices stand where; `none` = not begun, `sentBack` = at least once. */
+	counts: Record<ReportState | 'none' | 'late' | 'sentBack', number>;
 }
 
 /** Every office of the county against one year. Offices see their own row. @throws AppError `notFound` for a year not opened */
@@ -34,6 +37,7 @@ export async function reportMatrix(reader: Reader, year: number): Promise<Matrix
 	const scope = scopeOf(reader.actor);
 	const reports = await listReports(reader, scope, { year });
 	const due = await dueIn(reader, opened);
+	const returns = await returnCounts(reader, year);
 	const offices = await listOffices(reader);
 	const rows = offices
 		.filter((office) => scope.kind === 'all' || (scope.kind === 'office' && scope.officeId === office.id))
@@ -46,6 +50,7 @@ export async function reportMatrix(reader: Reader, year: number): Promise<Matrix
 				kind: office.kind,
 				report: newest(own),
 				publishedAt,
+				returns: returns.get(office.id) ?? 0,
 				due: due(office.kind, publishedAt),
 				waiting: waitingFor(reader.actor, office.id, own[0]),
 			};
@@ -81,8 +86,9 @@ function firstPublished(own: readonly ReportRecord[]): Date | null {
 
 function countStates(rows: readonly MatrixRow[]): Matrix['counts'] {
 	const states = Object.keys(reportWorkflow.states) as ReportState[];
-	const counts = Object.fromEntries([...states, 'none', 'late'].map((key) => [key, 0])) as Matrix['counts'];
-	for (const { report, due } of rows) {
+	const counts = Object.fromEntries([...states, 'none', 'late', 'sentBack'].map((key) => [key, 0])) as Matrix['counts'];
+	for (const { report, due, returns } of rows) {
+		if (returns > 0) counts.sentBack++;
 		counts[report?.state ?? 'none']++;
 		if (due.late) counts.late++;
 	}

@@ -1,6 +1,6 @@
 import { defineRoute } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { transact } from '../../../platform/transaction.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
 import { explainFinding } from '../commands/explain-finding.ts';
 import { saveSection } from '../commands/save-section.ts';
 import { clearFigure, setFigure } from '../commands/set-figure.ts';
@@ -8,6 +8,7 @@ import { setJoint } from '../commands/set-joint.ts';
 import { startReport } from '../commands/start-report.ts';
 import { moduleSources as sources } from '../compile/module-sources.ts';
 import type { SectionNumber } from '../model.ts';
+import { checkWords } from '../queries/check-words.ts';
 import * as schemas from '../schemas.ts';
 
 export const editRoutes = [
@@ -79,6 +80,21 @@ export const editRoutes = [
 		handler: async ({ context, params, body }) => {
 			const section = params.section as SectionNumber;
 			return { id: await transact(context, (tx) => saveSection(tx, params.id, { ...body, section }, sources)) };
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/reports/:id/check',
+		summary: '边写边核',
+		access: 'report.draft',
+		audit: 'none',
+		isQuestion: true,
+		params: schemas.idParams,
+		body: schemas.typedBody,
+		response: schemas.wordsView,
+		handler: async ({ context, params, body }) => {
+			const typed = { section: body.section as SectionNumber, content: body.content };
+			return { findings: await checkWords(reader(context), params.id, typed, sources) };
 		},
 	}),
 	defineRoute({

@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { DOCX_TYPE } from '../../../platform/documents/index.ts';
 import { type Reader, reader, transact } from '../../../platform/transaction.ts';
 import { acceptFinding } from '../commands/accept-finding.ts';
+import { adoptMatching } from '../commands/adopt-matching.ts';
 import { adoptOutside } from '../commands/adopt-outside.ts';
 import { keepOutside } from '../commands/read-outside.ts';
 import { messages } from '../messages.zh.ts';
@@ -142,6 +143,15 @@ export const outsideRoutes = [
 		query: schemas.findingsQuery,
 		response: 'download',
 		handler: async ({ context, params, query }) => await findingsFile(reader(context), params.id, query.format),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/outside-reports/adopt-matching',
+		summary: '按机关名称作为往年报告',
+		access: 'report.readOutside',
+		audit: 'report.outside.adoptMatching',
+		response: schemas.adoptedView,
+		handler: async ({ context }) => await transact(context, (tx) => adoptMatching(tx)),
 	}),
 	defineRoute({
 		method: 'POST',

@@ -44,6 +44,10 @@ export const sectionBody = z.object({
 	}),
 	base: z.number().int().nullable(),
 });
+export const typedBody = z.object({
+	section: z.coerce.number().int().min(0).max(6),
+	content: sectionBody.shape.content,
+});
 export const explanationBody = z.object({ key: z.string().max(60), explanation: words });
 /** Moves that say nothing but themselves. */
 export const nothing = z.object({}).nullish();

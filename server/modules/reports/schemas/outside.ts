@@ -57,3 +57,5 @@ export const acceptBody = z.object({
 	withdrawn: z.boolean().default(false),
 });
 export const findingsQuery = z.object({ format: z.enum(['docx', 'xlsx', 'json']).default('docx') });
+
+export const adoptedView = z.object({ adopted: z.number(), unknown: z.array(z.string()) });

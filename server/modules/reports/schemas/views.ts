@@ -280,6 +280,8 @@ export const matrixView = z.object({
 				})
 				.nullable(),
 			publishedAt: z.date().nullable(),
+			/** How often the county sent it back. */
+			returns: z.number(),
 			due,
 			waiting: z.string().nullable(),
 		}),
@@ -287,5 +289,6 @@ export const matrixView = z.object({
 	counts: z.record(z.string(), z.number()),
 });
 
+export const wordsView = z.object({ findings: z.array(signedFinding) });
 export const created = z.object({ id: z.number() });
 export const done = z.object({});

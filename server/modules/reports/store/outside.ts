@@ -176,6 +176,26 @@ export async function pastCells(
 		.execute();
 }
 
+/** Readings that say which office and year they are of, with tables that can be added, newest first. */
+export async function adoptable(reader: Reader, scope: Scope): Promise<{ id: number; organ: string; year: number }[]> {
+	const rows = await tables(reader)
+		.selectFrom('outside_report')
+		.select(['id', 'organ', 'year'])
+		.where(officeFilter(scope))
+		.where('state', '=', 'read')
+		.where('form', '<>', 'none')
+		.where('organ', 'is not', null)
+		.where('year', 'is not', null)
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.flatMap(({ id, organ, year }) => (organ === null || year === null ? [] : [{ id, organ, year }]));
+}
+
+/** Which years of which offices an outside report stands for. */
+export async function pastPlaces(reader: Reader): Promise<{ officeId: number; year: number }[]> {
+	return await tables(reader).selectFrom('past_report').select(['office_id as officeId', 'year']).distinct().execute();
+}
+
 export async function insertPast(
 	tx: Tx,
 	past: { officeId: number; year: number; outsideReportId: number },

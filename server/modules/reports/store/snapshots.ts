@@ -127,6 +127,19 @@ export async function returnsOf(reader: Reader, reportId: number): Promise<Retur
 		.execute();
 }
 
+/** How often each office's report of a year was sent back. The caller shows only the offices in its scope. */
+export async function returnCounts(reader: Reader, year: number): Promise<Map<number, number>> {
+	const rows = await tables(reader)
+		.selectFrom('report_return as t')
+		.innerJoin('report as r', 'r.id', 't.report_id')
+		.select('r.office_id as officeId')
+		.select((eb) => eb.fn.countAll<number>().as('n'))
+		.where('r.year', '=', year)
+		.groupBy('r.office_id')
+		.execute();
+	return new Map(rows.map(({ officeId, n }) => [officeId, n]));
+}
+
 export async function insertReturn(
 	tx: Tx,
 	given: { reportId: number; snapshotId: number; reason: string; findings: ReturnRecord['findings'] },

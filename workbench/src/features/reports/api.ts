@@ -115,6 +115,11 @@ export function saveSection(id: number, section: number, body: Body<'/api/report
 	return dataOf(api.PUT('/api/reports/{id}/sections/{section}', { params: { path: { id, section } }, body }));
 }
 
+/** What the audit would say if the section stood as it is being typed. */
+export function checkWords(id: number, body: Body<'/api/reports/{id}/check', 'post'>, signal: AbortSignal) {
+	return dataOf(api.POST('/api/reports/{id}/check', { ...path(id), body, signal }));
+}
+
 export function explain(id: number, key: string, explanation: string) {
 	return dataOf(api.POST('/api/reports/{id}/explanations', { ...path(id), body: { key, explanation } }));
 }
@@ -184,6 +189,10 @@ export function readOutsideMatrix() {
 
 export function acceptFinding(id: number, body: Body<'/api/outside-reports/{id}/accept', 'post'>) {
 	return dataOf(api.POST('/api/outside-reports/{id}/accept', { ...path(id), body }));
+}
+
+export function adoptMatching() {
+	return dataOf(api.POST('/api/outside-reports/adopt-matching'));
 }
 
 export function adoptOutside(id: number, body: Body<'/api/outside-reports/{id}/adopt', 'post'>) {

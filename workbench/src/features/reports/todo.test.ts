@@ -11,6 +11,7 @@ function row(change: Partial<MatrixRow>): MatrixRow {
 		kind: 'township',
 		report,
 		publishedAt: null,
+		returns: 0,
 		due,
 		waiting: null,
 		...change,

@@ -114,8 +114,10 @@ function OwnOffice({ name, year }: { name: string; year: number }) {
 	);
 }
 
+const NOT_STATES = new Set(['late', 'sentBack', 'superseded']);
+
 function Counts({ matrix: { counts, rows, year } }: { matrix: Matrix }) {
-	const shown = Object.entries(counts).filter(([key, count]) => count > 0 && key !== 'late' && key !== 'superseded');
+	const shown = Object.entries(counts).filter(([key, count]) => count > 0 && !NOT_STATES.has(key));
 	return (
 		<>
 			<p className="gk-hint">
@@ -133,6 +135,10 @@ function Counts({ matrix: { counts, rows, year } }: { matrix: Matrix }) {
 						<dd>{count}</dd>
 					</div>
 				))}
+				<div>
+					<dt>被退回过</dt>
+					<dd>{counts.sentBack ?? 0}</dd>
+				</div>
 				<div>
 					<dt>逾期</dt>
 					<dd>{counts.late ?? 0}</dd>
@@ -156,10 +162,11 @@ const columns = (year: number): readonly Column<MatrixRow>[] => [
 		key: 'state',
 		title: '状态',
 		width: 170,
-		render: ({ report }) => (
+		render: ({ report, returns }) => (
 			<>
 				<StatusTag state={report?.state ?? 'none'} look={STATES} />
 				{report && report.edition > 1 ? `更正版${report.edition}` : null}
+				{returns > 0 ? ` 退回${returns}次` : null}
 			</>
 		),
 	},

@@ -7,6 +7,7 @@ import { type Offers, type Report, type Section, saveSection } from '../api.ts';
 import { insertAt, openKeys } from './printed.ts';
 import { ProblemFields } from './problem-fields.tsx';
 import { Rectified } from './rectified.tsx';
+import { WordsCheck } from './words-check.tsx';
 
 interface Values {
 	text: string;
@@ -27,8 +28,7 @@ export function SectionEditor({ report, section, offers, onClose }: SectionEdito
 	const area = useRef<TextAreaRef>(null);
 	const initial: Values = { text: section.content.text, problems: [...(section.content.problems ?? [])] };
 	const { form, fault, busy, props } = useServerForm<Values>(async ({ text = '', problems = [] }) => {
-		const content = section.n === 5 ? { text, problems } : { text };
-		await saveSection(report.id, section.n, { content, base: section.base });
+		await saveSection(report.id, section.n, { content: contentOf(section.n, { text, problems }), base: section.base });
 		draft.forget();
 		await queries.invalidateQueries({ queryKey: ['reports'] });
 		message.success('已保存。');
@@ -71,6 +71,11 @@ export function SectionEditor({ report, section, offers, onClose }: SectionEdito
 						<Alert className="gk-gap" type="warning" showIcon title={`引用的数据尚无数字：${open.join('、')}`} />
 					) : null}
 					{section.n === 5 ? <ProblemFields /> : null}
+					<WordsCheck
+						reportId={report.id}
+						section={section.n}
+						content={contentOf(section.n, { ...initial, ...written })}
+					/>
 				</div>
 				<div>
 					<FactSelect facts={offers.facts} onTake={(key) => put(`{{${key}}}`, false)} />
@@ -90,6 +95,11 @@ export function SectionEditor({ report, section, offers, onClose }: SectionEdito
 			</Flex>
 		</Form>
 	);
+}
+
+/** Only section five has problems. */
+function contentOf(n: number, { text, problems = [] }: Values): Values {
+	return n === 5 ? { text, problems } : { text };
 }
 
 function OfferList({

@@ -12,7 +12,7 @@ import {
 	useCommand,
 	useListParams,
 } from '../../../ui/index.ts';
-import { type OutsideRow, readOutsideReports, sendOutside } from '../api.ts';
+import { adoptMatching, type OutsideRow, readOutsideReports, sendOutside } from '../api.ts';
 import { OutsideMatrix } from './outside-matrix.tsx';
 import '../reports.css';
 
@@ -34,6 +34,7 @@ export function OutsideListPage() {
 				subtitle="上传其他来源的年度报告，识别格式和表格数据，并按勾稽关系核对；同一批上传的各年、各机关报告互相对照。"
 			/>
 			<UploadBox />
+			<AdoptAll />
 			<OutsideMatrix />
 			<DataTable
 				label="读取过的报告"
@@ -47,6 +48,27 @@ export function OutsideListPage() {
 				empty={{ title: '还没有读取过报告' }}
 			/>
 		</>
+	);
+}
+
+/** All old reports at once: each becomes the past report of the office and year it names. */
+function AdoptAll() {
+	const { run, busy } = useCommand(adoptMatching, {
+		refresh: [['reports']],
+		done: ({ adopted, unknown }) =>
+			unknown.length === 0
+				? `已将${adopted}份报告作为往年报告。`
+				: `已将${adopted}份报告作为往年报告；未找到对应机关：${unknown.join('、')}。`,
+	});
+	return (
+		<p className="gk-gap">
+			<Button loading={busy} onClick={() => void run()}>
+				按机关名称作为往年报告
+			</Button>
+			<span className="gk-hint">
+				　每份报告归入其写明的机关和年度，已经选定的不变；下一年度的结转和历年对照由此取数。
+			</span>
+		</p>
 	);
 }
 
