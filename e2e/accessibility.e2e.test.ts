@@ -22,6 +22,8 @@ const PORTAL: readonly { name: string; at: string; status?: number; first?: RegE
 	{ name: 'apply', at: '/apply' },
 	{ name: 'application form', at: '/apply/wangxi' },
 	{ name: 'query', at: '/query' },
+	{ name: 'third party', at: '/consult' },
+	{ name: 'open data', at: '/opendata/annual-reports' },
 	{ name: 'voice', at: '/voice' },
 	{ name: 'message form', at: '/voice/new?kind=complaint' },
 	{ name: 'message query', at: '/voice/query' },

@@ -81,7 +81,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
 	D07: procedural(
 		'征求第三方意见书',
 		'thirdParty',
-		[f('information', '拟公开的信息'), PERIOD, f('effect', '逾期的后果')],
+		[f('information', '拟公开的信息'), PERIOD, f('effect', '逾期的后果'), f('replyCode', '答复码')],
 		'none',
 	),
 	D08: paper('第三方意见回复函', 'file', [f('opinion', '意见'), REASON]),

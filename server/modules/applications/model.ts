@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../kernel/civil-day.ts';
 import type { ApplicantColumn, OutcomeCode } from '../../law/outcomes.ts';
+import type { Opinion } from './rules/opinion.ts';
 
 /** States of a case, S0–S17 and SX of the procedure; 已延期 (S9) is no state but a fact of the clock. */
 export const STATES = {
@@ -156,6 +157,8 @@ export interface Consultation {
 	readonly reply: Reply | null;
 	readonly reasons: string;
 	readonly letterId: number | null;
+	/** What a third party itself wrote on the portal; null until it has. */
+	readonly opinion: (Opinion & { readonly givenOn: CivilDay }) | null;
 }
 
 /** Ways a letter reaches its reader. For `post` the day that counts is 交邮之日 (国办公开办函〔2016〕235号). */

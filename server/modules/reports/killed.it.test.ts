@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 async function signer(): Promise<ChildProcess> {
-	const child = fork(new URL('../../../test/sign-off.child.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+	const child = fork(new URL('./killed.setup.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
 	await once(child, 'message');
 	const leader = { id: county.people.leader, name: '方远', officeId: county.townshipA.id };
 	const { url } = server.services.database;

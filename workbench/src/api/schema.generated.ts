@@ -6918,6 +6918,12 @@ export interface operations {
                             reasons: string;
                             letterId: number | null;
                             replyBy: string | null;
+                            opinion: {
+                                /** @enum {string} */
+                                opinion: "agree" | "refuse";
+                                reasons: string;
+                                givenOn: string;
+                            } | null;
                         }[];
                         explanation: {
                             counts: string;

@@ -62,8 +62,9 @@ export async function issueLetter(
 	};
 	const reader = order.reader ?? name;
 	const original = paperOf({ ...head, reader }, { ...values, applicantName: name });
-	// Offices are named openly; whoever else reads a letter is nobody's business, and a query code opens the case.
-	const hidden = { ...values, applicantName: MASKED, ...('queryCode' in values ? { queryCode: MASKED } : {}) };
+	// Offices are named openly; whoever else reads a letter is nobody's business, and a code opens the case.
+	const codes = ['queryCode', 'replyCode'].filter((key) => key in values).map((key) => [key, MASKED]);
+	const hidden = { ...values, applicantName: MASKED, ...Object.fromEntries(codes) };
 	const masked = paperOf({ ...head, reader: to === 'agency' ? reader : MASKED }, hidden);
 	return await keepLetter(tx, services, application, order, { title, number, original, masked });
 }

@@ -1,6 +1,7 @@
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { LIMITS } from '../../../law/clocks.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { codeFingerprint as fingerprintOf, newQueryCode, printCode } from '../../../platform/vault/index.ts';
 import { type Party, sealParty } from '../identity/party.ts';
 import { CONSULTATIONS, type ConsultationKind } from '../model.ts';
 import type { CaseRecord } from '../queries/case-record.ts';
@@ -36,14 +37,16 @@ export async function startConsultation(tx: Tx, services: CaseServices, input: C
 	refuseIf(checkOrder(input));
 	const agency = kind === 'thirdParty' ? '' : input.agency.trim();
 	const consultationId = await insertConsultation(tx, input.id, { kind, agency, information });
+	const code = kind === 'thirdParty' ? newQueryCode() : '';
 	const letterId = await issueLetter(tx, services, record, {
 		template: CONSULTATIONS[kind].letter,
 		reader: kind === 'thirdParty' ? (input.party?.name ?? '') : agency,
-		values: { information, matter: information, period: PERIOD, effect: EFFECTS[kind] },
+		values: { information, matter: information, period: PERIOD, effect: EFFECTS[kind], replyCode: printCode(code) },
 	});
 	const party =
 		kind === 'thirdParty' && input.party ? sealParty(services.vault, consultationId, input.party) : undefined;
-	await updateConsultation(tx, consultationId, { letterId, party });
+	const codeFingerprint = code ? fingerprintOf(services.vault, code) : undefined;
+	await updateConsultation(tx, consultationId, { letterId, party, codeFingerprint });
 	await tellApplicant(tx, services, record, kind);
 	await carryOut(tx, record, move, {
 		clock: [{ type: 'consultationSent', on: tx.today, id: String(consultationId), kind: CONSULTATIONS[kind].clock }],

@@ -57,6 +57,7 @@ export const CONSULTING: Partial<Record<LetterId, Template>> = {
 		'本机关正在办理一件政府信息公开申请。申请公开的下列政府信息涉及你方的商业秘密、个人隐私等合法权益：',
 		'{information}',
 		'依据{basis}，现征求你方是否同意公开的意见。请自收到本意见书之日起{period}内书面提出意见；不同意公开的，请说明理由。',
+		'意见可以书面提出，也可以登录政府信息公开平台，在“依申请公开”的“第三方意见”中凭本意见书文号（{letterNumber}）和答复码（{replyCode}）在线提出。答复码请妥善保管，不要告诉他人。',
 		'{effect}',
 	),
 	D10: letter(

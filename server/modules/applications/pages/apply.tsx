@@ -45,6 +45,9 @@ function Choose({ offices }: { offices: readonly Office[] }) {
 				<LinkButton href="/guide" kind="secondary">
 					查看公开指南
 				</LinkButton>
+				<LinkButton href="/consult" kind="secondary">
+					第三方提出意见
+				</LinkButton>
 			</p>
 		</>
 	);

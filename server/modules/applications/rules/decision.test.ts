@@ -36,6 +36,7 @@ function consulted(reply: Reply | null, kind: Consultation['kind'] = 'thirdParty
 		reply,
 		reasons: '',
 		letterId: 1,
+		opinion: null,
 	};
 }
 

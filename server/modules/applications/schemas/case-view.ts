@@ -69,6 +69,8 @@ const consultation = z.object({
 	reasons: z.string(),
 	letterId: z.number().nullable(),
 	replyBy: c.dayOrNull,
+	/** What the third party itself wrote on the portal. */
+	opinion: z.object({ opinion: z.enum(['agree', 'refuse']), reasons: z.string(), givenOn: z.string() }).nullable(),
 });
 
 const explanation = z.object({

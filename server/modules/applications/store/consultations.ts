@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Sealed } from '../../../platform/vault/index.ts';
 import type { Consultation, ConsultationKind, Reply } from '../model.ts';
+import type { Opinion } from '../rules/opinion.ts';
 import { lockedTables, tablesOf } from './database.ts';
 
 export interface NewConsultation {
@@ -22,18 +23,20 @@ export async function insertConsultation(tx: Tx, applicationId: number, given: N
 export interface ConsultationChanges {
 	letterId?: number;
 	party?: Sealed;
+	codeFingerprint?: string;
 	deliveredOn?: string;
 	returned?: { on: string; reply: Reply; reasons: string };
 }
 
 export async function updateConsultation(tx: Tx, id: number, changes: ConsultationChanges): Promise<void> {
-	const { letterId, party, deliveredOn, returned } = changes;
+	const { letterId, party, codeFingerprint, deliveredOn, returned } = changes;
 	await lockedTables(tx)
 		.updateTable('application_consultation')
 		.set({
 			letter_id: letterId,
 			key_id: party?.keyId,
 			sealed: party?.bytes,
+			code_fingerprint: codeFingerprint,
 			delivered_on: deliveredOn,
 			...(returned ? { returned_on: returned.on, reply: returned.reply, reasons: returned.reasons } : {}),
 		})
@@ -42,25 +45,56 @@ export async function updateConsultation(tx: Tx, id: number, changes: Consultati
 }
 
 const COLUMNS = [
-	'id',
-	'kind',
-	'agency',
-	'information',
-	'sent_on as sentOn',
-	'delivered_on as deliveredOn',
-	'returned_on as returnedOn',
-	'reply',
-	'reasons',
-	'letter_id as letterId',
+	'c.id',
+	'c.kind',
+	'c.agency',
+	'c.information',
+	'c.sent_on as sentOn',
+	'c.delivered_on as deliveredOn',
+	'c.returned_on as returnedOn',
+	'c.reply',
+	'c.reasons',
+	'c.letter_id as letterId',
 ] as const;
 
 /** The consultations of a case in the order sent, third parties without their names. */
 export async function selectConsultations(reader: Reader, applicationId: number): Promise<Consultation[]> {
-	return await tablesOf(reader)
-		.selectFrom('application_consultation')
+	const rows = await tablesOf(reader)
+		.selectFrom('application_consultation as c')
+		.leftJoin('consultation_opinion as o', 'o.consultation_id', 'c.id')
 		.select(COLUMNS)
-		.where('application_id', '=', applicationId)
-		.orderBy('id')
+		.select(['o.opinion', 'o.reasons as opinionReasons', 'o.given_on as givenOn'])
+		.where('c.application_id', '=', applicationId)
+		.orderBy('c.id')
+		.execute();
+	return rows.map(({ opinion, opinionReasons, givenOn, ...row }) => ({
+		...row,
+		opinion: opinion && givenOn ? { opinion, reasons: opinionReasons ?? '', givenOn } : null,
+	}));
+}
+
+/** Consultations whose letter bears this number, with what their code is held against. Public: the code decides. */
+export async function selectByLetter(
+	reader: Reader,
+	number: string,
+): Promise<
+	{ id: number; applicationId: number; officeId: number; letterNumber: string; codeFingerprint: string | null }[]
+> {
+	const rows = await tablesOf(reader)
+		.selectFrom('application_consultation as c')
+		.innerJoin('application_letter as l', 'l.id', 'c.letter_id')
+		.select(['c.id', 'c.application_id as applicationId', 'l.office_id as officeId', 'l.number as letterNumber'])
+		.select('c.code_fingerprint as codeFingerprint')
+		.where('l.number', '=', number)
+		.where('c.kind', '=', 'thirdParty')
+		.execute();
+	return rows.map((row) => ({ ...row, letterNumber: row.letterNumber ?? '' }));
+}
+
+export async function insertOpinion(tx: Tx, consultationId: number, { opinion, reasons }: Opinion): Promise<void> {
+	await lockedTables(tx)
+		.insertInto('consultation_opinion')
+		.values({ consultation_id: consultationId, opinion, reasons, given_on: tx.today, given_at: tx.now })
 		.execute();
 }
 

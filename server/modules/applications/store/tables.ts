@@ -14,6 +14,7 @@ import type {
 	State,
 } from '../model.ts';
 import type { ClockEntry } from '../rules/history.ts';
+import type { OpinionKind } from '../rules/opinion.ts';
 
 /** `jsonb` is read as a value and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -154,6 +155,15 @@ export interface ConsultationTable {
 	reply: Reply | null;
 	reasons: Generated<string>;
 	letter_id: number | null;
+	code_fingerprint: string | null;
+}
+
+export interface OpinionTable {
+	consultation_id: number;
+	opinion: OpinionKind;
+	reasons: string;
+	given_on: string;
+	given_at: Date;
 }
 
 export interface ExplanationTable {
@@ -250,6 +260,7 @@ export type Tables = {
 	application_supplement: SupplementTable;
 	application_extension: ExtensionTable;
 	application_consultation: ConsultationTable;
+	consultation_opinion: OpinionTable;
 	application_explanation: ExplanationTable;
 	application_fee: FeeTable;
 	application_search: SearchTable;

@@ -238,11 +238,13 @@ describe('the case', () => {
 						reasons: '',
 						letterId: 2,
 						replyBy: '2026-06-15',
+						opinion: { opinion: 'refuse', reasons: '属于商业秘密。', givenOn: '2026-05-28' },
 					},
 				],
 			}),
 		);
 		expect(text).toContain('要求补正，期限至2026年6月10日');
+		expect(text).toContain('第三方2026年5月28日在线提出意见：不同意公开。属于商业秘密。');
 		expect(text).toContain('申请人尚未补正');
 		expect(text).toContain('征求第三方意见');
 		expect(text).toContain('答复期限至2026年6月15日');

@@ -113,7 +113,7 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 	const queries = useQueryClient();
 	const { message } = App.useApp();
 	const [open, setOpen] = useState<'delivery' | 'reply' | null>(null);
-	const { kind, agency, information, sentOn, deliveredOn, returnedOn, reply, reasons, replyBy } = consultation;
+	const { kind, agency, information, sentOn, deliveredOn, returnedOn, reply, reasons, replyBy, opinion } = consultation;
 	const mayAct = returnedOn === null && view.moves.some(({ action }) => action === 'recordDelivery');
 	const context = { options, today, handlers: [], handlerId: null };
 	const base = `/api/applications/${id}/consultations/${consultation.id}`;
@@ -130,6 +130,9 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 				{'\n'}
 				{state}
 				{reasons ? `：${reasons}` : ''}
+				{opinion
+					? `\n第三方${formatDay(opinion.givenOn)}在线提出意见：${opinion.opinion === 'agree' ? '同意公开' : '不同意公开'}。${opinion.reasons}`
+					: ''}
 			</div>
 			{mayAct ? (
 				<Flex gap={8} wrap>
@@ -139,7 +142,7 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 						</Button>
 					)}
 					<Button size="small" type="primary" onClick={() => setOpen('reply')}>
-						登记意见
+						{opinion ? '登记在线意见' : '登记意见'}
 					</Button>
 				</Flex>
 			) : null}
@@ -148,7 +151,11 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 					open
 					title={open === 'delivery' ? '登记对方收到日期' : '登记意见'}
 					submitLabel="登记"
-					spec={open === 'delivery' ? deliveryForm(context) : replyForm(context, kind)}
+					spec={
+						open === 'delivery'
+							? deliveryForm(context)
+							: replyForm({ ...context, today: opinion?.givenOn ?? today }, kind)
+					}
 					onClose={() => setOpen(null)}
 					onSend={async (values) => {
 						await sendTo(`${base}/${open}`, values);

@@ -1,10 +1,10 @@
-import { compose } from '../server/compose.ts';
-import { readConfig } from '../server/config.ts';
-import { personActor } from '../server/kernel/actor.ts';
-import { signOff } from '../server/modules/reports/commands/sign-off.ts';
-import { moduleSources } from '../server/modules/reports/compile/module-sources.ts';
-import { fixedClock } from '../server/platform/clock.ts';
-import { transact } from '../server/platform/transaction.ts';
+import { compose } from '../../compose.ts';
+import { readConfig } from '../../config.ts';
+import { personActor } from '../../kernel/actor.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { transact } from '../../platform/transaction.ts';
+import { signOff } from './commands/sign-off.ts';
+import { moduleSources } from './compile/module-sources.ts';
 
 /** A process of its own that signs a report when it is told to, so that a test can kill it in the middle. */
 interface Order {
