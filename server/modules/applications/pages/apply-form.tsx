@@ -8,10 +8,12 @@ interface ApplyFormProps {
 	form: FormState;
 	/** Makes the form one application however often it is sent. */
 	token: string;
+	/** The code of a form put aside before; empty for a new one. */
+	savedCode: string;
 }
 
 /** The application form on one page: three blocks the law asks for, and no more. */
-export function ApplyForm({ office, form, token }: ApplyFormProps) {
+export function ApplyForm({ office, form, token, savedCode }: ApplyFormProps) {
 	return (
 		<>
 			<PageHead title={`向${office.name}申请公开政府信息`} lead={messages.limits} />
@@ -26,12 +28,16 @@ export function ApplyForm({ office, form, token }: ApplyFormProps) {
 			</Notice>
 			<form className="form" method="post" action={`/apply/${office.slug}`} encType="multipart/form-data" noValidate>
 				<input type="hidden" name="token" value={token} />
+				{savedCode ? <input type="hidden" name="savedCode" value={savedCode} /> : null}
 				<ApplicantPart form={form} />
 				<InformationPart form={form} />
 				<DeliveryPart form={form} />
 				<FilesPart form={form} />
 				<p className="button-row">
 					<Button>提交申请</Button>
+					<Button kind="secondary" name="save" value="1">
+						保存，以后再填
+					</Button>
 				</p>
 			</form>
 		</>

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
+import { typedCode } from '../../../platform/vault/index.ts';
 import { formState, LinkButton, Notice, PageHead, Section, Tiles } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest, type Redirect } from '../../../portal/page.ts';
-import { listOffices, type Office, officeBySlug } from '../../offices/index.ts';
+import { listOffices, type Office, officeById, officeBySlug } from '../../offices/index.ts';
+import { forgetForm, resumeForm, saveForm } from '../commands/save-form.ts';
 import { caseServices } from '../commands/services.ts';
 import {
 	checkSubmission,
@@ -20,6 +22,7 @@ import type { Asked } from '../rules/likeness.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { inOrder, onForm, type PostedForm, readForm } from './read-form.ts';
 import { Receipt } from './receipt.tsx';
+import { resumePage, savedPage } from './saved.tsx';
 
 const TRAIL = { label: '依申请公开', href: '/apply' };
 
@@ -45,6 +48,9 @@ function Choose({ offices }: { offices: readonly Office[] }) {
 				<LinkButton href="/guide" kind="secondary">
 					查看公开指南
 				</LinkButton>
+				<LinkButton href="/apply/resume" kind="secondary">
+					继续填写保存的申请表
+				</LinkButton>
 				<LinkButton href="/consult" kind="secondary">
 					第三方提出意见
 				</LinkButton>
@@ -67,7 +73,7 @@ function formPage(office: Office, form: PostedForm, issues: readonly Issue[]): P
 		title: `向${office.shortName}申请公开`,
 		nav: 'apply',
 		breadcrumb: [TRAIL, { label: office.shortName }],
-		body: <ApplyForm office={office} form={formState(form, issues)} token={token} />,
+		body: <ApplyForm office={office} form={formState(form, issues)} token={token} savedCode={form.savedCode ?? ''} />,
 	};
 }
 
@@ -94,6 +100,7 @@ async function receive(request: PageRequest): Promise<Page | Redirect> {
 	const office = await officeAt(request);
 	if ('redirect' in office) return office;
 	const { form, files, uploadError, context, services } = request;
+	if (form.save === '1') return await putAside(request, office);
 	const cases = caseServices(services);
 	const known = await earlierReceipt(reader(context), cases, form.token ?? '');
 	const read = readForm(form);
@@ -110,10 +117,50 @@ async function receive(request: PageRequest): Promise<Page | Redirect> {
 	const issued = await transact(context, (tx) =>
 		submitApplication(tx, cases, { ...submission, officeId: office.id, ...(token ? { token } : {}) }),
 	);
+	const { savedCode } = form;
+	if (savedCode) await transact(context, (tx) => forgetForm(tx, cases.vault, savedCode));
 	return await receiptPage(request, office, issued, read.request);
 }
 
+/** Everything typed but what belongs to the sending itself. */
+function typed(form: PostedForm): PostedForm {
+	const { token: _token, save: _save, savedCode: _code, consent: _consent, ...rest } = form;
+	return rest;
+}
+
+async function putAside({ form, context, services }: PageRequest, office: Office): Promise<Page> {
+	const { vault } = caseServices(services);
+	const code = form.savedCode || null;
+	const saved = await transact(context, (tx) => saveForm(tx, vault, { officeId: office.id, form: typed(form), code }));
+	return savedPage(saved, office.name);
+}
+
+async function resume({ form, context, services }: PageRequest): Promise<Page> {
+	const read = reader(context);
+	const code = form.code ?? '';
+	const found = await resumeForm(read, caseServices(services).vault, code);
+	const office = found && (await officeById(read, found.officeId));
+	if (!found || office?.status !== 'active') return resumePage({ code }, true);
+	return formPage(office, { ...found.form, savedCode: typedCode(code) }, []);
+}
+
 export const applyPages = [
+	definePage({
+		method: 'GET',
+		path: '/apply/resume',
+		summary: '继续填写申请表',
+		audit: 'none',
+		query: [],
+		handler: async () => await Promise.resolve(resumePage({}, false)),
+	}),
+	definePage({
+		method: 'POST',
+		path: '/apply/resume',
+		summary: '打开保存的申请表',
+		audit: 'application.resumeForm',
+		ratePerMinute: 20,
+		handler: resume,
+	}),
 	definePage({
 		method: 'GET',
 		path: '/apply',

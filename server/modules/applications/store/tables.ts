@@ -166,6 +166,15 @@ export interface OpinionTable {
 	given_at: Date;
 }
 
+export interface SavedFormTable {
+	code_fingerprint: string;
+	office_id: number;
+	key_id: string;
+	sealed: Buffer;
+	saved_at: Date;
+	expires_on: string;
+}
+
 export interface ExplanationTable {
 	application_id: number;
 	counts: string;
@@ -261,6 +270,7 @@ export type Tables = {
 	application_extension: ExtensionTable;
 	application_consultation: ConsultationTable;
 	consultation_opinion: OpinionTable;
+	saved_form: SavedFormTable;
 	application_explanation: ExplanationTable;
 	application_fee: FeeTable;
 	application_search: SearchTable;
