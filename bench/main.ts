@@ -5,6 +5,7 @@ const SECTIONS: Record<string, () => Promise<{ run(): Promise<void> }>> = {
 	clock: () => import('./clock.ts'),
 	report: () => import('./report.ts'),
 	mutation: () => import('./mutation.ts'),
+	cases: () => import('./cases.ts'),
 	compile: () => import('./compile.ts'),
 	leaks: () => import('./leaks.ts'),
 	monitoring: () => import('./monitoring.ts'),

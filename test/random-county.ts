@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto';
  * Rows made at random, and a count of its own over them: SQL written for tests alone, to hold compiled figures against. The
  * mapping of outcomes to rows is read from the law (outcomes, tables of the forms), not from the code it tests.
  */
-// biome-ignore lint/suspicious/noExplicitAny: rows as pg gives them; each query says what it selects.
-export type Query = (sql: string, values?: unknown[]) => Promise<any[]>;
+export type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 export type CountedForm = '2019' | '2021';
 
@@ -177,7 +176,7 @@ export async function table3(
 		select row, applicant_kind as kind, count(*)::int as n from cells group by row, applicant_kind`,
 		[office, `${year}-01-01`, `${year}-12-31`, JSON.stringify(ROW_OF[form])],
 	);
-	return new Map(rows.map(({ row, kind, n }) => [`t3.${row}.${kind}`, n]));
+	return new Map(rows.map(({ row, kind, n }) => [`t3.${row}.${kind}`, Number(n)]));
 }
 
 export async function table4(query: Query, office: number, year: number): Promise<Map<string, number>> {
@@ -186,7 +185,7 @@ export async function table4(query: Query, office: number, year: number): Promis
 		from remedy_case where office_id = $1 and received_on <= $3 and (closed_on is null or closed_on >= $2) group by 1, 2`,
 		[office, `${year}-01-01`, `${year}-12-31`],
 	);
-	return new Map(rows.map(({ track, place, n }) => [`t4.${track}.${place}`, n]));
+	return new Map(rows.map(({ track, place, n }) => [`t4.${track}.${place}`, Number(n)]));
 }
 
 /** Part 3 of the 2014 statistics by SQL alone, as far as its mapping is known. */
@@ -200,7 +199,7 @@ export async function stat3(query: Query, office: number, year: number): Promise
 		union all select line, count(*)::int from a join map using (outcome) where concluded_on between $2 and $3 group by 1`,
 		[office, `${year}-01-01`, `${year}-12-31`, JSON.stringify(STAT_OF)],
 	);
-	return new Map(rows.map(({ line, n }) => [line, n]));
+	return new Map(rows.map(({ line, n }) => [String(line), Number(n)]));
 }
 
 /** Sums of the registers of a year by kind; null where nothing stands. */
@@ -211,10 +210,14 @@ export async function registerSums(query: Query, office: number, year: number) {
 		and not exists (select 1 from register_void v where v.entry_id = e.id) group by kind`,
 		[office, year],
 	);
-	return (kind: string): { n: number | null; yuan: number | null } => {
-		const row: { n?: number; yuan?: number } | undefined = rows.find((one) => one.kind === kind);
-		return { n: row?.n ?? null, yuan: row?.yuan ?? null };
+	return (kind: string) => {
+		const row = rows.find((one) => one.kind === kind);
+		return { n: numberOf(row?.n), yuan: numberOf(row?.yuan) };
 	};
+}
+
+function numberOf(value: unknown): number | null {
+	return value === null || value === undefined ? null : Number(value);
 }
 
 /** Normative documents made in a year, and in force on its last day. */
@@ -226,6 +229,5 @@ export async function normative(query: Query, office: number, year: number): Pro
 		))::int as valid from publication p where office_id = $1`,
 		[office, year, `${year}-12-31`],
 	);
-	const counted: { made?: number; valid?: number } = row ?? {};
-	return { made: counted.made ?? 0, valid: counted.valid ?? 0 };
+	return { made: Number(row?.made), valid: Number(row?.valid) };
 }

@@ -72,6 +72,11 @@ export function Field(props: FieldProps & { children: ReactNode }) {
 	);
 }
 
+/** A code somebody was given on paper or on a screen: how it looks stands beside it, and no browser keeps it. */
+export function CodeField(props: Omit<InputProps, 'hint' | 'required' | 'width' | 'autoComplete'>) {
+	return <TextField {...props} required width="medium" hint="10位字母和数字，不区分大小写。" autoComplete="off" />;
+}
+
 /** One line of text, a number, a day. */
 export function TextField(props: InputProps) {
 	const { type = 'text', value, autoComplete, inputMode, maxLength, width = 'full' } = props;

@@ -17,7 +17,9 @@ export function decodeText(bytes: Uint8Array): string {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (!isUtf8(buffer)) return new TextDecoder('gb18030').decode(bytes);
 	// Five times as fast as the decoders for text that is mostly Chinese.
-	return transcode(buffer, 'utf8', 'utf16le').toString('utf16le').replace(/^\ufeff/, '');
+	return transcode(buffer, 'utf8', 'utf16le')
+		.toString('utf16le')
+		.replace(/^\ufeff/, '');
 }
 
 /** Reads plain text: one block a line, numbered from 1; tables drawn with `|` become tables. */

@@ -4,6 +4,7 @@ import { type Issue, issue } from '../../../kernel/issue.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
 	Button,
+	CodeField,
 	ErrorSummary,
 	formState,
 	Notice,
@@ -53,14 +54,7 @@ function entrance(form: Readonly<Record<string, string>>, issues: readonly Issue
 						autoComplete="off"
 						{...state.field('number')}
 					/>
-					<TextField
-						label="答复码"
-						required
-						width="medium"
-						hint="10位字母和数字，不区分大小写。"
-						autoComplete="off"
-						{...state.field('code')}
-					/>
+					<CodeField label="答复码" {...state.field('code')} />
 					<p className="button-row">
 						<Button>继续</Button>
 					</p>

@@ -3,7 +3,15 @@ import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
 import { PAPER_TYPES } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import { Button, ErrorSummary, formState, Notice, PageHead, TextField } from '../../../portal/components/index.ts';
+import {
+	Button,
+	CodeField,
+	ErrorSummary,
+	formState,
+	Notice,
+	PageHead,
+	TextField,
+} from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
 import { originalOf } from '../commands/print-letter.ts';
@@ -36,14 +44,7 @@ function QueryForm({ form, issues }: { form: Readonly<Record<string, string>>; i
 					autoComplete="off"
 					{...state.field('number')}
 				/>
-				<TextField
-					label="查询码"
-					required
-					width="medium"
-					hint="10位字母和数字，不区分大小写。"
-					autoComplete="off"
-					{...state.field('code')}
-				/>
+				<CodeField label="查询码" {...state.field('code')} />
 				<p className="button-row">
 					<Button>查询</Button>
 				</p>

@@ -3,13 +3,13 @@ import { type Issue, issue } from '../../../kernel/issue.ts';
 import { printCode } from '../../../platform/vault/index.ts';
 import {
 	Button,
+	CodeField,
 	ErrorSummary,
 	formState,
 	LinkButton,
 	Notice,
 	PageHead,
 	SummaryList,
-	TextField,
 } from '../../../portal/components/index.ts';
 import type { Page } from '../../../portal/page.ts';
 import type { PutAside } from '../commands/save-form.ts';
@@ -59,14 +59,7 @@ export function resumePage(form: Readonly<Record<string, string>>, wrong: boolea
 				<PageHead title="继续填写申请表" lead="凭保存码打开保存过的申请表。" />
 				<ErrorSummary issues={issues} />
 				<form className="form" method="post" action="/apply/resume" noValidate>
-					<TextField
-						label="保存码"
-						required
-						width="medium"
-						hint="10位字母和数字，不区分大小写。"
-						autoComplete="off"
-						{...state.field('code')}
-					/>
+					<CodeField label="保存码" {...state.field('code')} />
 					<p className="button-row">
 						<Button>打开申请表</Button>
 					</p>

@@ -4,6 +4,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import { reader } from '../../../platform/transaction.ts';
 import {
 	Button,
+	CodeField,
 	ErrorSummary,
 	formState,
 	Notice,
@@ -88,7 +89,7 @@ function queryPage(form: Readonly<Record<string, string>>, issues: readonly Issu
 				<ErrorSummary issues={issues} />
 				<form className="form" method="post" action="/voice/query" noValidate>
 					<TextField label="编号" required hint="如：HD202600001" autoComplete="off" {...state.field('number')} />
-					<TextField label="查询码" required width="medium" autoComplete="off" {...state.field('code')} />
+					<CodeField label="查询码" {...state.field('code')} />
 					<p className="button-row">
 						<Button>查询</Button>
 					</p>

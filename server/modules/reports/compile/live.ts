@@ -20,7 +20,7 @@ import type { ReportRecord } from '../store/reports.ts';
 import { assemble, type LastYear } from './assemble.ts';
 import { countCells, type RawCounts } from './count.ts';
 import { lastYearOf } from './last-year.ts';
-import { type CountSources, readCounts } from './sources.ts';
+import { type CountAt, type CountSources, readCounts } from './sources.ts';
 import type { Units } from './units.ts';
 import { unitsOf } from './units-of.ts';
 
@@ -62,20 +62,7 @@ export async function compileLive(
 	const units = report.covers === 'county' ? await unitsOf(reader, report) : null;
 	const cells = assemble(form, counts, hands, lastYear, units);
 	const officeName = speakerOf(report.covers, await officeNameOn(reader, officeId, reader.today));
-	const { site } = await countySettings(reader);
-	const totals = await sources.totals(reader, at);
-	const fees = await sources.fees(reader, at);
-	const facts = factsOf({
-		form,
-		year,
-		officeName,
-		office,
-		site: site.domain ? `${site.name}（${site.domain}）` : site.name,
-		cells,
-		totals,
-		published: raw.published.length,
-		fees,
-	});
+	const facts = await factsFor(reader, sources, { at, officeName, cells, published: raw.published.length });
 	const revisions = await sectionRevisions(reader, report.id);
 	const sections = new Map([...revisions].map(([n, revision]) => [n, revision.content]));
 	if (typed) sections.set(typed.section, typed.content);
@@ -97,6 +84,34 @@ export async function compileLive(
 		document,
 		fingerprint,
 	};
+}
+
+interface Told {
+	at: CountAt;
+	officeName: string;
+	cells: ReportCells;
+	published: number;
+}
+
+/** Everything the words may refer to. */
+async function factsFor(
+	reader: Reader,
+	sources: CountSources,
+	{ at, officeName, cells, published }: Told,
+): Promise<Facts> {
+	const { office, year, form } = at;
+	const { site } = await countySettings(reader);
+	return factsOf({
+		form,
+		year,
+		officeName,
+		office,
+		site: site.domain ? `${site.name}（${site.domain}）` : site.name,
+		cells,
+		totals: await sources.totals(reader, at),
+		published,
+		fees: await sources.fees(reader, at),
+	});
 }
 
 /** Whose report it is: the office keeps the county's, and the county's government gives it (条例第四十九条). */
