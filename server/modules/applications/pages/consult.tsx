@@ -27,10 +27,7 @@ import { KeyFields } from './status-parts.tsx';
 const TRIES_PER_MINUTE = 20;
 
 const WRONG = '文号或者答复码不正确，请对照征求意见书核对。';
-const BREADCRUMB = [
-	{ label: '依申请公开', href: '/apply' },
-	{ label: '第三方意见', href: '/consult' },
-];
+const TRAIL = { label: '依申请公开', href: '/apply' };
 
 function entrance(form: Readonly<Record<string, string>>, issues: readonly Issue[]): Page {
 	const state = formState(form, issues);
@@ -38,7 +35,7 @@ function entrance(form: Readonly<Record<string, string>>, issues: readonly Issue
 		status: issues.length > 0 ? 422 : 200,
 		title: '第三方意见',
 		nav: 'apply',
-		breadcrumb: BREADCRUMB,
+		breadcrumb: [TRAIL, { label: '第三方意见' }],
 		body: (
 			<>
 				<PageHead
@@ -137,7 +134,7 @@ function shown(found: OpenedConsultation, form: Readonly<Record<string, string>>
 		status: issues.length > 0 ? 422 : 200,
 		title: '征求第三方意见书',
 		nav: 'apply',
-		breadcrumb: [...BREADCRUMB, { label: '意见书' }],
+		breadcrumb: [TRAIL, { label: '第三方意见', href: '/consult' }, { label: '意见书' }],
 		body: <ConsultationPage found={found} access={access} form={form} issues={issues} />,
 	};
 }
