@@ -10,7 +10,9 @@ const SETS = 100_000;
 const CASES = 5_000;
 const CLERKS = 50;
 /** Cases that are registered, each with a receipt in docx and pdf; the others stay as they arrived. */
-const REGISTERED = 400;
+const REGISTERED = 250;
+/** Steps each clerk tries. */
+const TRIES = 80;
 const KILLS = 20;
 const KINDS = ['natural', 'business', 'research', 'welfare', 'legalService', 'otherOrg'] as const;
 
@@ -83,7 +85,7 @@ async function manyClerks(county: BenchCounty): Promise<void> {
 	let refused = 0;
 	await Promise.all(
 		clerks.map(async (clerk) => {
-			for (let n = 0; n < 120; n++) {
+			for (let n = 0; n < TRIES; n++) {
 				// Few cases, so that hands meet on them.
 				const id = ids[below(random, REGISTERED)] ?? 0;
 				const done = await workOn(clerk, id, random);

@@ -22,9 +22,10 @@ const longestTitle = 70;
  */
 export function factsOf(lines: readonly NarrativeLine[], text: string, stated?: string, publishedOn?: string): Facts {
 	const title = findTitle(lines) ?? cleanTitle(stated ?? '');
-	const period = findPeriod(text);
+	const compact = squeeze(text);
+	const period = findPeriod(compact);
 	const year = yearOf(title) ?? (period ? Number(period[0].slice(0, 4)) : null);
-	return { title, organ: findOrgan(title, text), year, period, signedOn: findSignature(lines) ?? publishedOn ?? null };
+	return { title, organ: findOrgan(title, compact), year, period, signedOn: findSignature(lines) ?? publishedOn ?? null };
 }
 
 /** Index of the title's first line and how many lines it takes, undefined when no line is a title. */
@@ -74,16 +75,15 @@ const bodies = '(?:人民政府(?:办公[厅室])?|街道办事处|管理委员�
  * The organ as the document names it: what the title says besides year and subject, made whole where the text adds
  * 「人民政府」 or the like to the same place name.
  */
-function findOrgan(title: string, text: string): string | null {
+function findOrgan(title: string, compact: string): string | null {
 	const place = squeeze(title)
 		.replace(/(?:\d{4}|[〇零○一二三四五六七八九]{4})年度?/, '')
 		.replace(/(?:人民政府)?(?:政府|政务)?信息公开.*$/, (rest) => (rest.startsWith('人民政府') ? '人民政府' : ''))
 		.replace(/(?:政务|政府)公开.*$/, '')
 		.replace(/[（(].*$/, '')
 		.replace(/^关于|的$/g, '');
-	if (place === '') return /([\u3400-\u9fff]{2,20}人民政府)/.exec(squeeze(text).slice(0, 400))?.[1] ?? null;
+	if (place === '') return /([\u3400-\u9fff]{2,20}人民政府)/.exec(compact.slice(0, 400))?.[1] ?? null;
 	if (new RegExp(`${bodies}$`).test(place)) return place;
-	const compact = squeeze(text);
 	const names = ['人民政府', '办事处', '管理委员会', '管委会', '委员会'].map((body) => place + body);
 	return names.find((name) => compact.includes(name)) ?? place;
 }
@@ -94,8 +94,7 @@ const span = new RegExp(
 );
 
 /** The statistical period the text states. */
-function findPeriod(text: string): [string, string] | null {
-	const compact = squeeze(text);
+function findPeriod(compact: string): [string, string] | null {
 	const at = compact.search(/统计(?:期限|时间|数据|区间|周期|截止)|期限/);
 	for (const part of at < 0 ? [compact] : [compact.slice(at, at + 120), compact]) {
 		const match = span.exec(part);
