@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { render, sessionOf, textOf } from '../testing/render.tsx';
 import { Entrance } from './entrance.tsx';
 import { Shell } from './shell.tsx';
@@ -41,6 +41,12 @@ describe('the shell', () => {
 
 describe('the entrance', () => {
 	const inside = <p>里面</p>;
+
+	// It loads these when it shows them; a load still under way when this file ends would fail the next file that wants them.
+	beforeAll(async () => {
+		await import('../features/me/sign-in-page.tsx');
+		await import('../features/me/first-password.tsx');
+	});
 
 	it('lets in whoever is signed in', () => {
 		expect(textOf(render(<Entrance>{inside}</Entrance>))).toContain('里面');
