@@ -25,7 +25,13 @@ export function factsOf(lines: readonly NarrativeLine[], text: string, stated?: 
 	const compact = squeeze(text);
 	const period = findPeriod(compact);
 	const year = yearOf(title) ?? (period ? Number(period[0].slice(0, 4)) : null);
-	return { title, organ: findOrgan(title, compact), year, period, signedOn: findSignature(lines) ?? publishedOn ?? null };
+	return {
+		title,
+		organ: findOrgan(title, compact),
+		year,
+		period,
+		signedOn: findSignature(lines) ?? publishedOn ?? null,
+	};
 }
 
 /** Index of the title's first line and how many lines it takes, undefined when no line is a title. */
