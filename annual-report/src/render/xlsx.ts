@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { TableLayout } from '../forms/index.ts';
 import { addressInfo, allAddresses } from '../forms/index.ts';
 import type { Cell, Report } from '../model/index.ts';
@@ -14,7 +14,8 @@ const border = { style: 'thin' } as const;
  * sheet 「单元格」 with every address, its value and its state. The same input gives the same bytes.
  */
 export async function renderXlsx(source: Pick<Report | RenderInput, 'form' | 'cells' | 'organ'>): Promise<Uint8Array> {
-	const workbook = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const workbook = new exceljs.Workbook();
 	workbook.creator = source.organ ?? '';
 	workbook.created = workbook.modified = new Date(0);
 	for (const layout of layoutsFor(source.form)) addTable(workbook, layout, source.cells);

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { APPLICANT_KINDS, CHANNELS } from '../model.ts';
 import type { ApplicationSummary } from '../queries/summaries.ts';
 
@@ -22,7 +21,8 @@ const COLUMNS: readonly { header: string; width: number; value(row: ApplicationS
 
 /** The register as the paper one looks, without any column that tells who applied. */
 export async function writeRegister(rows: readonly ApplicationSummary[]): Promise<Uint8Array> {
-	const book = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const book = new exceljs.Workbook();
 	const sheet = book.addWorksheet('依申请公开登记台账', { views: [{ state: 'frozen', ySplit: 1 }] });
 	sheet.columns = [{ header: '序号', width: 6 }, ...COLUMNS.map(({ header, width }) => ({ header, width }))];
 	rows.forEach((row, at) => {

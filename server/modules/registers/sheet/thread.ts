@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 /** More rows than a register is given in a year; a larger sheet is a mistake or an attack. */
 export const MAX_ROWS = 2000;
@@ -9,7 +9,8 @@ const MAX_TEXT = 3000;
 export async function readWorkbook(
 	bytes: Uint8Array,
 ): Promise<{ cells: string[][] } | { failed: 'unreadable' | 'tooLong' }> {
-	const workbook = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const workbook = new exceljs.Workbook();
 	try {
 		await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
 	} catch {

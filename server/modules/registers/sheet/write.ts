@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { RegisterKind } from '../model.ts';
 import type { EntryRecord } from '../store/read.ts';
 import { entryWorkflow } from '../workflow.ts';
@@ -9,7 +9,8 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** An empty sheet to fill in: headings, formats, lists to choose from, and what counts as one. */
 export async function writeTemplate(kind: RegisterKind): Promise<Buffer> {
-	const workbook = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const workbook = new exceljs.Workbook();
 	const sheet = workbook.addWorksheet(kind.label.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
 	const columns = sheetColumns(kind);
 	setHeadings(sheet, columns);
@@ -38,7 +39,8 @@ export async function writeTemplate(kind: RegisterKind): Promise<Buffer> {
 
 /** The lines of a register as a sheet, struck-out ones included and marked. */
 export async function writeExport(kind: RegisterKind, title: string, entries: readonly EntryRecord[]): Promise<Buffer> {
-	const workbook = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const workbook = new exceljs.Workbook();
 	const sheet = workbook.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
 	const columns = sheetColumns(kind);
 	const more = ['类别', '状态', '理由', '登记人', '登记时间'];

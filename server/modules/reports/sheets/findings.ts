@@ -1,5 +1,4 @@
 import { addressInfo, type Finding, type Form } from 'annual-report';
-import ExcelJS from 'exceljs';
 import {
 	type Block,
 	labelCell,
@@ -71,7 +70,8 @@ function listed(title: string, findings: FindingSheet['findings'], form: Form): 
 
 /** Every finding with figures and place, for sorting and ticking off. */
 export async function findingsXlsx(sheet: FindingSheet): Promise<Uint8Array> {
-	const book = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const book = new exceljs.Workbook();
 	const page = book.addWorksheet('核对发现的问题', { views: [{ state: 'frozen', ySplit: 1 }] });
 	const widths = [6, 8, 60, 12, 12, 40, 40, 10, 18, 30];
 	page.columns = HEADS.map((header, at) => ({ header, width: widths[at] ?? 12 }));

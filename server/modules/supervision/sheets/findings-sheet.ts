@@ -1,5 +1,3 @@
-import ExcelJS from 'exceljs';
-
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Row {
@@ -18,7 +16,8 @@ const WIDTHS = [20, 10, 22, 60, 40, 40, 30, 14, 14];
 
 /** 问题清单 as a workbook. Text begins with no sign a spreadsheet would take for a formula. */
 export async function findingsSheet(rows: readonly Row[]): Promise<Uint8Array> {
-	const book = new ExcelJS.Workbook();
+	const { default: exceljs } = await import('exceljs');
+	const book = new exceljs.Workbook();
 	const sheet = book.addWorksheet('问题清单', { views: [{ state: 'frozen', ySplit: 1 }] });
 	sheet.columns = HEADS.map((header, i) => ({ header, width: WIDTHS[i] ?? 20 }));
 	for (const row of rows) {
