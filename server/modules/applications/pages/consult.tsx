@@ -1,6 +1,7 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
+import { LIMITS } from '../../../law/clocks.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
 	Button,
@@ -81,7 +82,10 @@ function ConsultationPage({ found, access, form, issues }: ConsultationProps) {
 					{ label: '征求意见的机关', value: officeName },
 					{ label: '文号', value: letterNumber },
 					{ label: '发出日期', value: chineseDay(sentOn) },
-					{ label: '提出意见的期限', value: `自收到意见书之日起15个工作日（按现有记录至${chineseDay(replyBy)}）` },
+					{
+						label: '提出意见的期限',
+						value: `自收到意见书之日起${LIMITS.thirdParty.n}个工作日（按现有记录至${chineseDay(replyBy)}）`,
+					},
 					{ label: '拟公开的信息', value: information },
 				]}
 			/>
