@@ -64,11 +64,20 @@ const WORDS: Record<number, { text: string; problems?: { problem: string; measur
 };
 
 /** Words for every section that has to have some; the same words again are refused nowhere. */
-export async function writeSections(clerk: Browser, id: number): Promise<void> {
+export async function writeSections(
+	clerk: Browser,
+	id: number,
+	reword: (text: string) => string = (text) => text,
+): Promise<void> {
 	const { sections } = (await clerk.get(`/api/reports/${id}`)).json();
 	for (const [section, content] of Object.entries(WORDS)) {
 		const base = sections.find((one: { n: number }) => one.n === Number(section))?.base ?? null;
-		await must(clerk.put(`/api/reports/${id}/sections/${section}`, { content, base }));
+		await must(
+			clerk.put(`/api/reports/${id}/sections/${section}`, {
+				content: { ...content, text: reword(content.text) },
+				base,
+			}),
+		);
 	}
 }
 

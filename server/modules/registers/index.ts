@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/transaction.ts';
 import { routes } from './routes.ts';
 import { type EntryRecord, entriesByIds } from './store/read.ts';
 
+export { addAmounts } from './counting/amount.ts';
 export type { RegisterFigure } from './counting/figures.ts';
 export type { PeriodTotal } from './counting/totals.ts';
 export { REGISTER_KINDS } from './kinds/index.ts';

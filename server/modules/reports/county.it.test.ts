@@ -121,6 +121,13 @@ describe('the report of the whole county', () => {
 		expect(madeUpOf.units.find(({ officeId }) => officeId === county.townshipB.id)?.value).toBeNull();
 	});
 
+	it('tells in words what the county did, not what its own office did, and nothing while a paper report hides it', async () => {
+		const { facts } = (await hands.writer.get(`/api/reports/${reportId}/offers`)).json();
+		const told = facts.find((fact: { key: string }) => fact.key === 'published');
+		expect(told).toMatchObject({ label: '主动公开政府信息条数（全县）', value: null, unknownOf: ['石桥镇人民政府'] });
+		expect(facts.find((fact: { key: string }) => fact.key === 't2.license.decisions').value).toBe('19');
+	});
+
 	it('takes a figure given by hand for the county’s own part', async () => {
 		const body = { value: '5', ground: '县级系统以外办理的许可' };
 		await must(hands.writer.put(`/api/reports/${reportId}/cells/t2.license.decisions`, body));
@@ -213,12 +220,22 @@ describe('a report counted in another form', () => {
 		expect(old.cells['stat.3.2.1'].value).toBeNull();
 	});
 
-	it('comes as a file that says what it is; the county’s only in its own form', async () => {
+	it('comes as a file that says what it is', async () => {
 		const url = `/api/reports/${townshipReport}/forms/2019/files/docx`;
 		const file = await desks.clerk.get(url);
 		expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('按2019年格式试编');
 		expect(readDocx(file.rawPayload).text).toContain('柳溪镇人民政府2024年');
-		expect((await hands.writer.get(`/api/reports/${reportId}/forms/2019`)).statusCode).toBe(409);
+	});
+
+	it('adds the county’s offices counted anew in that form, and names the one whose paper cannot be', async () => {
+		const { cells } = (await hands.writer.get(`/api/reports/${reportId}/forms/2019`)).json();
+		expect(cells['t2.license.decisions']).toMatchObject({
+			value: 7,
+			madeUpOf: { own: 0, units: [{ officeId: county.townshipA.id, value: 7, joint: 0 }] },
+		});
+		expect(cells['t3.new.total'].value).toBe(0);
+		const file = await hands.writer.get(`/api/reports/${reportId}/forms/2019/files/docx`);
+		expect(readDocx(file.rawPayload).text).toContain('青河县人民政府2024年');
 	});
 });
 
@@ -293,7 +310,6 @@ describe('from the county to the public', () => {
 	});
 
 	it('freezes the sum with the signature; what an office corrects afterwards is shown beside it', async () => {
-		await writeSections(hands.writer, reportId);
 		const blanks = Object.values((await view()).cells as Record<string, Cell & { address: string; total: boolean }>);
 		for (const { address } of blanks.filter(({ value, total }) => value === null && !total)) {
 			const body = { value: '0', ground: '县级没有发生' };
@@ -303,6 +319,11 @@ describe('from the county to the public', () => {
 			if (severity !== 'error' || explanation !== null) continue;
 			await must(hands.writer.post(`/api/reports/${reportId}/explanations`, { key, explanation: '已核实' }));
 		}
+		await writeSections(hands.writer, reportId);
+		const open = await hands.reviewer.post(`/api/reports/${reportId}/review`, {});
+		expect(open.json().title).toContain('4处引用的数据没有着落');
+		// Of the office on paper the county asks by telephone, and writes the figures itself.
+		await writeSections(hands.writer, reportId, (text) => text.replace(/\{\{(published|fee\.\w+)\}\}/g, '7'));
 		await must(hands.reviewer.post(`/api/reports/${reportId}/review`, {}));
 		await must(hands.leader.post(`/api/reports/${reportId}/signOff`, {}));
 		const id = (await desks.clerk.post(`/api/reports/${townshipReport}/correct`, { reason: '漏计许可' })).json().id;

@@ -36,7 +36,6 @@ export const messages = {
 	changedSinceReview: '审核以后数据或者正文有变化，请重新审核后再签发。',
 	blockingFindings: (count: number) => `还有${count}条错误没有改正或者说明，不能签发。`,
 	correctionOpen: '更正版已经在编制。',
-	otherFormCounty: '全县报告由各机关已签发的报告相加，只能采用本年度格式。',
 	otherForm: (form: string) => `采用${form}年格式，不能与本格式相加。`,
 	jointOnlyCounty: '只有全县报告需要核减联合办理的重复件数。',
 	jointNoReport: '该机关没有计入汇总的报告。',

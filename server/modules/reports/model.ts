@@ -49,6 +49,9 @@ export interface CellMakeUp {
 	readonly units: readonly UnitFigure[];
 }
 
+/** Counts beyond the tables (`published`, `fee.…`, `register.…`) as decimal text; null = not known. */
+export type Told = Readonly<Record<string, string | null>>;
+
 /** Whom a report speaks for: the office alone, or the county with all its offices. */
 export type ReportCovers = 'office' | 'county';
 

@@ -3,3 +3,4 @@ export * from './schemas/county.ts';
 export * from './schemas/inputs.ts';
 export * from './schemas/outside.ts';
 export * from './schemas/views.ts';
+export * from './schemas/words.ts';

@@ -9959,6 +9959,7 @@ export interface operations {
                             label: string;
                             value: string | null;
                             unit: string;
+                            unknownOf?: string[];
                         }[];
                         lastYear: {
                             label: string;

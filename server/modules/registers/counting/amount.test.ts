@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, formatAmount, parseAmount, shortAmount } from './amount.ts';
+import { addAmounts, decimalsOf, formatAmount, parseAmount, shortAmount } from './amount.ts';
 
 describe('parseAmount', () => {
 	it.each([
@@ -44,6 +44,13 @@ describe('formatAmount', () => {
 		const sum = (parseAmount('0.1') ?? 0n) + (parseAmount('0.2') ?? 0n);
 		expect(formatAmount(sum)).toBe('0.3');
 	});
+});
+
+it('adds only what is all known', () => {
+	expect(addAmounts(['0.1', '0.2', '3'])).toBe('3.3');
+	expect(addAmounts(['1', null])).toBeNull();
+	expect(addAmounts(['1', '无'])).toBeNull();
+	expect(addAmounts([])).toBe('0');
 });
 
 it('shortens what the database pads, and leaves alone what is no amount', () => {

@@ -22,6 +22,13 @@ export function formatAmount(amount: Amount): string {
 	return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** Adds decimals; null when one of them is not known. */
+export function addAmounts(texts: readonly (string | null)[]): string | null {
+	const amounts = texts.map((text) => (text === null ? null : parseAmount(text)));
+	const known = amounts.filter((amount) => amount !== null);
+	return known.length < amounts.length ? null : formatAmount(known.reduce((all, amount) => all + amount, 0n));
+}
+
 /** How many digits stand after the point. */
 export function decimalsOf(text: string): number {
 	return (text.split('.')[1] ?? '').length;

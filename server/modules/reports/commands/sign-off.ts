@@ -30,6 +30,7 @@ function snapshotOf({ report, live, audited }: LiveStep, signedOn: string): Snap
 		title: live.document.title,
 		signedOn,
 		cells: live.cells,
+		told: live.told,
 		sections: Object.fromEntries(live.sections),
 		document: { ...live.document, signedOn },
 		report: { ...audited.report, signedOn },

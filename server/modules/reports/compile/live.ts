@@ -11,10 +11,12 @@ import type {
 	SectionContent,
 	SectionNumber,
 	SectionRevision,
+	Told,
 } from '../model.ts';
 import { documentOf } from '../narrative/document.ts';
 import { factsOf } from '../narrative/facts.ts';
 import type { Facts } from '../narrative/references.ts';
+import { toldFacts, toldOf, wholeCounty } from '../narrative/told.ts';
 import { handFigures, sectionRevisions } from '../store/contents.ts';
 import type { ReportRecord } from '../store/reports.ts';
 import { assemble, type LastYear } from './assemble.ts';
@@ -39,17 +41,27 @@ export interface LiveReport {
 	revisions: ReadonlyMap<SectionNumber, SectionRevision>;
 	sections: ReadonlyMap<SectionNumber, SectionContent>;
 	facts: Facts;
+	/** Counts beyond the tables, of whom the report speaks for. */
+	told: Told;
 	document: RenderInput;
 	/** Fingerprint of figures and words: equal when a reader would see the same report. */
 	fingerprint: string;
 }
 
-/** Compiles a report from its sources, with words still being typed where given. The caller has read `report` in its scope. */
+/** What differs from the report as it is stored. */
+export interface CompileOptions {
+	/** Words still being typed. */
+	typed?: { section: SectionNumber; content: SectionContent };
+	/** The offices behind a county's report; read from what they signed where left out. */
+	units?: Units;
+}
+
+/** Compiles a report from its sources. The caller has read `report` in its scope. */
 export async function compileLive(
 	reader: Reader,
 	report: ReportRecord,
 	sources: CountSources,
-	typed?: { section: SectionNumber; content: SectionContent },
+	{ typed, units: given }: CompileOptions = {},
 ): Promise<LiveReport> {
 	const { officeId, year, form } = report;
 	const office = await officeById(reader, officeId);
@@ -59,10 +71,11 @@ export async function compileLive(
 	const counts = countCells(form, raw);
 	const hands = await handFigures(reader, report.id);
 	const lastYear = await lastYearOf(reader, officeId, year);
-	const units = report.covers === 'county' ? await unitsOf(reader, report) : null;
+	const units = report.covers === 'county' ? (given ?? (await unitsOf(reader, report))) : null;
 	const cells = assemble(form, counts, hands, lastYear, units);
 	const officeName = speakerOf(report.covers, await officeNameOn(reader, officeId, reader.today));
-	const facts = await factsFor(reader, sources, { at, officeName, cells, published: raw.published.length });
+	const told = await toldIn(reader, sources, { at, published: raw.published.length, units });
+	const facts = await factsFor(reader, { at, officeName, cells, told });
 	const revisions = await sectionRevisions(reader, report.id);
 	const sections = new Map([...revisions].map(([n, revision]) => [n, revision.content]));
 	if (typed) sections.set(typed.section, typed.content);
@@ -81,37 +94,34 @@ export async function compileLive(
 		revisions,
 		sections,
 		facts,
+		told: toldOf(told),
 		document,
 		fingerprint,
 	};
 }
 
-interface Told {
-	at: CountAt;
-	officeName: string;
-	cells: ReportCells;
-	published: number;
+/** What the words may count beyond the tables: the office's own, or of the county with all its offices. */
+async function toldIn(
+	reader: Reader,
+	sources: CountSources,
+	{ at, published, units }: { at: CountAt; published: number; units: Units | null },
+): Promise<Facts> {
+	const totals = await sources.totals(reader, at);
+	const own = toldFacts({ totals, published, fees: await sources.fees(reader, at) });
+	if (!units) return own;
+	// A report that cannot be added is an office whose counts are not in the sum either.
+	const leftOut = units.leftOut.map(({ officeName }) => ({ officeName, told: null }));
+	return wholeCounty(own, at.office.name, [...units.reports, ...leftOut]);
 }
 
 /** Everything the words may refer to. */
 async function factsFor(
 	reader: Reader,
-	sources: CountSources,
-	{ at, officeName, cells, published }: Told,
+	{ at, ...told }: { at: CountAt; officeName: string; cells: ReportCells; told: Facts },
 ): Promise<Facts> {
 	const { office, year, form } = at;
 	const { site } = await countySettings(reader);
-	return factsOf({
-		form,
-		year,
-		officeName,
-		office,
-		site: site.domain ? `${site.name}（${site.domain}）` : site.name,
-		cells,
-		totals: await sources.totals(reader, at),
-		published,
-		fees: await sources.fees(reader, at),
-	});
+	return factsOf({ form, year, office, site: site.domain ? `${site.name}（${site.domain}）` : site.name, ...told });
 }
 
 /** Whose report it is: the office keeps the county's, and the county's government gives it (条例第四十九条). */

@@ -4,8 +4,11 @@ import { messages } from '../messages.zh.ts';
 import type { ReportForm } from '../model.ts';
 import { jointsOf } from '../store/contents.ts';
 import { pastCells } from '../store/outside.ts';
-import { signedCells } from '../store/snapshots.ts';
+import { type SignedFigures, signedCells } from '../store/snapshots.ts';
 import type { UnitReport, Units } from './units.ts';
+
+/** Counts what an office signed anew, for a trial. */
+export type Recount = (signed: SignedFigures) => Promise<SignedFigures>;
 
 /**
  * The offices of the county that report for a year: what each has signed here, else the outside report named as its own.
@@ -14,6 +17,7 @@ import type { UnitReport, Units } from './units.ts';
 export async function unitsOf(
 	reader: Reader,
 	{ id, officeId, year, form }: { id: number | null; officeId: number; year: number; form: ReportForm },
+	recount: Recount = async (signed) => signed,
 ): Promise<Units> {
 	const offices = (await listOffices(reader)).filter((office) => office.id !== officeId && office.kind !== 'county');
 	const signed = await signedCells(reader, year);
@@ -22,13 +26,16 @@ export async function unitsOf(
 	const missing: string[] = [];
 	const leftOut: { officeName: string; reason: string }[] = [];
 	for (const { id: unitId, name } of offices) {
-		const here = signed.find((one) => one.officeId === unitId);
+		const signedHere = signed.find((one) => one.officeId === unitId);
+		const here = signedHere && (await recount(signedHere));
 		const read = past.find((one) => one.officeId === unitId);
 		const found = here ?? read;
 		if (!found) missing.push(name);
 		else if (found.form !== form) leftOut.push({ officeName: name, reason: messages.otherForm(found.form ?? '') });
-		else
-			reports.push({ officeId: unitId, officeName: name, form, cells: found.cells, reportId: here?.reportId ?? null });
+		else {
+			const { reportId = null, told = null } = here ?? {};
+			reports.push({ officeId: unitId, officeName: name, form, cells: found.cells, reportId, told });
+		}
 	}
 	return { reports, missing, leftOut, joints: id === null ? [] : await jointsOf(reader, id) };
 }

@@ -1,5 +1,5 @@
 import { type Finding, type Report, reconcile, sumReports } from 'annual-report';
-import type { CellMakeUp, ReportCell, ReportForm, UnitFigure } from '../model.ts';
+import type { CellMakeUp, ReportCell, ReportForm, Told, UnitFigure } from '../model.ts';
 import type { Joint } from '../store/contents.ts';
 
 /** The signed report of an office, or the outside one somebody named as it. */
@@ -10,6 +10,8 @@ export interface UnitReport {
 	cells: Report['cells'];
 	/** Its report in this house; null where it was read from a file. */
 	reportId: number | null;
+	/** What it counts beyond the tables; null where that was not signed here. */
+	told: Told | null;
 }
 
 /** The offices behind a report for the whole county. */
@@ -73,7 +75,10 @@ export function unitFindings(units: Units, year: number): Finding[] {
 }
 
 /** An office's figures as the library takes them. */
-export function asReport({ officeName, form, cells }: Omit<UnitReport, 'reportId'>, year: number): Report {
+export function asReport(
+	{ officeName, form, cells }: Pick<UnitReport, 'officeName' | 'form' | 'cells'>,
+	year: number,
+): Report {
 	return {
 		file: officeName,
 		title: `${officeName}${year}年政府信息公开工作年度报告`,

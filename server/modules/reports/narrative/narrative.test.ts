@@ -9,6 +9,7 @@ import { documentOf, titleOf } from './document.ts';
 import { factsOf } from './facts.ts';
 import { offersFor } from './offers.ts';
 import { openReferences, referencesIn, withFigures } from './references.ts';
+import { toldFacts, toldOf, wholeCounty } from './told.ts';
 
 const OFFICE = {
 	address: '青河县柳溪镇中街1号',
@@ -40,9 +41,7 @@ function facts(form: ReportForm = '2021', totals: PeriodTotal[] = [], table3: Re
 		office: OFFICE,
 		site: '青河县政府信息公开平台',
 		cells: cellsOf(form, table3),
-		totals,
-		published: 12,
-		fees: { notices: 1, charged: 200, collected: 0 },
+		told: toldFacts({ totals, published: 12, fees: { notices: 1, charged: 200, collected: 0 } }),
 	});
 }
 
@@ -90,6 +89,29 @@ describe('facts', () => {
 	it('of a register nobody kept are unknown in all their parts', () => {
 		const known = facts('2021', [total('trainingHeld', null, { fields: { trainees: '0' } })]);
 		expect(known.get('register.trainingHeld.trainees')?.value).toBeNull();
+	});
+});
+
+describe('counts beyond the tables, of a whole county', () => {
+	const own = toldFacts({
+		totals: [total('trainingHeld', '2', { fields: { trainees: '40.5' } }), total('meeting', null)],
+		published: 12,
+		fees: { notices: 1, charged: 200, collected: 0 },
+	});
+	const office = { officeName: '柳溪镇人民政府', told: { ...toldOf(own), 'register.meeting': '3' } };
+
+	it('are added up office by office, and say whose they are', () => {
+		const whole = wholeCounty(own, '县政府办公室', [office, office]);
+		expect(whole.get('published')).toEqual({ label: '主动公开政府信息条数（全县）', value: '36', unit: '条' });
+		expect(whole.get('register.trainingHeld.trainees')?.value).toBe('121.5');
+		expect(whole.get('fee.charged')?.value).toBe('600');
+	});
+
+	it('are unknown where one of them is not known, and name whose', () => {
+		const whole = wholeCounty(own, '县政府办公室', [office, { officeName: '石桥镇人民政府', told: null }]);
+		expect(whole.get('published')).toMatchObject({ value: null, unknownOf: ['石桥镇人民政府'] });
+		expect(whole.get('register.meeting')).toMatchObject({ value: null, unknownOf: ['县政府办公室', '石桥镇人民政府'] });
+		expect(withFigures('公开{{published}}条', whole)).toBe('公开【待填】条');
 	});
 });
 

@@ -8,6 +8,8 @@ export interface Fact {
 	readonly label: string;
 	readonly value: string | null;
 	readonly unit: string;
+	/** Of a count for the whole county that is not known: the offices whose part is missing. */
+	readonly unknownOf?: readonly string[];
 }
 
 export type Facts = ReadonlyMap<string, Fact>;

@@ -18,7 +18,7 @@ export async function checkWords(
 	sources: CountSources,
 ): Promise<SignedFinding[]> {
 	const report = await requireReport(reader, reportId);
-	const live = await compileLive(reader, report, sources, typed);
+	const live = await compileLive(reader, report, sources, { typed });
 	const { findings } = await auditLive(reader, live, sources);
 	return findings.filter(({ rule }) => OF_WORDS.has(rule));
 }

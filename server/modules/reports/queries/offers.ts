@@ -18,6 +18,8 @@ export interface FactView {
 	label: string;
 	value: string | null;
 	unit: string;
+	/** Offices whose part of a count for the whole county is not known. */
+	unknownOf?: string[];
 }
 
 /** What may be put into the words: paragraphs, every figure, and what last year's report named as problems. */
@@ -36,7 +38,11 @@ export async function offersOf(
 			...offer,
 			preview: withFigures(offer.text, facts),
 		})),
-		facts: [...facts].map(([key, fact]) => ({ key, ...fact })),
+		facts: [...facts].map(([key, { unknownOf, ...fact }]) => ({
+			key,
+			...fact,
+			...(unknownOf ? { unknownOf: [...unknownOf] } : {}),
+		})),
 		lastYear: previous && { label: previous.label, problems: problemsOf(previous.report.sections, five) },
 	};
 }

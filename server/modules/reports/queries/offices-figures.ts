@@ -119,9 +119,7 @@ export async function officeTrend(reader: Reader, officeId: number, year: number
 			(candidate) => candidate.officeId === officeId,
 		);
 		if (!found || found.form === null || found.form === 'none') continue;
-		reports.push(
-			asReport({ officeId, officeName: office.name, form: found.form as ReportForm, cells: found.cells }, one),
-		);
+		reports.push(asReport({ officeName: office.name, form: found.form as ReportForm, cells: found.cells }, one));
 	}
 	return compareReports(reports);
 }

@@ -99,7 +99,7 @@ export const finding = z.object({
 	basis: z.string(),
 	at,
 });
-const signedFinding = finding.extend({
+export const signedFinding = finding.extend({
 	key: z.string(),
 	explanation: z.string().nullable(),
 	explainedBy: z.string().nullable(),
@@ -248,21 +248,6 @@ export const driftView = z.object({
 	),
 });
 
-export const offersView = z.object({
-	offers: z.array(
-		z.object({
-			key: z.string(),
-			section: z.number(),
-			label: z.string(),
-			text: z.string(),
-			preview: z.string(),
-			missing: z.array(z.string()),
-		}),
-	),
-	facts: z.array(z.object({ key: z.string(), label: z.string(), value: z.string().nullable(), unit: z.string() })),
-	lastYear: z.object({ label: z.string(), problems: z.string() }).nullable(),
-});
-
 export const matrixView = z.object({
 	year: yearView,
 	rows: z.array(
@@ -289,6 +274,5 @@ export const matrixView = z.object({
 	counts: z.record(z.string(), z.number()),
 });
 
-export const wordsView = z.object({ findings: z.array(signedFinding) });
 export const created = z.object({ id: z.number() });
 export const done = z.object({});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Report } from 'annual-report';
 import type { RenderInput } from 'annual-report/render';
-import type { ReportCells, ReportForm, SectionContent } from '../model.ts';
+import type { ReportCells, ReportForm, SectionContent, Told } from '../model.ts';
 
 /** What was signed. Version 1; a later version must still read this one. */
 export interface SnapshotModel {
@@ -15,6 +15,8 @@ export interface SnapshotModel {
 	/** Civil day of the signature. */
 	signedOn: string;
 	cells: ReportCells;
+	/** Counts beyond the tables; missing in signatures from before they were kept. */
+	told?: Told;
 	/** Words with their references, by section. */
 	sections: Record<string, SectionContent>;
 	/** Exactly what is printed. */

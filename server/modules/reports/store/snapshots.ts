@@ -2,7 +2,7 @@ import type { Report } from 'annual-report';
 import { sql } from 'kysely';
 import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { ReportCovers, ReportForm } from '../model.ts';
+import type { ReportCovers, ReportForm, Told } from '../model.ts';
 import { tables } from './scope.ts';
 import type { ReportFormat } from './tables.ts';
 
@@ -74,24 +74,32 @@ export async function signedModels(reader: Reader, year: number): Promise<{ offi
 		.execute();
 }
 
+/** What one office signed, in figures. */
+export interface SignedFigures {
+	officeId: number;
+	reportId: number;
+	form: ReportForm;
+	covers: ReportCovers;
+	cells: Report['cells'];
+	/** Null in signatures from before the counts beyond the tables were kept with them. */
+	told: Told | null;
+}
+
 /** The figures of the same, with the edition they stand in: what is added up for the county. */
-export async function signedCells(
-	reader: Reader,
-	year: number,
-): Promise<{ officeId: number; reportId: number; form: ReportForm; covers: ReportCovers; cells: Report['cells'] }[]> {
-	const rows = await tables(reader)
+export async function signedCells(reader: Reader, year: number): Promise<SignedFigures[]> {
+	return await tables(reader)
 		.selectFrom('report_snapshot as s')
 		.innerJoin('report as r', 'r.id', 's.report_id')
 		.distinctOn('r.office_id')
 		.select(['r.office_id as officeId', 'r.id as reportId', 'r.form', 'r.covers'])
 		.select(sql<Report['cells']>`s.model::jsonb #> '{report,cells}'`.as('cells'))
+		.select(sql<Told | null>`s.model::jsonb -> 'told'`.as('told'))
 		.where('r.year', '=', year)
 		.where('r.state', 'in', [...LEFT_THE_HOUSE])
 		.orderBy('r.office_id')
 		.orderBy('r.edition', 'desc')
 		.orderBy('s.id', 'desc')
 		.execute();
-	return rows;
 }
 
 /** The signed report of one office for a year, if it was ever signed and not taken back. */

@@ -81,6 +81,7 @@ export function SectionEditor({ report, section, offers, onClose }: SectionEdito
 					<FactSelect facts={offers.facts} onTake={(key) => put(`{{${key}}}`, false)} />
 					<OfferList
 						offers={offers.offers.filter((offer) => offer.section === section.n)}
+						facts={offers.facts}
 						onTake={(text) => put(text, true)}
 					/>
 					{section.n === 5 ? <Rectified year={report.year} onTake={(text) => put(text, true)} /> : null}
@@ -104,9 +105,11 @@ function contentOf(n: number, { text, problems = [] }: Values): Values {
 
 function OfferList({
 	offers,
+	facts,
 	onTake,
 }: {
 	offers: readonly Offers['offers'][number][];
+	facts: Offers['facts'];
 	onTake: (text: string) => void;
 }) {
 	if (offers.length === 0) return null;
@@ -120,11 +123,25 @@ function OfferList({
 						<Button size="small" onClick={() => onTake(offer.text)}>
 							引用「{offer.label}」
 						</Button>
+						<Lacking keys={offer.missing} facts={facts} />
 					</li>
 				))}
 			</ul>
 		</>
 	);
+}
+
+/** What a paragraph still waits for; in the county's report, of which offices. */
+function Lacking({ keys, facts }: { keys: readonly string[]; facts: Offers['facts'] }) {
+	const lacking = facts.filter(({ key }) => keys.includes(key));
+	if (lacking.length === 0) return null;
+	const texts = lacking.map(({ label, unknownOf }) => (unknownOf ? `${label}：${namesOf(unknownOf)}` : label));
+	return <div className="gk-hint">尚无数据：{texts.join('；')}</div>;
+}
+
+function namesOf(offices: readonly string[]): string {
+	const shown = offices.slice(0, 5).join('、');
+	return offices.length > 5 ? `${shown}等${offices.length}个机关` : shown;
 }
 
 function LastYear({ lastYear }: { lastYear: NonNullable<Offers['lastYear']> }) {
