@@ -1,7 +1,7 @@
-import { isSameOffice } from 'annual-report';
 import { scopeOf } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
+import { isReportOf } from '../rules/organ.ts';
 import { adoptable, pastPlaces } from '../store/outside.ts';
 import { adoptOutside } from './adopt-outside.ts';
 
@@ -23,7 +23,7 @@ export async function adoptMatching(tx: Tx): Promise<Adopted> {
 	const unknown = new Set<string>();
 	let adopted = 0;
 	for (const { id, organ, year } of await adoptable(tx, scope)) {
-		const own = offices.filter(({ name, shortName }) => isSameOffice(organ, name) || organ === shortName);
+		const own = offices.filter((office) => isReportOf(office, organ));
 		const [office] = own;
 		if (!office || own.length > 1) {
 			unknown.add(organ);

@@ -7,7 +7,6 @@ import type {
 	CountedCells,
 	HandFigure,
 	ReportCells,
-	ReportCovers,
 	SectionContent,
 	SectionNumber,
 	SectionRevision,
@@ -17,6 +16,7 @@ import { documentOf } from '../narrative/document.ts';
 import { factsOf } from '../narrative/facts.ts';
 import type { Facts } from '../narrative/references.ts';
 import { toldFacts, toldOf, wholeCounty } from '../narrative/told.ts';
+import { speakerOf } from '../rules/organ.ts';
 import { handFigures, sectionRevisions } from '../store/contents.ts';
 import type { ReportRecord } from '../store/reports.ts';
 import { assemble, type LastYear } from './assemble.ts';
@@ -122,11 +122,6 @@ async function factsFor(
 	const { office, year, form } = at;
 	const { site } = await countySettings(reader);
 	return factsOf({ form, year, office, site: site.domain ? `${site.name}（${site.domain}）` : site.name, ...told });
-}
-
-/** Whose report it is: the office keeps the county's, and the county's government gives it (条例第四十九条). */
-function speakerOf(covers: ReportCovers, officeName: string): string {
-	return covers === 'county' ? officeName.replace(/(?<=人民政府)办公[室厅]$/, '') : officeName;
 }
 
 /** The hash of what a reader sees. */

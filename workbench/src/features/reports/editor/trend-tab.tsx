@@ -35,7 +35,7 @@ function TrendTable({ trend: { reports, rows, notComparable } }: { trend: Trend 
 				显示全为0的指标
 			</Checkbox>
 			<div className="rp-matrix-scroll">
-				<table className="rp-matrix">
+				<table className="rp-matrix rp-trend">
 					<thead>
 						<tr>
 							<th scope="col">指标</th>
