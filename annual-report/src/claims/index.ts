@@ -11,6 +11,8 @@ import { sumsOf, wholesOf } from './sums.ts';
 export interface Narrated {
 	form: Form;
 	paragraphs: readonly Paragraph[];
+	/** How many of them stand before the first heading. */
+	preface: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Narrated {
  * after 「其中」, shares, growth, the period, plans, announced parts and cited documents. Understands Chinese numerals,
  * 余 and 约. Whether a claim is true is the audit's business.
  */
-export function claimsOf({ form, paragraphs }: Narrated): Claim[] {
+export function claimsOf({ form, paragraphs, preface }: Narrated): Claim[] {
 	const sentences = sentencesOf(paragraphs);
 	const counted = countsOf(sentences, form);
 	const wholes = wholesOf(counted);
@@ -29,7 +31,7 @@ export function claimsOf({ form, paragraphs }: Narrated): Claim[] {
 		...nonesOf(sentences, form),
 		...sumsOf(counted, wholes),
 		...percentsOf(counted, wholes),
-		...statementsOf(paragraphs),
+		...statementsOf(paragraphs, preface),
 	];
 }
 

@@ -1,19 +1,16 @@
 import type { Claim, Form } from '../model/index.ts';
 import type { Paragraph } from '../read/outline/paragraphs.ts';
 import { placeIn } from '../read/outline/paragraphs.ts';
-import { headingOf } from '../read/outline/sections.ts';
 import type { Counted } from './counts.ts';
 import { phraseOf } from './counts.ts';
 import { caseCells } from './rules-cases.ts';
 
 const bare = { value: null, unit: null, precision: 'exact', refs: [] } as const;
 
-/** The statistical period, plans for a year, announced parts and cited documents, each with its words. */
-export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
+/** The statistical period, plans for a year, parts announced in the preface and cited documents, each with its words. */
+export function statementsOf(paragraphs: readonly Paragraph[], preface: number): Claim[] {
 	const seen = new Set<string>();
-	const firstHeading = paragraphs.findIndex((paragraph) => headingOf(paragraph.text) !== undefined);
-	const preface = new Set(firstHeading < 0 ? [] : paragraphs.slice(0, firstHeading));
-	return paragraphs.flatMap((paragraph) =>
+	return paragraphs.flatMap((paragraph, i) =>
 		[
 			...matches(
 				paragraph,
@@ -28,7 +25,7 @@ export function statementsOf(paragraphs: readonly Paragraph[]): Claim[] {
 				/计划|打算|安排|思路/,
 				/20\d{2}年度?[^。，；]{0,24}(?:初步计划|工作计划|工作打算|工作安排|工作思路|下一步打算)/g,
 			).map(withYear),
-			...(preface.has(paragraph) ? announcedParts(paragraph) : []),
+			...(i < preface ? announcedParts(paragraph) : []),
 		].filter((claim) => !seen.has(claim.kind + claim.text) && seen.add(claim.kind + claim.text)),
 	);
 }

@@ -7,7 +7,7 @@ import { narrativeLines } from './narrative.ts';
 import { factsOf, publicationDate, titleLines } from './outline/facts.ts';
 import { cutInlineHeadings } from './outline/inline.ts';
 import { type Narrative, type NarrativeLine, type Paragraph, paragraphsOf } from './outline/paragraphs.ts';
-import { headingOf, sectionsOfText } from './outline/sections.ts';
+import { headingsOf, sectionsOfText } from './outline/sections.ts';
 import { recogniseForm } from './recognise.ts';
 import { firstOfItsKind } from './tables/deduplicated.ts';
 import { withEmptyLines } from './tables/empty-lines.ts';
@@ -28,10 +28,10 @@ export function reportOf(document: SourceDocument, file: string): Report {
 	const body = narrativeLines(document, stream, tables.cuts).filter((line) => !isHead(line, printed, head));
 	const narrative = paragraphsOf(body, document.loose);
 	const paragraphs = narrative.paragraphs.flatMap(cutInlineHeadings);
-	const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-	const facts = factsOf(printed, text, document.title, document.publishedOn ?? publicationDate(printed));
-	const sections = sectionsOfText(paragraphs);
-	const claims = claimsOf({ form, paragraphs });
+	const facts = factsOf(printed, textOf(paragraphs), document.title, document.publishedOn ?? publicationDate(printed));
+	const headings = headingsOf(paragraphs);
+	const preface = headings.findIndex((heading) => heading !== undefined);
+	const claims = claimsOf({ form, paragraphs, preface });
 	const cells = form === 'none' ? {} : cellsOf(form, document, stream, tables, statedFigures(claims));
 	let shown: SourceLine[] | undefined;
 	return {
@@ -43,8 +43,8 @@ export function reportOf(document: SourceDocument, file: string): Report {
 		period: facts.period,
 		signedOn: facts.signedOn,
 		cells,
-		preface: prefaceOf(paragraphs),
-		sections,
+		preface: textOf(preface < 0 ? paragraphs : paragraphs.slice(0, preface)),
+		sections: sectionsOfText(paragraphs, headings),
 		claims: withCarriedIn(claims, cells),
 		warnings: [...document.warnings, ...leftovers(narrative)],
 		// Only who shows a report beside its source asks for them.
@@ -55,12 +55,8 @@ export function reportOf(document: SourceDocument, file: string): Report {
 	};
 }
 
-function prefaceOf(paragraphs: readonly Paragraph[]): string {
-	const first = paragraphs.findIndex((paragraph) => headingOf(paragraph.text) !== undefined);
-	return paragraphs
-		.slice(0, first < 0 ? undefined : first)
-		.map((paragraph) => paragraph.text)
-		.join('\n');
+function textOf(paragraphs: readonly Paragraph[]): string {
+	return paragraphs.map(({ text }) => text).join('\n');
 }
 
 function textBlocks(document: SourceDocument): TextBlock[] {

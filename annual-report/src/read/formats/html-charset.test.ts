@@ -28,6 +28,12 @@ describe('decodeHtml', () => {
 		expect(decodeHtml(new Uint8Array([...ascii('<meta charset="big5">'), ...big5]))).toContain('年');
 	});
 
+	it('finds it behind other tags of the kind, in capitals too', () => {
+		const page = '<META NAME="keywords" CONTENT="x"><META HTTP-EQUIV="Content-Type" CONTENT="text/html; CHARSET=BIG5">';
+		expect(decodeHtml(new Uint8Array([...ascii(page), ...big5]))).toContain('年');
+		expect(decodeHtml(new Uint8Array([...ascii('<meta'.repeat(500)), ...gb]))).toContain('年报');
+	});
+
 	it('bears a charset nobody knows', () => {
 		expect(decodeHtml(new Uint8Array([...ascii('<meta charset="klingon">'), ...gb]))).toContain('年报');
 	});

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Handler } from 'htmlparser2';
 import type { Block } from '../document.ts';
 import { ReadError } from '../errors.ts';
@@ -18,6 +19,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const skipped = words('script style noscript template svg select textarea button iframe nav title');
 /** The attributes anything is made of here. */
 const read = words('rowspan colspan style hidden name content');
+const none: Attributes = {};
 const inline = words(
 	'a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var',
 );
@@ -35,7 +37,10 @@ export class PageReader implements Partial<Handler> {
 	publishedOn: string | undefined;
 	readonly #pieces: Piece[] = [];
 	readonly #tables: { table: OpenTable; from: number }[] = [];
-	#tag: { name: string; attributes: Record<string, string> } | undefined;
+	/** Names of attributes as the page spells them; empty for those nothing is made of. */
+	readonly #keys = new Map<string, string>();
+	#tag: string | undefined;
+	#attributes: Record<string, string> | undefined;
 	#text = '';
 	#depth = 0;
 	/** Depth of the outermost element whose content is left out; 0 outside of any. */
@@ -45,18 +50,30 @@ export class PageReader implements Partial<Handler> {
 	/** A tag is taken once its attributes are known: with whatever comes next. */
 	onopentagname(name: string): void {
 		this.#takeTag();
-		this.#tag = { name, attributes: {} };
+		this.#tag = name;
 	}
 
 	onattribute(name: string, value: string): void {
-		const key = /[A-Z]/.test(name) ? name.toLowerCase() : name;
-		if (read.has(key) && this.#tag) this.#tag.attributes[key] ??= value;
+		const key = this.#keys.get(name) ?? this.#keyOf(name);
+		if (key === '') return;
+		this.#attributes ??= {};
+		this.#attributes[key] ??= value.includes('&') ? decodeHTMLAttribute(value) : value;
+	}
+
+	/** A page uses the same dozen names over and over: each is looked at once. */
+	#keyOf(name: string): string {
+		const key = name.toLowerCase();
+		const kept = read.has(key) ? key : '';
+		this.#keys.set(name, kept);
+		return kept;
 	}
 
 	#takeTag(): void {
-		if (!this.#tag) return;
-		const { name, attributes } = this.#tag;
+		const name = this.#tag;
+		if (name === undefined) return;
+		const attributes = this.#attributes ?? none;
 		this.#tag = undefined;
+		this.#attributes = undefined;
 		if (++this.#depth > limits.htmlDepth)
 			throw new ReadError('damaged', '网页的标签层层嵌套，超出可以读取的深度，可能已损坏。');
 		if (this.#skippedFrom > 0) return;
@@ -71,8 +88,9 @@ export class PageReader implements Partial<Handler> {
 		this.#open(name, attributes);
 	}
 
-	ontext(text: string): void {
+	ontext(raw: string): void {
 		this.#takeTag();
+		const text = raw.includes('&') ? decodeHTML(raw) : raw;
 		if (this.#isTitle) this.title += text;
 		if (this.#skippedFrom > 0) return;
 		this.#text += text;

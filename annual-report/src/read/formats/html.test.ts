@@ -26,6 +26,23 @@ describe('readHtml', () => {
 		expect(shape(read('<p>&emsp;&emsp;一、总体&nbsp;情况&#65288;摘要&#65289;</p>'))).toEqual(['一、总体情况（摘要）']);
 	});
 
+	it('reads tags and attributes in any letters', () => {
+		const page =
+			'<TABLE><TR><TD rowSpan=2>规章</TD><tD>0</tD></TR><TR><TD ColSpan="2">1</TD></TR></TABLE><sCRIPT>藏</sCRIPT><P Style="Display:None">藏</P>';
+		const [table, ...rest] = read(page).blocks;
+		expect(table?.kind === 'table' && table.grid.cells.map(({ text, rowSpan }) => [text, rowSpan])).toEqual([
+			['规章', 2],
+			['0', 1],
+			['1', 1],
+		]);
+		expect(rest).toEqual([]);
+	});
+
+	it('takes an entity for its character, in words and in attributes, and half an entity for what it is', () => {
+		expect(shape(read('<p>甲&lt;p&gt;乙&amp;lt;&nbsp</p>'))).toEqual(['甲<p>乙&lt;']);
+		expect(shape(read('<p style="display&#58;none">藏</p><p>A&B公司&#xZZ;</p>'))).toEqual(['A&B公司&#xZZ;']);
+	});
+
 	it('leaves out what is no text', () => {
 		const page =
 			'<script>var a="收到9件"</script><style>p{}</style><nav>导航</nav><p style="display: none">藏</p><p hidden>藏</p><button>分享</button><p>正文</p>';

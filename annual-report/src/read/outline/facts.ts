@@ -75,7 +75,7 @@ function yearOf(text: string): number | null {
 	return year !== undefined && year >= 2000 && year < 2100 ? year : null;
 }
 
-const bodies = '(?:人民政府(?:办公[厅室])?|街道办事处|管理委员会|管委会|政府办公[厅室]|委员会|[局厅委办院社])';
+const body = /(?:人民政府(?:办公[厅室])?|街道办事处|管理委员会|管委会|政府办公[厅室]|委员会|[局厅委办院社])$/;
 
 /**
  * The organ as the document names it: what the title says besides year and subject, made whole where the text adds
@@ -89,7 +89,7 @@ function findOrgan(title: string, compact: string): string | null {
 		.replace(/[（(].*$/, '')
 		.replace(/^关于|的$/g, '');
 	if (place === '') return /([\u3400-\u9fff]{2,20}人民政府)/.exec(compact.slice(0, 400))?.[1] ?? null;
-	if (new RegExp(`${bodies}$`).test(place)) return place;
+	if (body.test(place)) return place;
 	const names = ['人民政府', '办事处', '管理委员会', '管委会', '委员会'].map((body) => place + body);
 	return names.find((name) => compact.includes(name)) ?? place;
 }

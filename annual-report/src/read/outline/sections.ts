@@ -3,7 +3,7 @@ import { isSectionName, isUnnumberedHeading, ordinalOf } from './ordinal.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A heading found at the start of a paragraph, and what is left of the paragraph behind it. */
-interface Heading {
+export interface Heading {
 	n: number | null;
 	level: number;
 	heading: string;
@@ -17,10 +17,13 @@ const longestLead = 30;
 const signature = /(?:^|\n)(?:[^\n。，]{2,30}\n)?[^\n。，]{0,20}\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** The outline: headings of all levels in order, each with the text up to the next heading. */
-export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
+export function sectionsOfText(
+	paragraphs: readonly Paragraph[],
+	headings: readonly (Heading | undefined)[] = headingsOf(paragraphs),
+): Section[] {
 	const sections: Section[] = [];
-	for (const paragraph of paragraphs) {
-		const heading = headingOf(paragraph.text);
+	for (const [i, paragraph] of paragraphs.entries()) {
+		const heading = headings[i];
 		if (heading) {
 			const { n, level, heading: text, rest } = heading;
 			sections.push({ n, level, heading: text, body: rest, at: paragraph.at });
@@ -32,6 +35,11 @@ export function sectionsOfText(paragraphs: readonly Paragraph[]): Section[] {
 	const last = sections.at(-1);
 	if (last) last.body = last.body.replace(signature, '');
 	return sections;
+}
+
+/** For each paragraph the heading it is or begins with. */
+export function headingsOf(paragraphs: readonly Paragraph[]): (Heading | undefined)[] {
+	return paragraphs.map(({ text }) => headingOf(text));
 }
 
 /** The heading a paragraph is or begins with, undefined where it is running text. */
