@@ -4,16 +4,19 @@ import type { Config } from './config.ts';
 import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
+import { messaging } from './modules/messaging/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
 import { participation } from './modules/participation/index.ts';
 import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
 import { supervision } from './modules/supervision/index.ts';
+import { channelsOf } from './platform/channels/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
 import { folderStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
+import { openVault, type Vault } from './platform/vault/index.ts';
 import type { JobHandler } from './platform/worker.ts';
 import { createPageCache } from './portal/page-cache.ts';
 import type { Services } from './services.ts';
@@ -21,6 +24,7 @@ import type { Services } from './services.ts';
 /** The rooms of the house. */
 export const MODULES: readonly Module[] = [
 	offices,
+	messaging,
 	catalog,
 	publishing,
 	applications,
@@ -47,6 +51,8 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		database,
 		clock,
 		files: folderStore(join(config.dataDir, 'files')),
+		vault: opened(config),
+		channels: channelsOf(config),
 		log: pino(
 			{ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
 			pino.destination({ fd: 2, sync: false }),
@@ -55,6 +61,15 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		pages: createPageCache(),
 		authenticate: authenticate(database.sql, config.host),
 		eventTitles: eventTitles(MODULES),
+	};
+}
+
+/** The keys of this machine, read once. */
+function opened({ dataDir }: Config): () => Vault {
+	let vault: Vault | undefined;
+	return () => {
+		vault ??= openVault(dataDir);
+		return vault;
 	};
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { MailSettings, SmsSettings } from './platform/channels/index.ts';
 
 /** The repository root: where migrations, the built workbench and the demo live. */
 export const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -28,9 +29,24 @@ const schema = z.object({
 		.default(100 * 1024 * 1024),
 	/** Folder of the office's own fonts (仿宋, 楷体, 小标宋) for pdf. */
 	FONT_DIR: z.string().optional(),
+	/** The county's mail server, `smtp://user:password@host:587`; without it no mail is sent. */
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\/[^\s]+$/, '应以 smtp:// 或 smtps:// 开头')
+		.optional(),
+	/** Sender of mails, 「临澜县政务公开办 <gongkai@example.gov.cn>」. */
+	MAIL_FROM: z.string().regex(/@/, '应包含电子邮箱地址').optional(),
+	/** The county's SMS gateway; without it no SMS is sent. */
+	SMS_URL: z.url('应为完整网址').optional(),
+	SMS_TOKEN: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 	/** `off` keeps the demo county from being loaded into an empty database. */
 	DEMO: z.enum(['on', 'off']).default('on'),
+});
+
+const settings = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+	path: ['MAIL_FROM'],
+	message: '设置了 SMTP_URL 时应同时设置发件人',
 });
 
 /** Settings of one process, validated: a bad value stops the start with the variable's name. */
@@ -43,6 +59,8 @@ export interface Config {
 	publicUrl: string | undefined;
 	maxUpload: number;
 	fontDir: string | undefined;
+	mail: MailSettings | null;
+	sms: SmsSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 	demo: boolean;
 }
@@ -53,7 +71,7 @@ export class ConfigError extends Error {}
 /** Reads the settings from environment variables; empty ones count as unset. Throws ConfigError. */
 export function readConfig(env: Record<string, string | undefined>): Config {
 	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-	const parsed = schema.safeParse(given);
+	const parsed = settings.safeParse(given);
 	if (!parsed.success) {
 		const lines = parsed.error.issues.map((issue) => `环境变量 ${issue.path.join('.')} 不正确：${issue.message}`);
 		throw new ConfigError(lines.join('\n'));
@@ -68,6 +86,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
 		maxUpload: value.MAX_UPLOAD,
 		fontDir: value.FONT_DIR,
+		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
+		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
 		logLevel: value.LOG_LEVEL,
 		demo: value.DEMO === 'on',
 	};

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Authenticate } from './api/session.ts';
 import type { Config } from './config.ts';
+import type { Channels } from './platform/channels/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
+import type { Vault } from './platform/vault/index.ts';
 import type { PageCache } from './portal/page-cache.ts';
 
 /** What one process is made of; built once in `compose.ts` and handed down, never reached for. */
@@ -13,6 +15,10 @@ export interface Services {
 	database: Database;
 	clock: Clock;
 	files: FileStore;
+	/** Seals and opens what tells who somebody is. Opened at first use: an empty county need not have keys. */
+	vault: () => Vault;
+	/** E-mail and SMS, where the county has set them up. */
+	channels: Channels;
 	log: Logger;
 	listeners: ListenerMap;
 	pages: PageCache;

@@ -3,7 +3,6 @@ import { reader, transact } from '../../platform/transaction.ts';
 import { listOffices } from '../offices/index.ts';
 import { moveConcern } from './commands/move-concern.ts';
 import { revealContact } from './commands/reveal-contact.ts';
-import { vaultOfServices } from './commands/services.ts';
 import { takeIn } from './commands/take-in.ts';
 import { KINDS, ORIGINS, STATES, VERDICTS } from './model.ts';
 import { concernView, listConcerns } from './queries/concerns.ts';
@@ -58,9 +57,7 @@ export const routes = [
 		response: schemas.created,
 		handler: async ({ context, body, services }) => {
 			const receivedAt = body.receivedAt ? new Date(body.receivedAt) : null;
-			const taken = await transact(context, (tx) =>
-				takeIn(tx, vaultOfServices(services), { ...body, receivedAt, token: '' }),
-			);
+			const taken = await transact(context, (tx) => takeIn(tx, services.vault(), { ...body, receivedAt, token: '' }));
 			return { id: taken.id, number: taken.number };
 		},
 	}),
@@ -88,6 +85,6 @@ export const routes = [
 		body: schemas.reasonBody,
 		response: schemas.contactView,
 		handler: async ({ context, params, body, services }) =>
-			await transact(context, (tx) => revealContact(tx, vaultOfServices(services), params.id, body.reason)),
+			await transact(context, (tx) => revealContact(tx, services.vault(), params.id, body.reason)),
 	}),
 ];

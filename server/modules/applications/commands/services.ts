@@ -1,5 +1,5 @@
 import type { FileStore } from '../../../platform/files.ts';
-import { openVault, type Vault } from '../../../platform/vault/index.ts';
+import type { Vault } from '../../../platform/vault/index.ts';
 import type { Services } from '../../../services.ts';
 
 /** What the commands of this module need beside the transaction. */
@@ -19,7 +19,7 @@ export function caseServices(services: Services): CaseServices {
 	let found = known.get(services);
 	if (!found) {
 		const { config, files } = services;
-		found = { vault: openVault(config.dataDir), files, maxUpload: config.maxUpload, fontDir: config.fontDir };
+		found = { vault: services.vault(), files, maxUpload: config.maxUpload, fontDir: config.fontDir };
 		known.set(services, found);
 	}
 	return found;

@@ -15,7 +15,6 @@ import {
 } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
 import { officeById } from '../../offices/index.ts';
-import { vaultOfServices } from '../commands/services.ts';
 import { messages } from '../messages.zh.ts';
 import { KINDS, VERDICTS } from '../model.ts';
 import { concernByCode } from '../queries/concerns.ts';
@@ -101,7 +100,7 @@ function queryPage(form: Readonly<Record<string, string>>, issues: readonly Issu
 
 async function statusPage(request: PageRequest): Promise<Page> {
 	const { form, context, services } = request;
-	const vault = vaultOfServices(services);
+	const vault = services.vault();
 	const concern = await concernByCode(reader(context), vault, form.number ?? '', form.code ?? '');
 	if (!concern) return queryPage({ number: form.number ?? '' }, [issue('voice.wrong', messages.wrongCode, 'code')]);
 	const { number, title, officeName, stateLabel, kindLabel, receivedAt, limit, answer, answeredAt, verdict } = concern;

@@ -18,7 +18,6 @@ import {
 } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
-import { vaultOfServices } from '../commands/services.ts';
 import { takeIn } from '../commands/take-in.ts';
 import { messages } from '../messages.zh.ts';
 import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
@@ -164,7 +163,7 @@ async function receive(request: PageRequest): Promise<Page> {
 	);
 	if (issues.length > 0) return await formPage(request, form, issues);
 	const given = { ...incoming, origin: 'portal' as const, urgent: false, receivedAt: null, token: form.token ?? '' };
-	const taken = await transact(context, (tx) => takeIn(tx, vaultOfServices(services), given));
+	const taken = await transact(context, (tx) => takeIn(tx, services.vault(), given));
 	return receiptPage(taken.number, taken.code, incoming.kind);
 }
 
