@@ -43,3 +43,8 @@ create index report_reminder_place on report_reminder (year, office_id, id);
 create unique index report_reminder_day on report_reminder (office_id, year, day) where kind <> 'urged';
 create trigger report_reminder_append_only before update or delete or truncate on report_reminder
 	for each statement execute function refuse_change();
+
+-- The first mornings; each then asks for the next.
+insert into job (kind, payload, unique_key, run_at)
+	select kind, '{}', kind || ':first', (date_trunc('day', now() at time zone 'Asia/Shanghai') + interval '32 hours') at time zone 'Asia/Shanghai'
+	from unnest(array['reports.remind']) kind;

@@ -6,8 +6,7 @@ const channel = z.enum(['mail', 'sms']);
 export const idParams = z.object({ id: z.coerce.number().int().positive() });
 export const listQuery = z.object({
 	state: state.optional(),
-	offset: z.coerce.number().int().min(0).default(0),
-	limit: z.coerce.number().int().min(1).max(200).default(50),
+	page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export const testBody = z.object({ channel, to: z.string().max(200, '不超过200个字') });
 export const listView = z.object({
@@ -29,6 +28,7 @@ export const listView = z.object({
 		}),
 	),
 	total: z.number(),
+	pageSize: z.number(),
 	channels: z.array(z.object({ name: channel, label: z.string(), isOpen: z.boolean() })),
 });
 export const done = z.object({});

@@ -193,6 +193,7 @@ describe('every route', () => {
 	const BODIES: Readonly<Record<string, object>> = {
 		'POST /api/report-years': { ...days, year: 2009 },
 		'PUT /api/report-years/:year': { ...days, revision: 1 },
+		'POST /api/report-years/:year/reminders': { officeIds: [], note: '' },
 		'POST /api/reports': { year: 2009 },
 		'PUT /api/reports/:id/cells/:address': { value: '1', ground: '来源' },
 		'PUT /api/reports/:id/sections/:section': { content: { text: '' }, base: null },

@@ -1,6 +1,7 @@
 import type { RenderInput } from 'annual-report/render';
 import type { Module } from '../../module.ts';
 import { writePdf } from '../../platform/documents/index.ts';
+import { jobs } from './jobs.ts';
 import { pages } from './pages.tsx';
 import { countyRoutes } from './routes/county.ts';
 import { editRoutes } from './routes/edit.ts';
@@ -28,4 +29,5 @@ export const reports: Module = {
 	name: 'reports',
 	routes: [...yearRoutes, ...readRoutes, ...editRoutes, ...moveRoutes, ...outsideRoutes, ...countyRoutes],
 	pages,
+	jobs,
 };

@@ -4,7 +4,6 @@ import { readDocx } from '../../../test/docx.ts';
 import { type Browser, signIn } from '../../../test/fixtures.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import { type Desk, openDesk } from '../publishing/desk.setup.ts';
-import { nextNight } from './jobs.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -97,11 +96,6 @@ describe('a round', () => {
 		const book = new ExcelJS.Workbook();
 		await book.xlsx.load(Uint8Array.from(answer.rawPayload).buffer);
 		expect(book.worksheets[0]?.rowCount).toBe((await findings()).length + 1);
-	});
-
-	it('comes again the next night at two', () => {
-		expect(nextNight(new Date('2026-06-01T17:59:00Z')).toISOString()).toBe('2026-06-01T18:00:00.000Z');
-		expect(nextNight(new Date('2026-06-01T18:00:00Z')).toISOString()).toBe('2026-06-02T18:00:00.000Z');
 	});
 });
 

@@ -607,6 +607,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息发送记录 */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发送测试消息 */
+        post: operations["postMessagesTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送消息 */
+        post: operations["postMessagesByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再发送消息 */
+        post: operations["postMessagesByIdDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/columns": {
         parameters: {
             query?: never;
@@ -2273,6 +2341,23 @@ export interface paths {
         get: operations["getReportYearsByYearMatrix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-years/{year}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办年度报告 */
+        post: operations["postReportYearsByYearReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4709,6 +4794,14 @@ export interface operations {
                                 townshipDeadline: string;
                                 /** @default 03-31 */
                                 countyDeadline: string;
+                                /**
+                                 * @default [
+                                 *       15,
+                                 *       5,
+                                 *       1
+                                 *     ]
+                                 */
+                                remindBefore: number[];
                             };
                             since: string | null;
                         };
@@ -4810,6 +4903,14 @@ export interface operations {
                         townshipDeadline?: string;
                         /** @default 03-31 */
                         countyDeadline?: string;
+                        /**
+                         * @default [
+                         *       15,
+                         *       5,
+                         *       1
+                         *     ]
+                         */
+                        remindBefore?: number[];
                     };
                     since: string | null;
                 };
@@ -4970,6 +5071,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getMessages: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "sent" | "failed" | "dropped";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            channelLabel: string;
+                            purposeLabel: string;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "failed" | "dropped";
+                            stateLabel: string;
+                            attempts: number;
+                            failure: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            sentAt: string | null;
+                            isOpen: boolean;
+                        }[];
+                        total: number;
+                        pageSize: number;
+                        channels: {
+                            /** @enum {string} */
+                            name: "mail" | "sms";
+                            label: string;
+                            isOpen: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postMessagesTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "mail" | "sms";
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postMessagesByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postMessagesByIdDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -9467,6 +9688,11 @@ export interface operations {
                             } | null;
                             publishedAt: string | null;
                             returns: number;
+                            reminded: {
+                                count: number;
+                                lastOn: string;
+                                urged: number;
+                            } | null;
                             due: {
                                 submitBy: string;
                                 publishBy: string;
@@ -9474,12 +9700,47 @@ export interface operations {
                                 statutory: boolean;
                                 late: boolean;
                             };
+                            owed: {
+                                /** @enum {string} */
+                                step: "submit" | "publish";
+                                due: string;
+                            } | null;
                             waiting: string | null;
                         }[];
                         counts: {
                             [key: string]: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    postReportYearsByYearReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeIds: number[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

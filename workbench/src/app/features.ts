@@ -4,6 +4,7 @@ import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
+import { feature as messaging } from '../features/messaging/index.tsx';
 import { feature as offices } from '../features/offices/index.tsx';
 import { feature as participation } from '../features/participation/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
 	people,
 	calendar,
 	audit,
+	messaging,
 	settings,
 	me,
 ];

@@ -17,19 +17,23 @@ export interface MessageView extends Omit<MessageRecord, 'channel' | 'purpose'> 
 export interface MessagesView {
 	rows: MessageView[];
 	total: number;
+	pageSize: number;
 	channels: { name: ChannelName; label: string; isOpen: boolean }[];
 }
+
+const PAGE_SIZE = 50;
 
 /** What went out and what did not, without a word of whom or what. */
 export async function messagesOf(
 	reader: Reader,
 	channels: Channels,
-	filter: { state?: MessageState | undefined; offset: number; limit: number },
+	{ state, page }: { state?: MessageState | undefined; page: number },
 ): Promise<MessagesView> {
-	const { rows, total } = await listMessages(reader, filter);
+	const { rows, total } = await listMessages(reader, { state, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
 	const names = new Map((await listOffices(reader)).map(({ id, name }) => [id, name]));
 	return {
 		total,
+		pageSize: PAGE_SIZE,
 		rows: rows.map(({ channel, purpose, ...row }) => ({
 			...row,
 			officeName: names.get(row.officeId) ?? '',

@@ -49,6 +49,11 @@ export const SETTINGS = {
 			townshipDeadline: upTo('03-31', '乡镇不晚于3月31日').default('01-31'),
 			/** 条例第四十九条第二款: the county's own, by 31 March. */
 			countyDeadline: upTo('03-31', '县级年度报告不晚于3月31日（条例第四十九条）').default('03-31'),
+			/** Days before a deadline on which an office that still owes its report is reminded; empty for none. */
+			remindBefore: z
+				.array(z.number('提醒天数应为整数').int('提醒天数应为整数').min(0).max(60, '最早提前60天提醒'))
+				.max(6, '最多提醒6次')
+				.default([15, 5, 1]),
 		}),
 	},
 	indexNumber: {

@@ -3,6 +3,8 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, type OfficeKind } from '../../offices/index.ts';
 import { canFor } from '../policy.ts';
+import { type Owed, owedIn } from '../rules/reminder.ts';
+import { type Reminded, remindersOf } from '../store/reminders.ts';
 import { listReports, type ReportRecord } from '../store/reports.ts';
 import { returnCounts } from '../store/snapshots.ts';
 import { findYear, type ReportYear } from '../store/years.ts';
@@ -18,7 +20,11 @@ export interface MatrixRow {
 	publishedAt: Date | null;
 	/** How often the county sent an edition back. */
 	returns: number;
+	/** How often it was reminded; null when never. */
+	reminded: Reminded | null;
 	due: Due;
+	/** What it still owes, and by when; null when it waits for the county or is done. */
+	owed: Owed | null;
 	/** The step that waits for the reader's own hand; what stands in its way is told on the report itself. */
 	waiting: ReportAction | 'start' | null;
 }
@@ -38,12 +44,14 @@ export async function reportMatrix(reader: Reader, year: number): Promise<Matrix
 	const reports = await listReports(reader, scope, { year });
 	const due = await dueIn(reader, opened);
 	const returns = await returnCounts(reader, year);
+	const reminders = await remindersOf(reader, year);
 	const offices = await listOffices(reader);
 	const rows = offices
 		.filter((office) => scope.kind === 'all' || (scope.kind === 'office' && scope.officeId === office.id))
 		.map((office): MatrixRow => {
 			const own = reports.filter((report) => report.officeId === office.id);
 			const publishedAt = firstPublished(own);
+			const days = due(office.kind, publishedAt);
 			return {
 				officeId: office.id,
 				officeName: office.name,
@@ -51,7 +59,9 @@ export async function reportMatrix(reader: Reader, year: number): Promise<Matrix
 				report: newest(own),
 				publishedAt,
 				returns: returns.get(office.id) ?? 0,
-				due: due(office.kind, publishedAt),
+				reminded: reminders.get(office.id) ?? null,
+				due: days,
+				owed: owedIn(own[0]?.state ?? 'none', days, office.kind === 'county'),
 				waiting: waitingFor(reader.actor, office.id, own[0]),
 			};
 		});

@@ -2,6 +2,7 @@ import { addressInfo, layoutsOf } from 'annual-report';
 import { defineRoute } from '../../../api/route.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { openYear, setYearDays } from '../commands/open-year.ts';
+import { urge } from '../commands/remind.ts';
 import { TABLE_NAMES } from '../messages.zh.ts';
 import { yearList } from '../queries/list.ts';
 import { reportMatrix } from '../queries/matrix.ts';
@@ -53,6 +54,20 @@ export const yearRoutes = [
 		params: schemas.yearParams,
 		response: schemas.matrixView,
 		handler: async ({ context, params }) => await reportMatrix(reader(context), params.year),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/report-years/:year/reminders',
+		summary: '催办年度报告',
+		access: 'report.accept',
+		audit: 'report.remind',
+		params: schemas.yearParams,
+		body: schemas.urgeBody,
+		response: schemas.done,
+		handler: async ({ context, params: { year }, body, services }) => {
+			await transact(context, (tx) => urge(tx, services, { year, ...body }));
+			return {};
+		},
 	}),
 	defineRoute({
 		method: 'GET',

@@ -26,6 +26,7 @@ export const yearDays = z.object({
 });
 export const newYear = yearDays.extend({ year });
 export const changedYear = yearDays.extend({ revision: z.number().int() });
+export const urgeBody = z.object({ officeIds: z.array(id).max(500), note: words.default('') });
 export const startBody = z.object({ year });
 export const figureBody = z.object({ value: z.coerce.string().max(60), ground: words });
 export const jointBody = z.object({

@@ -267,7 +267,9 @@ export const matrixView = z.object({
 			publishedAt: z.date().nullable(),
 			/** How often the county sent it back. */
 			returns: z.number(),
+			reminded: z.object({ count: z.number(), lastOn: z.string(), urged: z.number() }).nullable(),
 			due,
+			owed: z.object({ step: z.enum(['submit', 'publish']), due: z.string() }).nullable(),
 			waiting: z.string().nullable(),
 		}),
 	),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ReportCovers, ReportForm, SectionContent } from '../model.ts';
+import type { ReminderKind } from '../rules/reminder.ts';
 import type { ReportState } from '../workflow.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -96,6 +97,15 @@ export interface ReturnRow {
 	returned_at: Date;
 }
 
+export interface ReminderRow extends Hand {
+	id: Generated<number>;
+	office_id: number;
+	year: number;
+	kind: ReminderKind;
+	day: string;
+	note: string;
+}
+
 export interface FileRow {
 	report_id: number;
 	format: ReportFormat;
@@ -154,6 +164,7 @@ export type Tables = {
 	report_explanation: ExplanationRow;
 	report_snapshot: SnapshotRow;
 	report_return: ReturnRow;
+	report_reminder: ReminderRow;
 	report_file: FileRow;
 	outside_report: OutsideRow;
 	outside_acceptance: AcceptanceRow;

@@ -45,6 +45,10 @@ export function readTrend(officeId: number, year: number): Promise<Trend> {
 	return dataOf(api.GET('/api/offices/{id}/report-trend', { params }));
 }
 
+export function urge(year: number, body: Body<'/api/report-years/{year}/reminders'>) {
+	return dataOf(api.POST('/api/report-years/{year}/reminders', { params: { path: { year } }, body }));
+}
+
 export function setJoint(id: number, body: Body<'/api/reports/{id}/joints', 'put'>) {
 	return dataOf(api.PUT('/api/reports/{id}/joints', { ...path(id), body }));
 }

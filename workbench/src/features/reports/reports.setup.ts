@@ -193,6 +193,8 @@ export function matrixRowOf(change: Partial<MatrixRow> = {}): MatrixRow {
 		report: { id: 2, edition: 1, state: 'submitted', stateLabel: '已报送', submittedAt: DAY },
 		publishedAt: null,
 		returns: 0,
+		reminded: null,
+		owed: null,
 		due: { submitBy: '2026-01-20', publishBy: '2026-01-31', planned: '2026-01-30', statutory: false, late: false },
 		waiting: 'accept',
 		...change,

@@ -12,6 +12,8 @@ function row(change: Partial<MatrixRow>): MatrixRow {
 		report,
 		publishedAt: null,
 		returns: 0,
+		reminded: null,
+		owed: null,
 		due,
 		waiting: null,
 		...change,

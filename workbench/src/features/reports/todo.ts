@@ -21,7 +21,7 @@ export function todosOf(rows: readonly MatrixRow[], year: number): Todo[] {
 			{
 				key: `report ${row.officeId}`,
 				title: `${row.officeName}${year}年度报告`,
-				action,
+				action: row.reminded?.urged ? `${action}（已催办${row.reminded.urged}次）` : action,
 				path: row.report ? `/reports/${row.report.id}` : '/reports',
 				due: row.waiting === 'publish' ? row.due.publishBy : row.due.submitBy,
 			},

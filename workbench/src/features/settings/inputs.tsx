@@ -1,4 +1,5 @@
 import { Input, InputNumber, Space } from 'antd';
+import { useState } from 'react';
 import { joinMonthDay, splitMonthDay } from './month-day.ts';
 
 interface InputProps<T> {
@@ -47,4 +48,30 @@ export function LinesInput({ id, value = [], onChange, label }: InputProps<strin
 			onChange={({ target }) => onChange?.(target.value === '' ? [] : target.value.split('\n'))}
 		/>
 	);
+}
+
+/** Numbers of days, 「15、5、1」. What is no number is left for the server to refuse. */
+export function DaysInput({ id, value = [], onChange, label }: InputProps<number[]>) {
+	const [text, setText] = useState(value.join('、'));
+	return (
+		<Input
+			id={id}
+			aria-label={label}
+			value={text}
+			maxLength={40}
+			onChange={({ target }) => {
+				setText(target.value);
+				onChange?.(daysIn(target.value));
+			}}
+		/>
+	);
+}
+
+/** Every part of a list of days as a number; NaN for what is none. */
+export function daysIn(text: string): number[] {
+	return text
+		.normalize('NFKC')
+		.split(/[、,;\s]+/)
+		.filter((part) => part !== '')
+		.map(Number);
 }

@@ -3,7 +3,7 @@ import { Form, Input, Radio } from 'antd';
 import { Loaded, PageHeader } from '../../ui/index.ts';
 import { readSettings, type Settings, saveCalendar, saveIndexNumber, saveReports, saveSite } from './api.ts';
 import { sampleNumber } from './index-number.ts';
-import { LinesInput, MonthDayInput } from './inputs.tsx';
+import { DaysInput, LinesInput, MonthDayInput } from './inputs.tsx';
 import { SettingForm } from './setting-form.tsx';
 
 /** What a county decides for itself; everything else is law and stands in the code. */
@@ -75,6 +75,13 @@ function Deadlines({ entry }: { entry: Settings['reports'] }) {
 			</Form.Item>
 			<Form.Item name={['value', 'countyDeadline']} label="县级" extra="每年不晚于3月31日（条例第四十九条第二款）">
 				<MonthDayInput label="县级" />
+			</Form.Item>
+			<Form.Item
+				name={['value', 'remindBefore']}
+				label="到期前几天提醒"
+				extra="尚未报送或者公开的机关在这些日子得到提醒，用顿号分隔，如 15、5、1；不填则到期前不提醒。逾期后每周提醒一次。"
+			>
+				<DaysInput label="到期前几天提醒" />
 			</Form.Item>
 		</SettingForm>
 	);

@@ -18,7 +18,12 @@ const settings: Settings = {
 	calendar: { label: '工作日历', value: { countyDaysStopClocks: true }, since: null },
 	reports: {
 		label: '年度报告报送期限',
-		value: { departmentDeadline: '01-31', townshipDeadline: '01-20', countyDeadline: '03-31' },
+		value: {
+			departmentDeadline: '01-31',
+			townshipDeadline: '01-20',
+			countyDeadline: '03-31',
+			remindBefore: [15, 5, 1],
+		},
 		since: null,
 	},
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },

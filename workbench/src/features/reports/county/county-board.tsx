@@ -20,6 +20,7 @@ import {
 import { type Matrix, type MatrixRow, readMatrix, type Years } from '../api.ts';
 import { StartButton } from '../start-button.tsx';
 import { STATES } from '../states.ts';
+import { owingIn, UrgeDialog } from './urge-dialog.tsx';
 import { YearDialog } from './year-dialog.tsx';
 
 const KINDS: Readonly<Record<string, string>> = { county: '县级', department: '县直部门', township: '乡镇（街道）' };
@@ -90,6 +91,7 @@ function Board({ year, state }: { year: number; state: string }) {
 			{(matrix) => (
 				<>
 					<Counts matrix={matrix} />
+					<Urging matrix={matrix} />
 					<DataTable
 						label={`${year}年度各机关报告`}
 						columns={columns(year)}
@@ -101,6 +103,21 @@ function Board({ year, state }: { year: number; state: string }) {
 				</>
 			)}
 		</Loaded>
+	);
+}
+
+/** Only while some office still owes its report. */
+function Urging({ matrix: { rows, year } }: { matrix: Matrix }) {
+	const [open, setOpen] = useState(false);
+	const owing = owingIn(rows);
+	if (owing.length === 0) return null;
+	return (
+		<>
+			<Button className="gk-gap" onClick={() => setOpen(true)}>
+				催办（{owing.length}个机关未完成）
+			</Button>
+			<UrgeDialog open={open} year={year.year} rows={rows} onClose={() => setOpen(false)} />
+		</>
 	);
 }
 
@@ -169,6 +186,15 @@ const columns = (year: number): readonly Column<MatrixRow>[] => [
 				{returns > 0 ? ` 退回${returns}次` : null}
 			</>
 		),
+	},
+	{
+		key: 'reminded',
+		title: '提醒',
+		width: 170,
+		render: ({ reminded }) =>
+			reminded
+				? `${reminded.count}次${reminded.urged ? `（催办${reminded.urged}次）` : ''}，最近${formatDay(reminded.lastOn)}`
+				: '—',
 	},
 	{
 		key: 'submitted',
