@@ -12,6 +12,8 @@ export interface EventPayloads {
 	'document.withdrawn': { documentId: number; officeId: number };
 	'application.received': { applicationId: number; officeId: number };
 	'application.changed': { applicationId: number; officeId: number };
+	/** A step an applicant wants to be told of. */
+	'application.toTell': { applicationId: number; officeId: number; action: string };
 	'application.answered': { applicationId: number; officeId: number };
 	'report.submitted': { reportId: number; officeId: number };
 	'report.returned': { reportId: number; officeId: number };

@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { jobs } from './jobs.ts';
 import { pages } from './pages/index.ts';
 import { routes } from './routes/index.ts';
 
@@ -14,4 +15,4 @@ export type { Cells, CountedForm } from './rules/counting.ts';
 export { table3 as table3Of } from './rules/counting.ts';
 export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
-export const applications: Module = { name: 'applications', routes, pages };
+export const applications: Module = { name: 'applications', routes, pages, jobs };

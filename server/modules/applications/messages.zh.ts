@@ -8,4 +8,16 @@ export const messages = {
 	keepCode: '查询码只显示这一次，请抄录、打印或者拍照保存。凭申请编号和查询码可以查询进度、下载文书、补正和撤回申请。',
 	truth:
 		'我承诺所填内容真实，并知悉：申请内容不明确的，受理机关会要求补正；数量、频次明显超过合理范围的，可能收取信息处理费。',
+	progressSubject: '政府信息公开申请办理进展',
+	progress: (office: string, number: string, progress: string, address: string) =>
+		`您向${office}提交的政府信息公开申请（${number}）有新进展：${progress}。请凭申请编号和查询码在 ${address} 查看。本消息由系统发出，请勿回复。`,
+	told: (channel: string) => `已通知申请人办理进展（${channel}）`,
+	noticeChanged: (way: string) => `申请人选择办理进展通知：${way}`,
+	noChannel: (channel: string) => `目前不能发送${channel}，请选择其他方式。`,
+	caseNoticeSubject: '政府信息公开申请答复期限提醒',
+	caseNotice: (office: string, what: string) => `${office}：${what}。请登录政务公开工作台办理。`,
+	casesLate: (count: number, list: string) => `${count}件申请已超过答复期限：${list}`,
+	casesNear: (count: number, list: string) => `${count}件申请临近答复期限：${list}`,
+	daysLate: (days: number) => `逾期${days}个工作日`,
+	daysLeft: (days: number) => (days === 0 ? '今天到期' : `还剩${days}个工作日`),
 } as const;

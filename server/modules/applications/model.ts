@@ -81,6 +81,10 @@ export const DELIVERIES = {
 export type Delivery = keyof typeof DELIVERIES;
 
 /** What is asked for, and how it is to be given. Purpose is never asked (条例第二十九条). */
+/** How an applicant is told of each step, beside the letters the law asks for. */
+export const NOTIFICATIONS = { none: '不需要', mail: '电子邮件', sms: '短信' } as const;
+export type NotifyWay = keyof typeof NOTIFICATIONS;
+
 export interface Request {
 	readonly applicantKind: ApplicantKind;
 	/** 名称 of the information, one line; stands in lists. */
@@ -95,6 +99,7 @@ export interface Request {
 	readonly assisted: boolean;
 	readonly assistance: string;
 	readonly onBehalf: boolean;
+	readonly notify: NotifyWay;
 }
 
 /** The days Art 31 keeps apart; which of them is the day of receipt depends on the channel. */

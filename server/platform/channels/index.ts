@@ -27,6 +27,11 @@ export type ChannelName = keyof typeof CHANNELS;
 /** The channels of this process; null where none is set up. */
 export type Channels = Readonly<Record<ChannelName, Channel | null>>;
 
+/** Those that are set up, in their order. */
+export function openOf(channels: Channels): ChannelName[] {
+	return (Object.keys(CHANNELS) as ChannelName[]).filter((name) => channels[name] !== null);
+}
+
 export function channelsOf({ mail, sms }: Pick<Config, 'mail' | 'sms'>): Channels {
 	return { mail: mail ? mailChannel(mail) : null, sms: sms ? smsChannel(sms) : null };
 }

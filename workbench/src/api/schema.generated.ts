@@ -6765,6 +6765,11 @@ export interface operations {
                         assistance?: string;
                         /** @default false */
                         onBehalf?: boolean;
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        notify?: "none" | "mail" | "sms";
                     };
                     applicant: {
                         /** @default  */
@@ -6911,6 +6916,11 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        notifications: {
+                            value: string;
+                            label: string;
+                        }[];
+                        notifyBy: string[];
                         replies: {
                             value: string;
                             label: string;
@@ -7053,6 +7063,8 @@ export interface operations {
                             form: "paper" | "electronic" | "disc" | "other";
                             /** @enum {string} */
                             delivery: "post" | "email" | "pickup" | "onSite" | "fax" | "online";
+                            /** @enum {string} */
+                            notify: "none" | "mail" | "sms";
                             assisted: boolean;
                             assistance: string;
                             onBehalf: boolean;

@@ -11,6 +11,7 @@ import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
 import type { Action } from '../rules/actions.ts';
 import type { CaseFacts } from '../rules/facts.ts';
 import type { ClockEntry } from '../rules/history.ts';
+import { PROGRESS } from '../rules/progress.ts';
 import { type ApplicationChanges, lockApplication, updateApplication } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
 import { caseWorkflow } from '../workflow.ts';
@@ -90,4 +91,15 @@ export async function carryOut(
 		data: { action: move.action },
 	});
 	await tx.emit('application.changed', { applicationId: id, officeId });
+	await tellOf(tx, application, move.action);
+}
+
+/** Word to the applicant, where the applicant wants it and the step is told at all. */
+export async function tellOf(
+	tx: Tx,
+	{ id, officeId, notify }: Pick<CaseRecord['application'], 'id' | 'officeId' | 'notify'>,
+	action: Action | 'submit',
+): Promise<void> {
+	if (notify === 'none' || PROGRESS[action] === null) return;
+	await tx.emit('application.toTell', { applicationId: id, officeId, action });
 }

@@ -12,7 +12,7 @@ import { insertApplicant } from '../store/applicants.ts';
 import { insertApplication, selectBySubmission } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
 import { insertFiles } from '../store/files.ts';
-import { refuseIf } from './move.ts';
+import { refuseIf, tellOf } from './move.ts';
 import { arrivalEntry, newCode, takeApplicationNumber } from './register.ts';
 import type { CaseServices } from './services.ts';
 
@@ -71,6 +71,7 @@ export async function submitApplication(tx: Tx, services: CaseServices, given: S
 		data: { channel: 'portal', files: given.files.length },
 	});
 	await announce(tx, { id, officeId: office.id, number: number.text, channel: 'portal' });
+	await tellOf(tx, { id, officeId: office.id, notify: given.request.notify }, 'submit');
 	return { applicationId: id, number: number.text, code };
 }
 

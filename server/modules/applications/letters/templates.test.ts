@@ -63,6 +63,7 @@ const application = {
 	assisted: false,
 	assistance: '',
 	onBehalf: false,
+	notify: 'none' as const,
 	submittedOn: '2026-06-01',
 	arrivedOn: '2026-06-01',
 	confirmedOn: '2026-06-02',

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../../platform/channels/index.ts';
 import { Button, ErrorSummary, type FormState, Notice, PageHead } from '../../../portal/components/index.ts';
 import type { Office } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
@@ -10,10 +11,11 @@ interface ApplyFormProps {
 	token: string;
 	/** The code of a form put aside before; empty for a new one. */
 	savedCode: string;
+	channels: readonly ChannelName[];
 }
 
 /** The application form on one page: three blocks the law asks for, and no more. */
-export function ApplyForm({ office, form, token, savedCode }: ApplyFormProps) {
+export function ApplyForm({ office, form, token, savedCode, channels }: ApplyFormProps) {
 	return (
 		<>
 			<PageHead title={`向${office.name}申请公开政府信息`} lead={messages.limits} />
@@ -31,7 +33,7 @@ export function ApplyForm({ office, form, token, savedCode }: ApplyFormProps) {
 				{savedCode ? <input type="hidden" name="savedCode" value={savedCode} /> : null}
 				<ApplicantPart form={form} />
 				<InformationPart form={form} />
-				<DeliveryPart form={form} />
+				<DeliveryPart form={form} channels={channels} />
 				<FilesPart form={form} />
 				<p className="button-row">
 					<Button>提交申请</Button>

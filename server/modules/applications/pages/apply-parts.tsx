@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ChannelName } from '../../../platform/channels/index.ts';
 import {
 	CheckboxField,
 	FieldGroup,
@@ -12,12 +13,17 @@ import {
 } from '../../../portal/components/index.ts';
 import { ID_KINDS } from '../identity/applicant.ts';
 import { messages } from '../messages.zh.ts';
-import { APPLICANT_KINDS, DELIVERIES, FORMS } from '../model.ts';
+import { APPLICANT_KINDS, DELIVERIES, FORMS, NOTIFICATIONS } from '../model.ts';
 import { ACCEPTED_FILES, ACCEPTED_WORDS } from '../rules/attachments.ts';
 import { MAX_FEATURES, MAX_FILES, MAX_TITLE } from '../rules/intake.ts';
 
 interface PartProps {
 	form: FormState;
+}
+
+interface DeliveryProps extends PartProps {
+	/** Channels by which the county can tell an applicant of each step. */
+	channels: readonly ChannelName[];
 }
 
 function optionsOf(table: Readonly<Record<string, string>>) {
@@ -129,12 +135,20 @@ export function InformationPart({ form }: PartProps) {
 }
 
 /** Third block: form and way; then help (第四十三条). */
-export function DeliveryPart({ form }: PartProps) {
+export function DeliveryPart({ form, channels }: DeliveryProps) {
 	return (
 		<>
 			<h2>三、形式要求</h2>
 			<RadioField label="信息的形式" options={optionsOf(FORMS)} {...withDefault(form.field('form'), 'paper')} />
 			<RadioField label="获取方式" options={optionsOf(DELIVERIES)} {...withDefault(form.field('delivery'), 'post')} />
+			{channels.length > 0 ? (
+				<RadioField
+					label="办理进展通知"
+					hint="每有进展发一条提醒，不含申请内容；文书仍按上面的方式送达。"
+					options={notificationOptions(channels)}
+					{...withDefault(form.field('notify'), 'none')}
+				/>
+			) : null}
 			<Group name="help" label="需要帮助（选填）">
 				<CheckboxField
 					name="assisted"
@@ -146,6 +160,11 @@ export function DeliveryPart({ form }: PartProps) {
 			</Group>
 		</>
 	);
+}
+
+/** Whether and how to be told: only by what the county has set up. */
+export function notificationOptions(channels: readonly ChannelName[]) {
+	return (['none', ...channels] as const).map((value) => ({ value, label: NOTIFICATIONS[value] }));
 }
 
 function withDefault<T extends { value: string | undefined }>(field: T, value: string): T {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
+import { openOf } from '../../../platform/channels/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { typedCode } from '../../../platform/vault/index.ts';
 import { formState, LinkButton, Notice, PageHead, Section, Tiles } from '../../../portal/components/index.ts';
@@ -66,14 +67,23 @@ async function officeAt({ context, params }: PageRequest): Promise<Office | Redi
 	return office.slug === params.slug ? office : { redirect: `/apply/${office.slug}`, status: 301 };
 }
 
-function formPage(office: Office, form: PostedForm, issues: readonly Issue[]): Page {
+function formPage({ services }: PageRequest, office: Office, form: PostedForm, issues: readonly Issue[]): Page {
+	const channels = openOf(services.channels);
 	const token = form.token || randomBytes(18).toString('base64url');
 	return {
 		status: issues.length > 0 ? 422 : 200,
 		title: `向${office.shortName}申请公开`,
 		nav: 'apply',
 		breadcrumb: [TRAIL, { label: office.shortName }],
-		body: <ApplyForm office={office} form={formState(form, issues)} token={token} savedCode={form.savedCode ?? ''} />,
+		body: (
+			<ApplyForm
+				office={office}
+				form={formState(form, issues)}
+				token={token}
+				savedCode={form.savedCode ?? ''}
+				channels={channels}
+			/>
+		),
 	};
 }
 
@@ -112,7 +122,7 @@ async function receive(request: PageRequest): Promise<Page | Redirect> {
 		...checkAttachments(files),
 		...(uploadError ? [issue('files.refused', `${uploadError}，请重新选择附件。`, 'files')] : []),
 	]);
-	if (issues.length > 0) return formPage(office, form, issues);
+	if (issues.length > 0) return formPage(request, office, form, issues);
 	const token = form.token || undefined;
 	const issued = await transact(context, (tx) =>
 		submitApplication(tx, cases, { ...submission, officeId: office.id, ...(token ? { token } : {}) }),
@@ -135,13 +145,14 @@ async function putAside({ form, context, services }: PageRequest, office: Office
 	return savedPage(saved, office.name);
 }
 
-async function resume({ form, context, services }: PageRequest): Promise<Page> {
+async function resume(request: PageRequest): Promise<Page> {
+	const { form, context, services } = request;
 	const read = reader(context);
 	const code = form.code ?? '';
 	const found = await resumeForm(read, caseServices(services).vault, code);
 	const office = found && (await officeById(read, found.officeId));
 	if (!found || office?.status !== 'active') return resumePage({ code }, true);
-	return formPage(office, { ...found.form, savedCode: typedCode(code) }, []);
+	return formPage(request, office, { ...found.form, savedCode: typedCode(code) }, []);
 }
 
 export const applyPages = [
@@ -180,7 +191,7 @@ export const applyPages = [
 		audit: 'none',
 		handler: async (request) => {
 			const office = await officeAt(request);
-			return 'redirect' in office ? office : formPage(office, {}, []);
+			return 'redirect' in office ? office : formPage(request, office, {}, []);
 		},
 	}),
 	definePage({

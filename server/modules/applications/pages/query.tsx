@@ -1,6 +1,7 @@
 import { Download } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
+import { openOf } from '../../../platform/channels/index.ts';
 import { PAPER_TYPES } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
 import { answerSupplement } from '../commands/answer-supplement.ts';
+import { changeNotice } from '../commands/change-notice.ts';
 import { originalOf } from '../commands/print-letter.ts';
 import { caseServices } from '../commands/services.ts';
 import { withdrawApplication } from '../commands/withdraw.ts';
@@ -97,6 +99,7 @@ async function statusPage(
 				form={request.form}
 				issues={issues}
 				done={done}
+				channels={openOf(request.services.channels)}
 			/>
 		),
 	};
@@ -137,6 +140,16 @@ async function supplement(request: PageRequest): Promise<Page> {
 		const text = (form.text ?? '').replaceAll('\u0000', '').trim();
 		const on = reader(context).today;
 		await transact(context, (tx) => answerSupplement(tx, { id, on, text, files }, 'applicant'));
+	});
+}
+
+async function notice(request: PageRequest): Promise<Page> {
+	const { form, context, services } = request;
+	const notify = (['mail', 'sms'] as const).find((way) => way === form.notify) ?? 'none';
+	const done = notify === 'none' ? '不再发送办理进展通知。' : '已保存，今后有进展时通知您。';
+	const outside = { vault: services.vault(), channels: services.channels };
+	return await act(request, done, async ({ id }) => {
+		await transact(context, (tx) => changeNotice(tx, outside, { id, notify }));
 	});
 }
 
@@ -191,6 +204,13 @@ export const queryPages = [
 		summary: '申请人撤回申请',
 		audit: 'application.withdraw',
 		handler: withdraw,
+	}),
+	definePage({
+		...limited,
+		path: '/query/notice',
+		summary: '申请人选择办理进展通知',
+		audit: 'application.notice',
+		handler: notice,
 	}),
 	definePage({
 		...limited,

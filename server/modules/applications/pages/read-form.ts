@@ -7,6 +7,8 @@ import {
 	type Delivery,
 	FORMS,
 	type Form,
+	NOTIFICATIONS,
+	type NotifyWay,
 	type Request,
 } from '../model.ts';
 
@@ -49,6 +51,7 @@ export function readForm(form: PostedForm): ReadForm {
 		assisted: form.assisted === 'yes',
 		assistance: form.assisted === 'yes' ? field('assistance') : '',
 		onBehalf: form.onBehalf === 'yes',
+		notify: choice<NotifyWay>(NOTIFICATIONS, form.notify) ?? 'none',
 	};
 	return { request, applicant: readApplicant(form, request), issues };
 }
@@ -96,7 +99,7 @@ const ORDER = [
 	...PERSON.map((name) => `person.${name}`),
 	...ORGANISATION.map((name) => `organisation.${name}`),
 	...['phone', 'email', 'address', 'postcode', 'fax', 'onBehalf', 'agentName', 'agentIdNumber', 'agentPhone'],
-	...['agentAuthority', 'title', 'documentNumber', 'features', 'form', 'delivery', 'assisted', 'assistance'],
+	...['agentAuthority', 'title', 'documentNumber', 'features', 'form', 'delivery', 'notify', 'assisted', 'assistance'],
 	...['consent', 'files'],
 ];
 

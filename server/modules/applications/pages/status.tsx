@@ -1,6 +1,7 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import { findMove } from '../../../kernel/workflow.ts';
+import type { ChannelName } from '../../../platform/channels/index.ts';
 import {
 	Button,
 	ErrorSummary,
@@ -8,6 +9,7 @@ import {
 	formState,
 	Notice,
 	PageHead,
+	RadioField,
 	Section,
 	StatusSteps,
 	SummaryList,
@@ -17,6 +19,7 @@ import type { ClockView } from '../queries/clock-view.ts';
 import type { PublicCase } from '../queries/public-case.ts';
 import { ACCEPTED_FILES, ACCEPTED_WORDS } from '../rules/attachments.ts';
 import { caseWorkflow } from '../workflow.ts';
+import { notificationOptions } from './apply-parts.tsx';
 import { remedyToday, resultOf, stepsOf } from './status-model.ts';
 import { DayList, type Key, KeyFields, Letters, Lines, Remedies, Segments } from './status-parts.tsx';
 
@@ -29,10 +32,12 @@ export interface StatusProps extends PublicCase {
 	issues: readonly Issue[];
 	/** What has just been done. */
 	done: string | null;
+	/** Channels by which the applicant can be told of each step. */
+	channels: readonly ChannelName[];
 }
 
 /** Where the application stands. Nothing on this page tells who applied. */
-export function Status({ record, letters, access, clock, days, form, issues, done }: StatusProps) {
+export function Status({ record, letters, access, clock, days, form, issues, done, channels }: StatusProps) {
 	const { application, office } = record;
 	const remedy = remedyToday(record);
 	return (
@@ -53,6 +58,7 @@ export function Status({ record, letters, access, clock, days, form, issues, don
 			<Due record={record} clock={clock} days={days} access={access} />
 			<Letters letters={letters} access={access} />
 			<Remedies {...remedy} />
+			<NoticeForm record={record} access={access} channels={channels} />
 			<WithdrawForm record={record} access={access} />
 			<p>
 				有疑问请联系{office.name}，电话：{office.phone || '见公开指南'}。
@@ -129,6 +135,29 @@ function SupplementForm({ record, access, form, issues }: Pick<StatusProps, 'rec
 				/>
 				<p className="button-row">
 					<Button>提交补正</Button>
+				</p>
+			</form>
+		</Section>
+	);
+}
+
+/** Whether to be told; gone with the last step. Where to is what was written in the application, and stands nowhere here. */
+function NoticeForm({ record, access, channels }: Pick<StatusProps, 'record' | 'access' | 'channels'>) {
+	const { notify, state } = record.application;
+	if ((channels.length === 0 && notify === 'none') || state === 'archived' || state === 'left') return null;
+	return (
+		<Section title="办理进展通知" id="notice">
+			<form method="post" action="/query/notice" noValidate>
+				<KeyFields {...access} />
+				<RadioField
+					name="notify"
+					label="每有进展发一条提醒"
+					hint="发到申请时填写的电子邮箱或者手机。"
+					options={notificationOptions(channels)}
+					value={notify}
+				/>
+				<p className="button-row">
+					<Button kind="secondary">保存</Button>
 				</p>
 			</form>
 		</Section>

@@ -95,13 +95,14 @@ function decisionOf(one: CaseRecord['decisions'][number], names: Names) {
 }
 
 function requestOf(application: Application) {
-	const { documentNumber, features, form, delivery, assisted, assistance, onBehalf, channel } = application;
+	const { documentNumber, features, form, delivery, notify, assisted, assistance, onBehalf, channel } = application;
 	const { submittedOn, arrivedOn, confirmedOn } = application;
 	return {
 		documentNumber,
 		features,
 		form,
 		delivery,
+		notify,
 		assisted,
 		assistance,
 		onBehalf,

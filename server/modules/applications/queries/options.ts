@@ -1,6 +1,7 @@
 import { cite } from '../../../law/articles.ts';
 import { LETTERS } from '../../../law/letters.ts';
 import { OUTCOME_CODES, OUTCOMES } from '../../../law/outcomes.ts';
+import type { ChannelName } from '../../../platform/channels/index.ts';
 import { ID_KINDS } from '../identity/applicant.ts';
 import {
 	APPLICANT_KINDS,
@@ -9,6 +10,7 @@ import {
 	DELIVERIES,
 	ELSEWHERE,
 	FORMS,
+	NOTIFICATIONS,
 	REMEDY_RESULTS,
 	REMEDY_TRACKS,
 	REPLIES,
@@ -31,13 +33,16 @@ function worded(table: Readonly<Record<string, string>>): Option[] {
 }
 
 /** All words the screens choose from, and how an answer is decided on: the screens hold none of them themselves. */
-export function caseOptions() {
+export function caseOptions(channels: readonly ChannelName[]) {
 	return {
 		states: labelled(STATES),
 		channels: labelled(CHANNELS),
 		applicantKinds: worded(APPLICANT_KINDS),
 		forms: worded(FORMS),
 		deliveries: worded(DELIVERIES),
+		notifications: worded(NOTIFICATIONS),
+		/** Which of them the county can do. */
+		notifyBy: ['none', ...channels],
 		replies: worded(REPLIES),
 		serviceWays: worded(SERVICE_WAYS),
 		remedyTracks: worded(REMEDY_TRACKS),

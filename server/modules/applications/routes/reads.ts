@@ -1,6 +1,7 @@
 import { Download, defineRoute } from '../../../api/route.ts';
 import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { openOf } from '../../../platform/channels/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { beforeCase } from '../queries/before-case.ts';
 import { caseView } from '../queries/case-view.ts';
@@ -66,7 +67,7 @@ export const readRoutes = [
 		access: 'application.read',
 		audit: 'none',
 		response: views.options,
-		handler: async () => caseOptions(),
+		handler: async ({ services }) => caseOptions(openOf(services.channels)),
 	}),
 	defineRoute({
 		method: 'GET',

@@ -13,6 +13,7 @@ const request: Request = {
 	assisted: false,
 	assistance: '',
 	onBehalf: false,
+	notify: 'none',
 };
 const person: Partial<Applicant> = { name: '王小雨', idNumber: '110101199003077379', phone: '13900000000' };
 const company: Partial<Applicant> = {

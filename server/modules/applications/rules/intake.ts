@@ -1,6 +1,7 @@
 import { collectIssues, type Issue, issue, underField } from '../../../kernel/issue.ts';
+import { recipientOf } from '../../messaging/index.ts';
 import type { Applicant } from '../identity/applicant.ts';
-import type { Request } from '../model.ts';
+import type { NotifyWay, Request } from '../model.ts';
 import { isCreditCode, isEmail, isIdCard, isPhone } from './id-numbers.ts';
 
 export const MAX_TITLE = 200;
@@ -33,6 +34,7 @@ export function checkApplicant(request: Request, applicant: Applicant, complete:
 		natural ? checkPerson(applicant, complete) : checkOrganisation(applicant, complete),
 		checkContact(applicant, complete),
 		complete ? checkDelivery(request, applicant) : null,
+		checkNotify(request.notify, applicant),
 		request.onBehalf ? checkAgent(applicant) : null,
 		checkLengths(applicant),
 	);
@@ -80,6 +82,18 @@ function checkDelivery({ delivery }: Request, { address, email, fax }: Applicant
 	}
 	if (delivery === 'fax' && fax.trim() === '') return issue('applicant.fax', '选择传真的，请填写传真号码。', 'fax');
 	return null;
+}
+
+/** Who wants to be told must be reachable that way. */
+export function checkNotify(
+	notify: NotifyWay,
+	{ email, phone }: Pick<Applicant, 'email' | 'phone'>,
+	field: string = notify === 'mail' ? 'email' : 'phone',
+): Issue[] {
+	if (notify === 'none' || recipientOf(notify, notify === 'mail' ? email : phone) !== null) return [];
+	const message =
+		notify === 'mail' ? '选择电子邮件通知的，请填写电子邮箱。' : '选择短信通知的，联系电话应为11位手机号码。';
+	return [issue('applicant.notify', message, field)];
 }
 
 function checkAgent({ agentName, agentAuthority }: Applicant): Issue[] {

@@ -8,6 +8,7 @@ const requestView = z.object({
 	features: z.string(),
 	form: c.form,
 	delivery: c.delivery,
+	notify: c.notify,
 	assisted: z.boolean(),
 	assistance: z.string(),
 	onBehalf: z.boolean(),

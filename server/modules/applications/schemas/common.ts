@@ -8,6 +8,7 @@ import {
 	DELIVERIES,
 	ELSEWHERE,
 	FORMS,
+	NOTIFICATIONS,
 	REMEDY_RESULTS,
 	REMEDY_TRACKS,
 	REPLIES,
@@ -54,6 +55,7 @@ export const channel = keysOf(CHANNELS);
 export const applicantKind = keysOf(APPLICANT_KINDS);
 export const form = keysOf(FORMS);
 export const delivery = keysOf(DELIVERIES);
+export const notify = keysOf(NOTIFICATIONS);
 export const consultationKind = keysOf(CONSULTATIONS);
 export const reply = keysOf(REPLIES);
 export const serviceWay = keysOf(SERVICE_WAYS);

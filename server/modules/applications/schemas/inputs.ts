@@ -15,6 +15,7 @@ export const request = z.object({
 	assisted: z.boolean().default(false),
 	assistance: c.text,
 	onBehalf: z.boolean().default(false),
+	notify: c.notify.default('none'),
 });
 
 export const entry = z.object({

@@ -110,6 +110,8 @@ export const options = z.object({
 	applicantKinds: z.array(c.option),
 	forms: z.array(c.option),
 	deliveries: z.array(c.option),
+	notifications: z.array(c.option),
+	notifyBy: z.array(z.string()),
 	replies: z.array(c.option),
 	serviceWays: z.array(c.option),
 	remedyTracks: z.array(c.option),

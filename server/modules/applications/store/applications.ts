@@ -4,7 +4,7 @@ import { inScope } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { OutcomeCode } from '../../../law/outcomes.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { Application, Channel, IntakeDays, Request, State } from '../model.ts';
+import type { Application, Channel, IntakeDays, NotifyWay, Request, State } from '../model.ts';
 import { lockedTables, personId, tablesOf } from './database.ts';
 import type { ApplicationTable } from './tables.ts';
 
@@ -25,6 +25,7 @@ export function applicationOf(row: Selectable<ApplicationTable>): Application {
 		assisted: row.assisted,
 		assistance: row.assistance,
 		onBehalf: row.on_behalf,
+		notify: row.notify,
 		submittedOn: row.submitted_on,
 		arrivedOn: row.arrived_on,
 		confirmedOn: row.confirmed_on,
@@ -117,7 +118,13 @@ function requestColumns(request: Request) {
 		assisted: request.assisted,
 		assistance: request.assistance,
 		on_behalf: request.onBehalf,
+		notify: request.notify,
 	};
+}
+
+/** Whether and how the applicant is told of each step. */
+export async function setNotify(tx: Tx, id: number, notify: NotifyWay): Promise<void> {
+	await lockedTables(tx).updateTable('application').set({ notify }).where('id', '=', id).execute();
 }
 
 /** What a move may change beside the state. */

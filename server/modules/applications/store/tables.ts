@@ -7,6 +7,7 @@ import type {
 	ConsultationKind,
 	Delivery,
 	Form,
+	NotifyWay,
 	RemedyResult,
 	RemedyTrack,
 	Reply,
@@ -49,6 +50,7 @@ export interface ApplicationTable {
 	features: string;
 	form: Form;
 	delivery: Delivery;
+	notify: Generated<NotifyWay>;
 	assisted: boolean;
 	assistance: string;
 	on_behalf: boolean;

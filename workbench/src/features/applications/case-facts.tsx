@@ -30,6 +30,7 @@ function factsOf({ request, summary }: CaseView, options: Options): Description[
 			label: '形式和获取方式',
 			value: `${labelIn(options.forms, request.form)}，${labelIn(options.deliveries, request.delivery)}`,
 		},
+		...given('办理进展通知', request.notify === 'none' ? '' : labelIn(options.notifications, request.notify)),
 		{
 			label: '渠道和日期',
 			value: `${labelIn(options.channels, summary.channel)}：${days.filter(Boolean).join('，')}`,

@@ -15,6 +15,8 @@ const options: Options = {
 	applicantKinds: [option('natural', '自然人')],
 	forms: [option('paper', '纸面')],
 	deliveries: [option('post', '邮寄')],
+	notifications: [option('none', '不需要'), option('mail', '电子邮件')],
+	notifyBy: ['none'],
 	replies: [option('agree', '同意公开'), option('silent', '逾期未答复'), option('answered', '已答复')],
 	serviceWays: [option('post', '邮寄')],
 	remedyTracks: [
@@ -88,6 +90,7 @@ function view(change: Partial<CaseView> = {}): CaseView {
 			features: '涉及上溪村。',
 			form: 'paper',
 			delivery: 'post',
+			notify: 'none',
 			assisted: false,
 			assistance: '',
 			onBehalf: false,

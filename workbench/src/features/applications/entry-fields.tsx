@@ -178,6 +178,11 @@ export function RequestFields({ options }: PartProps) {
 			<Form.Item name={['request', 'delivery']} label="获取方式">
 				<Radio.Group options={[...options.deliveries]} />
 			</Form.Item>
+			{options.notifyBy.length > 1 ? (
+				<Form.Item name={['request', 'notify']} label="办理进展通知">
+					<Radio.Group options={options.notifications.filter(({ value }) => options.notifyBy.includes(value))} />
+				</Form.Item>
+			) : null}
 			<Form.Item name={['request', 'assisted']} valuePropName="checked">
 				<Checkbox>存在阅读困难或者视听障碍，需要帮助</Checkbox>
 			</Form.Item>

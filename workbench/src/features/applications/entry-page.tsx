@@ -45,7 +45,7 @@ function EntryForm({ options, onEntered }: { options: Options; onEntered: (enter
 	const initial: Partial<EntryValues> = {
 		channel: 'counter',
 		submittedOn: today,
-		request: { applicantKind: 'natural', form: 'paper', delivery: 'post' },
+		request: { applicantKind: 'natural', form: 'paper', delivery: 'post', notify: 'none' },
 		applicant: { idKind: 'idCard' },
 	};
 	return (
