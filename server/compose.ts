@@ -74,10 +74,11 @@ function opened({ dataDir }: Config): () => Vault {
 	};
 }
 
-/** What each audit event is called: the summary of the first route or page that declares it. */
+/** What each audit event is called: the summary of the first route or page that declares it, or what its module says. */
 function eventTitles(modules: readonly Module[]): Map<string, string> {
 	const titles = new Map<string, string>();
-	for (const { routes, pages = [] } of modules) {
+	for (const { routes, pages = [], events = {} } of modules) {
+		for (const [event, title] of Object.entries(events)) titles.set(event, title);
 		for (const { audit, summary } of [...routes, ...pages]) {
 			if (audit !== 'none' && !titles.has(audit)) titles.set(audit, summary);
 		}

@@ -9,6 +9,8 @@ export interface Module {
 	routes: readonly Route[];
 	/** Public pages; they live beside the module whose records they show. */
 	pages?: readonly PageRoute[];
+	/** Titles of audit events that only jobs write; those of routes and pages are their summaries. */
+	events?: Readonly<Record<string, string>>;
 	/** Work done outside a request: reactions to events (see `compose.ts`) and schedules. Must bear being run twice. */
 	jobs?: Readonly<Record<string, (job: Job, services: Services) => Promise<void>>>;
 }

@@ -15,4 +15,10 @@ export type { Cells, CountedForm } from './rules/counting.ts';
 export { table3 as table3Of } from './rules/counting.ts';
 export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
-export const applications: Module = { name: 'applications', routes, pages, jobs };
+export const applications: Module = {
+	name: 'applications',
+	routes,
+	pages,
+	jobs,
+	events: { 'application.tell': '通知申请人办理进展', 'application.remind': '提醒机关答复期限' },
+};

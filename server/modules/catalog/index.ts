@@ -26,4 +26,10 @@ export {
 } from './standard/items.ts';
 
 /** 公开目录: columns of every office, the items the law calls for, and the guide. */
-export const catalog: Module = { name: 'catalog', routes, pages, jobs };
+export const catalog: Module = {
+	name: 'catalog',
+	events: { 'catalog.ensureColumns': '建立机关栏目' },
+	routes,
+	pages,
+	jobs,
+};

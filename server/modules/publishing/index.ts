@@ -30,6 +30,11 @@ export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
 export const publishing: Module = {
 	name: 'publishing',
 	routes: [...documentRoutes, ...moveRoutes],
+	events: {
+		'document.publishDue': '定时发布',
+		'document.publishReport': '发布年度报告页面',
+		'search.learnNames': '更新检索词典',
+	},
 	pages: [
 		homePage,
 		officePage,
