@@ -1,0 +1,130 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Dots an inch at which a page becomes a picture: small print stays readable, a page stays below a megabyte. */
+const DPI = 150;
+const POINTS = 72;
+/** Longest side of a page in pixels; a picture from a telephone is brought down to it. */
+const LONGEST = 4000;
+/** More pages than a paper that is handed out has. */
+const MOST_PAGES = 300;
+
+export const REDACTABLE = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+export type Redactable = (typeof REDACTABLE)[number];
+
+export function isRedactable(mediaType: string): mediaType is Redactable {
+	return (REDACTABLE as readonly string[]).includes(mediaType);
+}
+
+/** Why a paper cannot be worked on; one Chinese sentence. */
+export class UnusablePaper extends Error {}
+
+/** A paper as pictures of its pages, one at a time. */
+export interface Pages {
+	readonly count: number;
+	/** Draws page `number` (from 1) on a white canvas: what is not seen is not there. */
+	draw(number: number): Promise<Canvas>;
+	close(): Promise<void>;
+}
+
+/** Opens a paper. Nothing is fetched, no script runs. @throws UnusablePaper */
+export async function openPages(bytes: Uint8Array, mediaType: Redactable): Promise<Pages> {
+	return mediaType === 'application/pdf' ? await openPdf(bytes) : await openPicture(bytes);
+}
+
+async function openPicture(bytes: Uint8Array): Promise<Pages> {
+	const picture = await loadImage(Buffer.from(bytes)).catch(() => {
+		throw new UnusablePaper('图片已损坏，打不开，请重新导出后再试。');
+	});
+	const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+	return {
+		count: 1,
+		draw: async () => {
+			const { canvas, context } = blank(picture.width * scale, picture.height * scale);
+			context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+			return await Promise.resolve(canvas);
+		},
+		close: () => Promise.resolve(),
+	};
+}
+
+async function openPdf(bytes: Uint8Array): Promise<Pages> {
+	const pdf = await loadPdf(bytes);
+	if (pdf.numPages > MOST_PAGES) {
+		await pdf.destroy();
+		throw new UnusablePaper(`文件有${pdf.numPages}页，请分成不超过${MOST_PAGES}页的几份。`);
+	}
+	return {
+		count: pdf.numPages,
+		draw: async (number) => {
+			const page = await pdf.getPage(number);
+			const natural = page.getViewport({ scale: DPI / POINTS });
+			const down = Math.min(1, LONGEST / Math.max(natural.width, natural.height));
+			const viewport = down === 1 ? natural : page.getViewport({ scale: (DPI / POINTS) * down });
+			const { canvas, context } = blank(viewport.width, viewport.height);
+			await page.render({
+				canvas: null,
+				canvasContext: context as unknown as CanvasRenderingContext2D,
+				viewport,
+				// What prints is what is handed out: notes and stamps laid over the page are part of it.
+				intent: 'print',
+			}).promise;
+			page.cleanup();
+			return canvas;
+		},
+		close: async () => {
+			await pdf.destroy();
+		},
+	};
+}
+
+/** Opens a pdf with everything that reads or draws it from the product's own folders. @throws UnusablePaper */
+export async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+	const require = createRequire(import.meta.url);
+	const folder = dirname(require.resolve('pdfjs-dist/package.json'));
+	registerFonts(require);
+	try {
+		return await getDocument({
+			data: new Uint8Array(bytes),
+			verbosity: 0,
+			isEvalSupported: false,
+			useSystemFonts: false,
+			disableFontFace: true,
+			cMapUrl: `${join(folder, 'cmaps')}/`,
+			cMapPacked: true,
+			standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+			wasmUrl: `${join(folder, 'wasm')}/`,
+		}).promise;
+	} catch (cause) {
+		const locked = cause instanceof Error && cause.name === 'PasswordException';
+		throw new UnusablePaper(
+			locked ? '文件有密码保护，请去除密码后再上传。' : 'PDF 已损坏或不完整，打不开，请重新导出后再试。',
+			{
+				cause,
+			},
+		);
+	}
+}
+
+let registered = false;
+
+/** Chinese that a file names a font for and does not carry is drawn in the product's own. */
+function registerFonts(require: NodeJS.Require): void {
+	if (registered) return;
+	registered = true;
+	const noto = dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
+	for (const alias of ['serif', 'sans-serif', 'monospace']) {
+		GlobalFonts.registerFromPath(join(noto, '400Regular', 'NotoSerifSC_400Regular.ttf'), alias);
+	}
+}
+
+export function blank(width: number, height: number) {
+	const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+	const context = canvas.getContext('2d');
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, canvas.width, canvas.height);
+	return { canvas, context };
+}
