@@ -2056,6 +2056,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料遮盖记录 */
+        get: operations["getApplicationsByIdRedactions"];
+        put?: never;
+        /** 开始遮盖材料 */
+        post: operations["postApplicationsByIdRedactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/redactions/{redactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料遮盖 */
+        get: operations["getApplicationsByIdRedactionsByRedactionId"];
+        /** 保存遮盖位置 */
+        put: operations["putApplicationsByIdRedactionsByRedactionId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/redactions/{redactionId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待遮盖材料的页面 */
+        get: operations["getApplicationsByIdRedactionsByRedactionIdPagesByPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/redactions/{redactionId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作公开件 */
+        post: operations["postApplicationsByIdRedactionsByRedactionIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/numbering": {
         parameters: {
             query?: never;
@@ -8949,6 +9019,210 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getApplicationsByIdRedactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            fileId: number;
+                            fileName: string;
+                            resultFileId: number | null;
+                            count: number;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedBy: string | null;
+                            releasedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRedactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdRedactionsByRedactionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                redactionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        fileName: string;
+                        pages: {
+                            width: number;
+                            height: number;
+                        }[];
+                        boxes: {
+                            page: number;
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                            /** @enum {string} */
+                            ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
+                        }[];
+                        revision: number;
+                        released: boolean;
+                        grounds: {
+                            value: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putApplicationsByIdRedactionsByRedactionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                redactionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    boxes: {
+                        page: number;
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                        /** @enum {string} */
+                        ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdRedactionsByRedactionIdPagesByPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                redactionId: number;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApplicationsByIdRedactionsByRedactionIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                redactionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
             };
         };
     };

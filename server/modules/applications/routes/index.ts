@@ -5,6 +5,7 @@ import { intakeRoutes } from './intake.ts';
 import { moveRoutes } from './moves.ts';
 import { numberingRoutes } from './numbering.ts';
 import { readRoutes } from './reads.ts';
+import { redactionRoutes } from './redactions.ts';
 
 export const routes: Route[] = [
 	...readRoutes,
@@ -12,5 +13,6 @@ export const routes: Route[] = [
 	...moveRoutes,
 	...decisionRoutes,
 	...identityRoutes,
+	...redactionRoutes,
 	...numberingRoutes,
 ];

@@ -17,22 +17,32 @@ export async function insertFiles(
 	purpose: FilePurpose,
 	files: readonly (StoredFile & { fileName: string })[],
 ): Promise<void> {
-	for (const file of files) {
-		await noteFile(tx.sql, file);
-		await lockedTables(tx)
-			.insertInto('application_file')
-			.values({
-				application_id: applicationId,
-				purpose,
-				sha256: file.sha256,
-				file_name: file.fileName,
-				media_type: file.mediaType,
-				size: file.size,
-				added_by: personId(tx),
-				added_at: tx.now,
-			})
-			.execute();
-	}
+	for (const file of files) await insertFile(tx, applicationId, purpose, file);
+}
+
+/** One paper more; answers its id. */
+export async function insertFile(
+	tx: Tx,
+	applicationId: number,
+	purpose: FilePurpose,
+	file: StoredFile & { fileName: string },
+): Promise<number> {
+	await noteFile(tx.sql, file);
+	const { id } = await lockedTables(tx)
+		.insertInto('application_file')
+		.values({
+			application_id: applicationId,
+			purpose,
+			sha256: file.sha256,
+			file_name: file.fileName,
+			media_type: file.mediaType,
+			size: file.size,
+			added_by: personId(tx),
+			added_at: tx.now,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
 }
 
 export async function selectFiles(reader: Reader, applicationId: number): Promise<CaseFile[]> {

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { LetterId } from '../../../law/codes.ts';
 import type { OutcomeCode } from '../../../law/outcomes.ts';
+import type { PageSize } from '../../../platform/redaction/index.ts';
 import type {
 	ApplicantKind,
 	Channel,
@@ -16,6 +17,7 @@ import type {
 } from '../model.ts';
 import type { ClockEntry } from '../rules/history.ts';
 import type { OpinionKind } from '../rules/opinion.ts';
+import type { GroundedBox } from '../rules/redaction.ts';
 
 /** `jsonb` is read as a value and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -260,6 +262,21 @@ export interface RemedyTable {
 }
 
 // A type, not an interface: the query builder asks for an index signature.
+export interface RedactionTable {
+	id: Generated<number>;
+	application_id: number;
+	file_id: number;
+	pages: ColumnType<PageSize[], string, never>;
+	boxes: ColumnType<GroundedBox[], string | undefined, string>;
+	revision: Generated<number>;
+	result_file_id: number | null;
+	person_id: number | null;
+	person_name: string;
+	created_at: Date;
+	released_by: string | null;
+	released_at: Date | null;
+}
+
 export type Tables = {
 	application_counter: CounterTable;
 	application_numbering: NumberingTable;
@@ -278,5 +295,6 @@ export type Tables = {
 	application_search: SearchTable;
 	application_decision: DecisionTable;
 	application_file: FileTable;
+	application_redaction: RedactionTable;
 	remedy_case: RemedyTable;
 };

@@ -14,7 +14,7 @@ afterAll(() => desk?.close());
 
 /** A path with its parameters filled in. */
 function pathOf(path: string, id: number, other = 1): string {
-	return path.replace(':id', String(id)).replace(/:(letterId|fileId|consultationId)/, String(other));
+	return path.replace(':id', String(id)).replace(/:(letterId|fileId|consultationId|redactionId|page)/g, String(other));
 }
 
 /** Whose route it is, apart from cases: these take no case id. */
@@ -142,6 +142,9 @@ const BODIES: Record<string, object> = {
 	'letters/:letterId/print': { reason: '核对' },
 	'files/:fileId/open': { reason: '核对' },
 	papers: { template: 'D02', reason: '' },
+	redactions: { fileId: 1 },
+	'redactions/:redactionId': { revision: 1, boxes: [] },
+	'redactions/:redactionId/release': { revision: 1 },
 	volume: { reason: '核对' },
 	withdraw: { reason: 'x' },
 	discardDraft: { reason: 'x' },
@@ -167,7 +170,7 @@ describe('a case of another office', () => {
 				? await browser.upload(url, [{ name: 'a.txt', content: 'x' }], { purpose: 'material' })
 				: method === 'GET'
 					? await browser.get(url)
-					: await browser.post(url, bodyOf(path));
+					: await browser[method === 'PUT' ? 'put' : 'post'](url, bodyOf(path));
 			expect(answer.statusCode, `${method} ${path}: ${answer.body}`).toBe(404);
 			expect(answer.body).not.toContain('农村道路');
 		}
@@ -222,7 +225,7 @@ describe('the county office', () => {
 		const county = await desk.as('countyOfficer');
 		for (const { method, path } of caseRoutes) {
 			if (method === 'GET' || path.endsWith('/preview') || path.endsWith('/papers')) continue;
-			const answer = await county.post(pathOf(path, id), bodyOf(path));
+			const answer = await county[method === 'PUT' ? 'put' : 'post'](pathOf(path, id), bodyOf(path));
 			expect([403, 415], `${path}: ${answer.body}`).toContain(answer.statusCode);
 		}
 		expect((await view(desk, id)).summary.state).toBe('handling');

@@ -1,0 +1,41 @@
+import { scopeOf } from '../../../kernel/actor.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { redactionOf } from '../commands/redact.ts';
+import { GROUNDS } from '../rules/decision.ts';
+import { selectApplication } from '../store/applications.ts';
+import { selectFiles } from '../store/files.ts';
+import { type Redaction, selectRedactions } from '../store/redactions.ts';
+
+export interface RedactionLine
+	extends Pick<Redaction, 'id' | 'fileId' | 'resultFileId' | 'personName' | 'createdAt' | 'releasedBy' | 'releasedAt'> {
+	fileName: string;
+	/** Places blacked out so far. */
+	count: number;
+}
+
+/** What was blacked out in the papers of a case. */
+export async function redactionsOf(reader: Reader, id: number): Promise<RedactionLine[]> {
+	await selectApplication(reader, scopeOf(reader.actor), id);
+	const names = new Map((await selectFiles(reader, id)).map((file) => [file.id, file.fileName]));
+	return (await selectRedactions(reader, id)).map(({ boxes, pages: _, revision: __, applicationId: ___, ...line }) => ({
+		...line,
+		fileName: names.get(line.fileId) ?? '',
+		count: boxes.length,
+	}));
+}
+
+/** One paper being worked on, with the grounds to choose from. */
+export async function redactionView(reader: Reader, id: number, redactionId: number) {
+	const { pages, boxes, revision, resultFileId, fileId } = await redactionOf(reader, id, redactionId);
+	const file = (await selectFiles(reader, id)).find((one) => one.id === fileId);
+	const grounds = Object.entries(GROUNDS).map(([value, label]) => ({ value, label }));
+	return {
+		id: redactionId,
+		fileName: file?.fileName ?? '',
+		pages,
+		boxes,
+		revision,
+		released: resultFileId !== null,
+		grounds,
+	};
+}
