@@ -1,8 +1,9 @@
 import { IsolationError, isolate } from 'annual-report/isolate';
-import type { Answer, Box, PageSize, Paper } from './work.ts';
+import type { PageSize } from './source.ts';
+import type { Answer, Box, Paper } from './work.ts';
 
-export { isRedactable } from './source.ts';
-export type { Answer, Box, PageSize, Paper } from './work.ts';
+export { isRedactable, type PageSize } from './source.ts';
+export type { Answer, Box, Paper } from './work.ts';
 
 const WORK = new URL('./work.ts', import.meta.url);
 const LIMITS = { memoryMb: 1024, timeoutMs: 120_000 };
@@ -22,7 +23,7 @@ async function inThread<T>(name: string, input: unknown): Promise<Answer<T>> {
 /** Sizes of the pages of a paper as pictures. */
 export const measurePages = (paper: Paper) => inThread<PageSize[]>('measurePages', paper);
 
-/** One page as a png, page from 1. */
+/** One page as a jpeg, page from 1. */
 export const drawPage = (paper: Paper, page: number) => inThread<Uint8Array>('drawPage', { ...paper, page });
 
 /** The paper with its boxes black, flattened and verified, as pdf. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Dots an inch at which a page becomes a picture: small print stays readable, a page stays below a megabyte. */
@@ -22,9 +22,17 @@ export function isRedactable(mediaType: string): mediaType is Redactable {
 /** Why a paper cannot be worked on; one Chinese sentence. */
 export class UnusablePaper extends Error {}
 
+/** Pixels of a page. */
+export interface PageSize {
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A paper as pictures of its pages, one at a time. */
 export interface Pages {
 	readonly count: number;
+	/** Pixels of page `number` as it would be drawn. */
+	size(number: number): Promise<PageSize>;
 	/** Draws page `number` (from 1) on a white canvas: what is not seen is not there. */
 	draw(number: number): Promise<Canvas>;
 	close(): Promise<void>;
@@ -40,12 +48,14 @@ async function openPicture(bytes: Uint8Array): Promise<Pages> {
 		throw new UnusablePaper('图片已损坏，打不开，请重新导出后再试。');
 	});
 	const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+	const size = sizeOf(picture.width * scale, picture.height * scale);
 	return {
 		count: 1,
-		draw: async () => {
-			const { canvas, context } = blank(picture.width * scale, picture.height * scale);
+		size: () => Promise.resolve(size),
+		draw: () => {
+			const { canvas, context } = blank(size);
 			context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-			return await Promise.resolve(canvas);
+			return Promise.resolve(canvas);
 		},
 		close: () => Promise.resolve(),
 	};
@@ -59,12 +69,14 @@ async function openPdf(bytes: Uint8Array): Promise<Pages> {
 	}
 	return {
 		count: pdf.numPages,
+		size: async (number) => {
+			const { width, height } = viewportOf(await pdf.getPage(number));
+			return sizeOf(width, height);
+		},
 		draw: async (number) => {
 			const page = await pdf.getPage(number);
-			const natural = page.getViewport({ scale: DPI / POINTS });
-			const down = Math.min(1, LONGEST / Math.max(natural.width, natural.height));
-			const viewport = down === 1 ? natural : page.getViewport({ scale: (DPI / POINTS) * down });
-			const { canvas, context } = blank(viewport.width, viewport.height);
+			const viewport = viewportOf(page);
+			const { canvas, context } = blank(sizeOf(viewport.width, viewport.height));
 			await page.render({
 				canvas: null,
 				canvasContext: context as unknown as CanvasRenderingContext2D,
@@ -79,6 +91,12 @@ async function openPdf(bytes: Uint8Array): Promise<Pages> {
 			await pdf.destroy();
 		},
 	};
+}
+
+function viewportOf(page: PDFPageProxy) {
+	const natural = page.getViewport({ scale: DPI / POINTS });
+	const down = Math.min(1, LONGEST / Math.max(natural.width, natural.height));
+	return down === 1 ? natural : page.getViewport({ scale: (DPI / POINTS) * down });
 }
 
 /** Opens a pdf with everything that reads or draws it from the product's own folders. @throws UnusablePaper */
@@ -121,10 +139,14 @@ function registerFonts(require: NodeJS.Require): void {
 	}
 }
 
-export function blank(width: number, height: number) {
-	const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+export function sizeOf(width: number, height: number): PageSize {
+	return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+}
+
+export function blank({ width, height }: PageSize) {
+	const canvas = createCanvas(width, height);
 	const context = canvas.getContext('2d');
 	context.fillStyle = '#fff';
-	context.fillRect(0, 0, canvas.width, canvas.height);
+	context.fillRect(0, 0, width, height);
 	return { canvas, context };
 }

@@ -1,5 +1,5 @@
 import { type Canvas, loadImage, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
-import { blank, loadPdf, openPages, type Redactable, UnusablePaper } from './source.ts';
+import { blank, loadPdf, openPages, type PageSize, type Redactable, sizeOf, UnusablePaper } from './source.ts';
 
 /** A stretch of a page to be blacked out; sides as parts of the page, 0 to 1, from its top left corner. */
 export interface Box {
@@ -16,15 +16,11 @@ export interface Paper {
 	readonly mediaType: Redactable;
 }
 
-/** Pixels of a page. */
-export interface PageSize {
-	readonly width: number;
-	readonly height: number;
-}
-
 /** What a thread answers: the result, or one sentence why there is none. */
 export type Answer<T> = { readonly done: T } | { readonly refused: string };
 
+/** Enough to read by; the paper that is handed out is drawn without loss. */
+const VIEW_QUALITY = 85;
 /** A4 is 595 points wide; a page of the result is as wide, whatever its pixels. */
 const PAGE_POINTS = 595;
 
@@ -32,19 +28,16 @@ const PAGE_POINTS = 595;
 export async function measurePages(paper: Paper): Promise<Answer<PageSize[]>> {
 	return await working(paper, async (pages) => {
 		const sizes: PageSize[] = [];
-		for (let number = 1; number <= pages.count; number++) {
-			const { width, height } = await pages.draw(number);
-			sizes.push({ width, height });
-		}
+		for (let number = 1; number <= pages.count; number++) sizes.push(await pages.size(number));
 		return sizes;
 	});
 }
 
-/** One page as a png. */
+/** One page to look at, as jpeg. */
 export async function drawPage({ page, ...paper }: Paper & { page: number }): Promise<Answer<Uint8Array>> {
 	return await working(paper, async (pages) => {
 		if (page < 1 || page > pages.count) throw new UnusablePaper('没有这一页。');
-		return new Uint8Array((await pages.draw(page)).toBuffer('image/png'));
+		return new Uint8Array((await pages.draw(page)).toBuffer('image/jpeg', VIEW_QUALITY));
 	});
 }
 
@@ -121,7 +114,7 @@ export async function verify(bytes: Uint8Array, pictures: readonly PageSize[], b
 			const { width } = page.getViewport({ scale: 1 });
 			if (!size) throw failed();
 			const viewport = page.getViewport({ scale: size.width / width });
-			const { canvas, context } = blank(viewport.width, viewport.height);
+			const { canvas, context } = blank(sizeOf(viewport.width, viewport.height));
 			await page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport })
 				.promise;
 			for (const box of boxes.filter((one) => one.page === number)) if (!isBlack(canvas, box)) throw failed();

@@ -53,7 +53,7 @@ export const redactionRoutes = [
 		params: params.extend({ page: c.id }),
 		response: 'download',
 		handler: async ({ context, params: input, services }) =>
-			new Download(await redactionPage(reader(context), caseServices(services), input), 'image/png', 'page.png', true),
+			new Download(await redactionPage(reader(context), caseServices(services), input), 'image/jpeg', 'page.jpg', true),
 	}),
 	defineRoute({
 		method: 'PUT',

@@ -90,3 +90,29 @@ export function readNumbering(): Promise<NumberingRow[]> {
 export function setNumbering(officeId: number, body: Body<'/api/applications/numbering/{id}', 'put'>) {
 	return dataOf(api.PUT('/api/applications/numbering/{id}', { params: { path: { id: officeId } }, body }));
 }
+
+const redactionPath = (id: number, redactionId: number) => ({ params: { path: { id, redactionId } } });
+
+export function beginRedaction(id: number, fileId: number) {
+	return dataOf(api.POST('/api/applications/{id}/redactions', { params: { path: { id } }, body: { fileId } }));
+}
+
+export function readRedaction(id: number, redactionId: number) {
+	return dataOf(api.GET('/api/applications/{id}/redactions/{redactionId}', redactionPath(id, redactionId)));
+}
+
+export function saveBoxes(
+	id: number,
+	redactionId: number,
+	body: Body<'/api/applications/{id}/redactions/{redactionId}', 'put'>,
+) {
+	return dataOf(
+		api.PUT('/api/applications/{id}/redactions/{redactionId}', { ...redactionPath(id, redactionId), body }),
+	);
+}
+
+export function releaseRedaction(id: number, redactionId: number, body: { revision: number }) {
+	return dataOf(
+		api.POST('/api/applications/{id}/redactions/{redactionId}/release', { ...redactionPath(id, redactionId), body }),
+	);
+}

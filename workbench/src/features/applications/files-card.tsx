@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button, Select, Space } from 'antd';
 import { useState } from 'react';
-import { ConfirmReason, DownloadButton, FileUpload, formatSize } from '../../ui/index.ts';
-import { type CaseFile, type CaseView, KEY } from './api.ts';
+import { useNavigate } from 'react-router';
+import { ConfirmReason, DownloadButton, FileUpload, formatSize, useCommand } from '../../ui/index.ts';
+import { beginRedaction, type CaseFile, type CaseView, KEY } from './api.ts';
 import { saveFrom } from './save.ts';
 import { PURPOSES } from './words.ts';
+
+/** Kinds of papers that can be drawn page by page. */
+const REDACTABLE = ['application/pdf', 'image/png', 'image/jpeg'];
 
 /** Papers that may show who applied; they are opened with a reason. */
 const PERSONAL = ['request', 'supplement', 'proof'];
@@ -23,7 +27,10 @@ export function FilesCard({ id, view }: { id: number; view: CaseView }) {
 							{file.fileName}（{PURPOSES[file.purpose]}，{formatSize(file.size)}）
 						</span>
 						{!PERSONAL.includes(file.purpose) ? (
-							<DownloadButton size="small" path={`/api/applications/${id}/files/${file.id}`} label="下载" />
+							<Space wrap>
+								<DownloadButton size="small" path={`/api/applications/${id}/files/${file.id}`} label="下载" />
+								{mayAdd && REDACTABLE.includes(file.mediaType) ? <RedactButton id={id} file={file} /> : null}
+							</Space>
 						) : view.mayReveal ? (
 							<Button size="small" onClick={() => setOpening(file)}>
 								查看
@@ -47,6 +54,19 @@ export function FilesCard({ id, view }: { id: number; view: CaseView }) {
 				onClose={() => setOpening(null)}
 			/>
 		</section>
+	);
+}
+
+/** Opens the paper page by page, to black out what is withheld (第三十七条). */
+function RedactButton({ id, file }: { id: number; file: CaseFile }) {
+	const navigate = useNavigate();
+	const begin = useCommand(() => beginRedaction(id, file.id), {
+		onDone: (begun) => void navigate(`/applications/${id}/redactions/${begun.id}`),
+	});
+	return (
+		<Button size="small" loading={begin.busy} aria-label={`遮盖${file.fileName}`} onClick={() => void begin.run()}>
+			遮盖
+		</Button>
 	);
 }
 

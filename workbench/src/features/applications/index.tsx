@@ -51,6 +51,11 @@ export const feature: Feature = {
 			async () => (await import('./decision-page.tsx')).DecisionPage,
 		),
 		screen(
+			'applications/:id/redactions/:redactionId',
+			{ title: '遮盖材料', permission: 'application.handle' },
+			async () => (await import('./redaction/redaction-page.tsx')).RedactionPage,
+		),
+		screen(
 			'application-numbering',
 			{ title: '申请编号规则', permission: 'settings.manage' },
 			async () => (await import('./numbering-page.tsx')).NumberingPage,
