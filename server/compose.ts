@@ -40,6 +40,7 @@ export const LISTENERS: ListenerMap = {
 	'catalog.changed': ['publishing.learnNames'],
 	'document.published': ['publishing.index'],
 	'document.changed': ['publishing.index'],
+	'application.toPublish': ['publishing.draftFromCase'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
 };

@@ -14,6 +14,15 @@ export interface EventPayloads {
 	'application.changed': { applicationId: number; officeId: number };
 	/** A step an applicant wants to be told of. */
 	'application.toTell': { applicationId: number; officeId: number; action: string };
+	/** What was given to one is to be published to all; carries what the draft is made of, and nothing of the case. */
+	'application.toPublish': {
+		applicationId: number;
+		officeId: number;
+		personId: number | null;
+		title: string;
+		note: string;
+		files: { sha256: string; fileName: string; mediaType: string; size: number }[];
+	};
 	'application.answered': { applicationId: number; officeId: number };
 	'report.submitted': { reportId: number; officeId: number };
 	'report.returned': { reportId: number; officeId: number };

@@ -30,4 +30,7 @@ export const messages = {
 	tooManyBoxes: (limit: number) => `一份材料最多遮盖${limit}处。`,
 	boxPage: (pages: number) => `页码应在1至${pages}之间。`,
 	boxPlace: (number: number) => `第${number}处遮盖超出页面或者太小。`,
+	publicTitle: '请填写公开时使用的标题。',
+	publicTitleLong: (limit: number) => `标题不超过${limit}字。`,
+	publicTitlePersonal: (kinds: string) => `含有个人信息（${kinds}），不能公开，请改写。`,
 } as const;

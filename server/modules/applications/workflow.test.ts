@@ -36,6 +36,8 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		extensionProposedBy: null,
 		awaiting: [],
 		decision: null,
+		gaveInformation: true,
+		passedOn: false,
 		remedyOpen: false,
 		explanation: 'none',
 		...change,
@@ -125,7 +127,7 @@ describe('the table', () => {
 		for (const state of OPEN_STATES) expect(ends.has(state)).toBe(true);
 	});
 
-	test('whoever left is not worked on, whoever is archived only attacked or noted', () => {
+	test('whoever left is not worked on, whoever is archived only attacked, noted or published to all', () => {
 		const from = (state: State) => movesFrom(caseWorkflow, state, facts(state), yes).map(({ action }) => action);
 		expect(from('left').sort()).toEqual(['addNote', 'recordService']);
 		expect(from('archived').sort()).toEqual([
@@ -133,6 +135,7 @@ describe('the table', () => {
 			'closeRemedy',
 			'openLitigation',
 			'openReconsideration',
+			'publishToAll',
 			'recordService',
 		]);
 	});

@@ -203,6 +203,10 @@ const DECISION: Row[] = [
 
 const ENDING: Row[] = [
 	move('withdraw', '申请人撤回', BEFORE_SIGNING, 'ended', REGISTER, { clock: 'ended' }),
+	...stay('publishToAll', '转为主动公开', ['answered', 'archived'], HANDLE, {
+		guards: [guard.gaveInformation, guard.notPassedOn],
+		basis: '《条例》第四十四条',
+	}),
 	move('archive', '归档', ['answered', 'ended'], 'archived', HANDLE, {
 		guards: [guard.noRemedyOpen],
 		basis: '《条例》第四十五条',

@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts';
 import { jobs } from './jobs.ts';
 import { officeColumnPage, rulesPage } from './pages/column.tsx';
 import { countyCatalogPage, itemPage, latestPage, officeCatalogPage } from './pages/county-lists.tsx';
+import { disclosedPage } from './pages/disclosed.tsx';
 import { documentPages } from './pages/document.tsx';
 import { feedPages } from './pages/feeds.ts';
 import { homePage } from './pages/home.tsx';
@@ -32,6 +33,7 @@ export const publishing: Module = {
 	routes: [...documentRoutes, ...moveRoutes],
 	events: {
 		'document.publishDue': '定时发布',
+		'document.draftFromCase': '依申请转主动公开拟稿',
 		'document.publishReport': '发布年度报告页面',
 		'search.learnNames': '更新检索词典',
 	},
@@ -44,6 +46,7 @@ export const publishing: Module = {
 		itemPage,
 		latestPage,
 		rulesPage,
+		disclosedPage,
 		searchPage,
 		...documentPages,
 		...feedPages,

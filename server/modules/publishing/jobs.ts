@@ -1,7 +1,9 @@
+import type { EventPayloads } from '../../kernel/events.ts';
 import type { Module } from '../../module.ts';
 import { enqueue, type Job } from '../../platform/jobs.ts';
 import { type Context, reader, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
+import { draftFromCase } from './commands/draft-from-case.ts';
 import { indexDocument } from './commands/index-document.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
@@ -82,6 +84,11 @@ export const jobs: NonNullable<Module['jobs']> = {
 	'publishing.reindex': reindex,
 	'publishing.publishDue': publishWhatIsDue,
 	'publishing.readAttachments': readAttachments,
+	'publishing.draftFromCase': async ({ payload }, services) => {
+		const context = systemContext(services, '依申请转主动公开', 'document.draftFromCase');
+		await transact(context, (tx) => draftFromCase(tx, payload as unknown as EventPayloads['application.toPublish']));
+		await enqueue(services.database.sql, { kind: 'publishing.readAttachments' });
+	},
 	'publishing.publishReport': async ({ payload }, services) => {
 		const context = systemContext(services, '年度报告发布', 'document.publishReport');
 		const { eventId, ...report } = payload;

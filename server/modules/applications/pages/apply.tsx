@@ -49,6 +49,9 @@ function Choose({ offices }: { offices: readonly Office[] }) {
 				<LinkButton href="/guide" kind="secondary">
 					查看公开指南
 				</LinkButton>
+				<LinkButton href="/disclosed" kind="secondary">
+					依申请转主动公开的信息
+				</LinkButton>
 				<LinkButton href="/apply/resume" kind="secondary">
 					继续填写保存的申请表
 				</LinkButton>

@@ -91,6 +91,8 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
 		extensionProposedBy: known.extensions.find(({ decidedAt }) => decidedAt === null)?.proposedBy ?? null,
 		awaiting: consultations.filter(({ returnedOn }) => returnedOn === null).map(({ kind }) => kind),
 		decision: pending ? pendingDecision(pending) : null,
+		gaveInformation: application.outcome !== null && givesInformation(application.outcome),
+		passedOn: known.events.some(({ action }) => action === 'publishToAll'),
 		remedyOpen: known.remedies.some(({ closedOn }) => closedOn === null),
 		explanation: explanationOf(known.explanation),
 	};

@@ -15,6 +15,7 @@ import { notifyFee } from '../commands/notify-fee.ts';
 import { openRemedy } from '../commands/open-remedy.ts';
 import { payFee } from '../commands/pay-fee.ts';
 import { proposeExtension } from '../commands/propose-extension.ts';
+import { publishToAll } from '../commands/publish-to-all.ts';
 import { recordDelivery } from '../commands/record-delivery.ts';
 import { recordFeeDelivery } from '../commands/record-fee-delivery.ts';
 import { recordReply } from '../commands/record-reply.ts';
@@ -134,6 +135,7 @@ export const moveRoutes: Route[] = [
 	moveRoute('addNote', inputs.noteText, (tx, _services, input) => addNote(tx, input)),
 	moveRoute('withdraw', inputs.reason, (tx, _services, input) => withdrawApplication(tx, input)),
 	moveRoute('archive', inputs.nothing, (tx, _services, input) => archiveCase(tx, input)),
+	moveRoute('publishToAll', inputs.publishing, (tx, _services, input) => publishToAll(tx, input)),
 	...consultationRoutes,
 	...remedyRoutes,
 ];

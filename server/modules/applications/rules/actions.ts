@@ -37,6 +37,7 @@ export const ACTIONS = [
 	'recordService',
 	'withdraw',
 	'archive',
+	'publishToAll',
 	'openReconsideration',
 	'openLitigation',
 	'closeReconsideration',

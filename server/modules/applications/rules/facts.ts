@@ -41,6 +41,10 @@ export interface CaseFacts {
 	/** Consultations not yet answered, in the order sent. */
 	readonly awaiting: readonly ConsultationKind[];
 	readonly decision: PendingDecision | null;
+	/** Whether the answer gave out information. */
+	readonly gaveInformation: boolean;
+	/** Whether what was given out has been passed on to be published. */
+	readonly passedOn: boolean;
 	/** Whether a review or suit is open over this case. */
 	readonly remedyOpen: boolean;
 	/** Whether a letter of refusal to go on has been asked for: reasons given under Art 35 were found unreasonable. */

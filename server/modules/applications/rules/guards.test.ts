@@ -23,6 +23,8 @@ const base: CaseFacts = {
 	extensionProposedBy: null,
 	awaiting: [],
 	decision: null,
+	gaveInformation: true,
+	passedOn: false,
 	remedyOpen: false,
 	explanation: 'none',
 };

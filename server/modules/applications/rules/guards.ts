@@ -103,3 +103,9 @@ export const noRemedyOpen: CaseGuard = ({ remedyOpen: open }) =>
 /** Before an answer, only its absence can be attacked (未履行法定职责). */
 export const overdue: CaseGuard = ({ clock }) =>
 	clock.overdue ? null : issue('remedy.notOverdue', '答复期限尚未届满，还没有可以复议或者起诉的行为。');
+
+export const gaveInformation: CaseGuard = ({ gaveInformation: gave }) =>
+	gave ? null : issue('case.gaveNothing', '只有予以公开或者部分公开的信息才能转为主动公开。');
+
+export const notPassedOn: CaseGuard = ({ passedOn }) =>
+	passedOn ? issue('case.passedOn', '已经转为主动公开的拟稿，请在「信息发布」中办理。') : null;

@@ -44,6 +44,7 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	approve: null,
 	recordService: null,
 	archive: null,
+	publishToAll: null,
 	openReconsideration: null,
 	openLitigation: null,
 	closeReconsideration: null,

@@ -88,14 +88,15 @@ export function shownBody(body: string, addressOf: (attachmentId: number) => str
 	return body
 		.replace(
 			/ src="attachment:(\d+)"/g,
-			(_all, id: string) => ` src="${escapeAttribute(addressOf(Number(id)))}" loading="lazy"`,
+			(_all, id: string) => ` src="${escapeText(addressOf(Number(id)))}" loading="lazy"`,
 		)
 		.replace(/<table>/g, '<div class="article-table" tabindex="0"><table>')
 		.replace(/<\/table>/g, '</table></div>')
 		.replace(/<a href="(https?:[^"]*)">/g, '<a href="$1" rel="noopener noreferrer nofollow">');
 }
 
-function escapeAttribute(text: string): string {
+/** Text as it stands in markup, in an attribute too. */
+export function escapeText(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 

@@ -35,6 +35,8 @@ export interface PublicFilter {
 	type?: TypeKey | undefined;
 	/** Year of first publication, in China. */
 	year?: number | undefined;
+	/** Only what was first given out on an application. */
+	onRequest?: boolean | undefined;
 }
 
 function filtered(reader: Reader, filter: PublicFilter) {
@@ -47,6 +49,11 @@ function filtered(reader: Reader, filter: PublicFilter) {
 	if (columnSlug !== undefined) query = query.where('column_slug', '=', columnSlug);
 	if (code !== undefined) query = query.where('code', '=', code);
 	if (type !== undefined) query = query.where('type', '=', type);
+	if (filter.onRequest) {
+		query = query.where('document_id', 'in', (eb) =>
+			eb.selectFrom('document').select('id').where('source', 'like', 'application:%'),
+		);
+	}
 	if (year !== undefined) {
 		query = query
 			.where('published_at', '>=', new Date(`${year}-01-01T00:00:00+08:00`))

@@ -84,6 +84,19 @@ function intake({ today }: FormContext): Record<string, FormSpec> {
 function working(context: FormContext): Record<string, FormSpec> {
 	const { today, handlers, handlerId } = context;
 	return {
+		publishToAll: {
+			text: '把提供给申请人的信息转为主动公开：在「信息发布」生成拟稿，经校对、保密审查和签发后公开，不含申请人和申请的任何信息（《条例》第四十四条）。',
+			fields: [
+				{
+					name: 'title',
+					label: '公开时使用的标题',
+					kind: 'line',
+					required: true,
+					hint: '不要写入申请人或者其他人的身份。',
+				},
+				{ name: 'note', label: '正文（可在拟稿中修改）', kind: 'area' },
+			],
+		},
 		assign: {
 			fields: [
 				{
