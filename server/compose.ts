@@ -37,6 +37,7 @@ export const MODULES: readonly Module[] = [
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {
 	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames'],
+	'calendar.changed': ['applications.noteCalendarChange'],
 	'catalog.changed': ['publishing.learnNames'],
 	'document.published': ['publishing.index'],
 	'document.changed': ['publishing.index'],

@@ -5,7 +5,8 @@
  */
 export interface EventPayloads {
 	'office.changed': { officeId: number };
-	'calendar.changed': { year: number };
+	/** Which row of the notices, and what became of it: whoever counts days finds the calendar before it. */
+	'calendar.changed': { year: number; noticeRow: number; change: 'loaded' | 'withdrawn' };
 	'catalog.changed': { officeId: number };
 	'document.published': { documentId: number; officeId: number };
 	'document.changed': { documentId: number; officeId: number };

@@ -20,5 +20,9 @@ export const applications: Module = {
 	routes,
 	pages,
 	jobs,
-	events: { 'application.tell': '通知申请人办理进展', 'application.remind': '提醒机关答复期限' },
+	events: {
+		'application.tell': '通知申请人办理进展',
+		'application.remind': '提醒机关答复期限',
+		'application.calendarChanged': '节假日调整后重算答复期限',
+	},
 };

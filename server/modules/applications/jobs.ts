@@ -1,7 +1,9 @@
+import type { EventPayloads } from '../../kernel/events.ts';
 import type { Module } from '../../module.ts';
 import { enqueueDaily } from '../../platform/daily.ts';
 import { type Context, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
+import { noteCalendarChange } from './commands/note-calendar-change.ts';
 import { remindOffices } from './commands/remind-offices.ts';
 import { tellApplicant } from './commands/tell-applicant.ts';
 
@@ -16,6 +18,11 @@ export const jobs: NonNullable<Module['jobs']> = {
 	'applications.remind': async (_job, services) => {
 		await enqueueDaily(services.database.sql, 'applications.remind', AT);
 		await transact(contextOf(services, '期限提醒', 'application.remind'), (tx) => remindOffices(tx, services));
+	},
+	'applications.noteCalendarChange': async ({ payload }, services) => {
+		const change = payload as unknown as EventPayloads['calendar.changed'] & { eventId: number };
+		const context = contextOf(services, '工作日历', 'application.calendarChanged');
+		await transact(context, (tx) => noteCalendarChange(tx, services, change));
 	},
 	'applications.tellApplicant': async ({ payload }, services) => {
 		const step = {

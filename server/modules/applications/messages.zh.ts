@@ -33,4 +33,9 @@ export const messages = {
 	publicTitle: '请填写公开时使用的标题。',
 	publicTitleLong: (limit: number) => `标题不超过${limit}字。`,
 	publicTitlePersonal: (kinds: string) => `含有个人信息（${kinds}），不能公开，请改写。`,
+	limitMoved: (from: string, to: string) => `节假日安排调整，答复期限由${from}变为${to}`,
+	limitsMoved: (count: number) => `${count}件申请的答复期限变化`,
+	limitsMovedSubject: '节假日安排调整，答复期限变化',
+	limitsMovedText: (office: string, count: number) =>
+		`${office}：节假日安排调整，${count}件在办申请的答复期限变化如下。`,
 } as const;

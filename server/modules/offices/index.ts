@@ -19,7 +19,7 @@ export { DEMO_STATE, type InitInput, initCounty } from './commands/init-county.t
 export type { Office, OfficeKind, OfficeName, OfficeNode } from './model.ts';
 export { OFFICE_KINDS } from './model.ts';
 export { hashPassword } from './passwords/hash.ts';
-export { workingCalendar } from './queries/calendar.ts';
+export { calendarBefore, workingCalendar } from './queries/calendar.ts';
 export { listOffices, officeById, officeBySlug, officeNameOn, officeTree } from './queries/offices.ts';
 export { peopleWithPermission } from './queries/roles.ts';
 export { authenticate } from './queries/sessions.ts';

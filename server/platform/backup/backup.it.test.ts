@@ -83,7 +83,7 @@ describe('a backup of a system at work', () => {
 			for (let n = 0; running; n++) {
 				await transact(context, async (tx) => {
 					await tx.timeline({ type: 'moving', id: n }, 'changed');
-					await tx.emit('calendar.changed', { year: 2026 });
+					await tx.emit('calendar.changed', { year: 2027, noticeRow: 1, change: 'loaded' });
 				});
 			}
 		};

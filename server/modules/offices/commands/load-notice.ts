@@ -18,7 +18,7 @@ export async function loadNotice(tx: Tx, input: NoticeInput): Promise<number> {
 		summary: `载入节假日通知：${notice.title}`,
 		data: { noticeId: notice.noticeId },
 	});
-	await tx.emit('calendar.changed', { year: notice.year });
+	await tx.emit('calendar.changed', { year: notice.year, noticeRow: id, change: 'loaded' });
 	tx.invalidate('site');
 	return id;
 }
@@ -42,6 +42,6 @@ export async function withdrawLoadedNotice(tx: Tx, id: number, reason: string): 
 	requireNone(why === '' || why.length > 200 ? [say('notice.reason', 'reason')] : []);
 	await withdrawNotice(tx, id, why);
 	tx.about({ type: 'holidayNotice', id, summary: `撤回节假日通知：${notice.title}`, data: { reason: why } });
-	await tx.emit('calendar.changed', { year: notice.year });
+	await tx.emit('calendar.changed', { year: notice.year, noticeRow: id, change: 'withdrawn' });
 	tx.invalidate('site');
 }

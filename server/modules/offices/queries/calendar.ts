@@ -1,4 +1,4 @@
-import type { CalendarBook } from '../../../kernel/calendar.ts';
+import type { CalendarBook, WorkingCalendar } from '../../../kernel/calendar.ts';
 import type { CountyNotice, HolidayNotice } from '../../../kernel/calendar-notice.ts';
 import { countyCalendar } from '../../../law/calendars.ts';
 import type { Reader } from '../../../platform/transaction.ts';
@@ -20,6 +20,18 @@ export function bookOf(rows: readonly NoticeRow[]): CalendarBook {
 		.filter((row) => row.scope === 'county')
 		.map((row) => ({ ...noticeOf(row), stopsClocks: row.stopsClocks }));
 	return countyCalendar(national, county);
+}
+
+/** The calendar as it stood before a notice was loaded or withdrawn. */
+export async function calendarBefore(
+	reader: Pick<Reader, 'sql'>,
+	{ noticeRow, change }: { noticeRow: number; change: 'loaded' | 'withdrawn' },
+): Promise<WorkingCalendar> {
+	const rows = (await selectNotices(reader)).flatMap((row) => {
+		if (row.id !== noticeRow) return [row];
+		return change === 'loaded' ? [] : [{ ...row, withdrawnAt: null }];
+	});
+	return bookOf(rows).latest;
 }
 
 // Building the tables of a calendar costs milliseconds, comparing the rows it is made from microseconds. The rows are read
