@@ -32,6 +32,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 		summary: '检查运行环境、数据库、日历和文件',
 		load: async () => (await import('./doctor.ts')).doctorCommand,
 	},
+	keys: { summary: '列出或者更换身份密钥', load: async () => (await import('./keys.ts')).keysCommand },
 	clock: { summary: '计算答复期限并逐日说明', load: async () => (await import('./clock.ts')).clockCommand },
 };
 

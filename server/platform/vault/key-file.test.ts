@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyPath, readKeyFile, rotateKey } from './key-file.ts';
 import { openVault } from './vault.ts';
@@ -55,6 +55,22 @@ describe('rotation', () => {
 		for (let n = 0; n < 5; n += 1) rotateKey(dataDir);
 		expect(openVault(dataDir).open(sealed, 'a').toString()).toBe('王小雨');
 		expect(Object.keys(readKeyFile(dataDir).keys)).toHaveLength(6);
+	});
+
+	test('a node that has not been started again opens what another sealed with the new key, and seals with its own', () => {
+		const here = openVault(dataDir);
+		const before = readKeyFile(dataDir).current;
+		rotateKey(dataDir);
+		const there = openVault(dataDir).seal(Buffer.from('王小雨'), 'a');
+		expect(here.open(there, 'a').toString()).toBe('王小雨');
+		expect(here.seal(Buffer.from('x'), 'b').keyId).toBe(before);
+		expect(() => here.open({ ...there, keyId: 'k99' }, 'a')).toThrow('身份密钥不在本机');
+	});
+
+	test('leaves nothing beside the file', () => {
+		readKeyFile(dataDir);
+		rotateKey(dataDir);
+		expect(readdirSync(dirname(keyPath(dataDir)))).toEqual(['identity.key']);
 	});
 
 	test('keeps the file to its owner', () => {

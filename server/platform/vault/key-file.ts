@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -36,15 +36,24 @@ export function readKeyFile(dataDir: string): KeyFile {
 	return parsed.data;
 }
 
-/** Adds a new key and makes it current; records sealed before stay readable. The process must be started again. */
+/** Adds a new key and makes it current; records sealed before stay readable. A node seals with it from its next start. */
 export function rotateKey(dataDir: string): string {
 	const file = readKeyFile(dataDir);
 	const id = newId(Object.keys(file.keys).length + 1);
 	const keys = Object.fromEntries(Object.entries(file.keys).map(([name, bytes]) => [name, bytes.toString('base64')]));
 	const text = write({ current: id, keys: { ...keys, [id]: newKey() }, index: file.index.toString('base64') });
 	const path = keyPath(dataDir);
-	writeFileSync(path, text, { mode: 0o600, flush: true });
+	const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+	// Whole or not at all: half a file would lose every identity in the house.
+	writeFileSync(aside, text, { mode: 0o600, flag: 'wx', flush: true });
+	renameSync(aside, path);
 	return id;
+}
+
+/** Which keys there are, oldest first, and which is in use; nothing of the keys themselves. */
+export function keyIds(dataDir: string): { current: string; ids: string[] } {
+	const { current, keys } = readKeyFile(dataDir);
+	return { current, ids: Object.keys(keys) };
 }
 
 function read(path: string): string | null {

@@ -25,16 +25,22 @@ export interface Vault {
 	matches(kind: string, text: string, fingerprint: string): boolean;
 }
 
+/** The keys of a machine. A record sealed by another node with a newer key makes it look for that key once more. */
 export function openVault(dataDir: string): Vault {
-	return vaultOf(readKeyFile(dataDir));
+	return vaultOf(readKeyFile(dataDir), () => readKeyFile(dataDir));
 }
 
-export function vaultOf(file: KeyFile): Vault {
+export function vaultOf(file: KeyFile, again: () => KeyFile = () => file): Vault {
+	let known = file;
+	const fileFor = (keyId: string) => {
+		if (!known.keys[keyId]) known = { ...again(), current: file.current };
+		return known;
+	};
 	const fingerprint = (kind: string, text: string) =>
 		createHmac('sha256', file.index).update(`${kind}\n${text}`).digest('base64');
 	return {
 		seal: (plain, context) => seal(file, plain, context),
-		open: (sealed, context) => open(file, sealed, context),
+		open: (sealed, context) => open(fileFor(sealed.keyId), sealed, context),
 		fingerprint,
 		matches: (kind, text, known) => {
 			const [a, b] = [Buffer.from(fingerprint(kind, text)), Buffer.from(known)];
