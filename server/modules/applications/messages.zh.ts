@@ -38,4 +38,10 @@ export const messages = {
 	limitsMovedSubject: '节假日安排调整，答复期限变化',
 	limitsMovedText: (office: string, count: number) =>
 		`${office}：节假日安排调整，${count}件在办申请的答复期限变化如下。`,
+	splitInto: (numbers: string, reason: string) => `按一事一申请拆分，另编${numbers}（${reason}）`,
+	splitFrom: (number: string) => `由${number}按一事一申请拆分`,
+	splitFew: '请每行写一项，至少两项；第一项保留原编号。',
+	splitMany: (limit: number) => `一件申请最多拆分为${limit}项。`,
+	splitTwice: (item: string) => `「${item}」写了两次。`,
+	splitReason: '请写明拆分理由。',
 } as const;

@@ -62,6 +62,11 @@ const INTAKE: Row[] = [
 		document: 'D30',
 		clock: 'ended',
 	}),
+	...stay('split', '拆分（一事一申请）', ['registered', 'handling'], HANDLE, {
+		guards: [guard.countedAsOne, guard.noProposedExtension],
+		basis: '国办函〔2020〕109号',
+		document: 'D03',
+	}),
 	move('startHandling', '开始办理', ['registered'], 'handling', HANDLE, { basis: '《条例》第四十五条' }),
 ];
 

@@ -25,6 +25,7 @@ import { refuseExtension } from '../commands/refuse-extension.ts';
 import { rejectExplanation } from '../commands/reject-explanation.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
 import { caseServices } from '../commands/services.ts';
+import { splitApplication } from '../commands/split-application.ts';
 import { startConsultation } from '../commands/start-consultation.ts';
 import { startHandling } from '../commands/start-handling.ts';
 import { withdrawApplication } from '../commands/withdraw.ts';
@@ -135,6 +136,7 @@ export const moveRoutes: Route[] = [
 	moveRoute('addNote', inputs.noteText, (tx, _services, input) => addNote(tx, input)),
 	moveRoute('withdraw', inputs.reason, (tx, _services, input) => withdrawApplication(tx, input)),
 	moveRoute('archive', inputs.nothing, (tx, _services, input) => archiveCase(tx, input)),
+	moveRoute('split', inputs.split, splitApplication),
 	moveRoute('publishToAll', inputs.publishing, (tx, _services, input) => publishToAll(tx, input)),
 	...consultationRoutes,
 	...remedyRoutes,

@@ -5,6 +5,7 @@ export const ACTIONS = [
 	'confirm',
 	'referElsewhere',
 	'startHandling',
+	'split',
 	'requestSupplement',
 	'supplement',
 	'lapseSupplement',

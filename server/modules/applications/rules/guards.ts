@@ -94,6 +94,12 @@ export const notYetCounted: CaseGuard = ({ receivedOn, today }) =>
 		? issue('left.counted', '该申请已计入上一年度报告的结转数，不能转出，请选择答复结果办结。')
 		: null;
 
+/** Last year's report carried it over as one. */
+export const countedAsOne: CaseGuard = ({ receivedOn, today }) =>
+	receivedOn !== null && receivedOn.slice(0, 4) < today.slice(0, 4)
+		? issue('split.counted', '该申请已按一件计入上一年度报告的结转数，不能再拆分，请在答复中逐项说明。')
+		: null;
+
 export const remedyOpen: CaseGuard = ({ remedyOpen: open }) =>
 	open ? null : issue('remedy.none', '没有正在审理的行政复议或者行政诉讼案件。');
 

@@ -8,6 +8,7 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	submit: '申请已经提交，受理机关将与您确认',
 	submitDraft: '申请已经登记，开始计算答复期限',
 	confirm: '申请已经登记，开始计算答复期限',
+	split: '申请涉及多项内容，按一事一申请拆分办理，各部分凭各自编号和原查询码查询',
 	requestSupplement: '申请内容不明确，需要您补正，请查看补正通知',
 	supplement: '已经收到您的补正，答复期限重新计算',
 	lapseSupplement: '您逾期没有补正，申请不再处理',

@@ -48,6 +48,7 @@ export const reason = z.object({ reason: c.text });
 export const letterPrint = reason.extend({ format: z.enum(PAPER_FORMATS).default('docx') });
 export const paperQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx') });
 export const note = z.object({ note: c.text });
+export const split = z.object({ items: c.text, reason: c.text });
 export const publishing = z.object({ title: c.text, note: c.text });
 export const noteText = z.object({ text: c.text.refine((value) => value.trim() !== '', '请填写办理记录') });
 export const nothing = z.object({}).default({});

@@ -122,6 +122,11 @@ function requestColumns(request: Request) {
 	};
 }
 
+/** What is asked for, after a request was split: the history holds the words as they came. */
+export async function setTitle(tx: Tx, id: number, title: string): Promise<void> {
+	await lockedTables(tx).updateTable('application').set({ title }).where('id', '=', id).execute();
+}
+
 /** Whether and how the applicant is told of each step. */
 export async function setNotify(tx: Tx, id: number, notify: NotifyWay): Promise<void> {
 	await lockedTables(tx).updateTable('application').set({ notify }).where('id', '=', id).execute();

@@ -142,6 +142,7 @@ const BODIES: Record<string, object> = {
 	'letters/:letterId/print': { reason: '核对' },
 	'files/:fileId/open': { reason: '核对' },
 	papers: { template: 'D02', reason: '' },
+	split: { items: 'a\nb', reason: 'x' },
 	publishToAll: { title: 'x', note: '' },
 	redactions: { fileId: 1 },
 	'redactions/:redactionId': { revision: 1, boxes: [] },
