@@ -77,7 +77,8 @@ describe('the other modules are told of', () => {
 		const notice = { scope: 'county', year: 2027, title: '通知', published: '2026-05-01', text: '某节：3月4日放假' };
 		const { id } = (await administrator.post('/api/calendar/notices', notice)).json();
 		await administrator.post(`/api/calendar/notices/${id}/withdraw`, { reason: '有误' });
-		expect(await events()).toEqual(['calendar.changed {"year":2027}', 'calendar.changed {"year":2027}']);
+		const event = (change: string) => `calendar.changed ${JSON.stringify({ year: 2027, change, noticeRow: id })}`;
+		expect(await events()).toEqual([event('loaded'), event('withdrawn')]);
 		expect(await tags()).toEqual(['site']);
 	});
 

@@ -30,7 +30,12 @@ describe('the county’s settings', () => {
 		expect(await read()).toEqual({
 			site: { name: '政府信息公开平台', county: '', siteCode: '', domain: '', footer: [] },
 			calendar: { countyDaysStopClocks: false },
-			reports: { departmentDeadline: '01-31', townshipDeadline: '01-31', countyDeadline: '03-31' },
+			reports: {
+				departmentDeadline: '01-31',
+				townshipDeadline: '01-31',
+				countyDeadline: '03-31',
+				remindBefore: [15, 5, 1],
+			},
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});
 	});

@@ -1,52 +1,4 @@
-import type { Options } from './api.ts';
-
-/** One input of a form that belongs to a move. */
-export interface FieldSpec {
-	name: string | readonly [string, string];
-	label: string;
-	kind: 'line' | 'area' | 'day' | 'futureDay' | 'number' | 'select' | 'yes';
-	required?: boolean;
-	hint?: string;
-	/** For `select`. */
-	options?: readonly { value: string | number; label: string }[];
-	initial?: string | number | boolean | null;
-	/** Shown only while another input has one of these values. */
-	when?: { name: string; is: readonly string[] };
-}
-
-export interface FormSpec {
-	/** What the form is for, above its inputs. */
-	text?: string;
-	fields: readonly FieldSpec[];
-	/** Last part of the address below /api/applications/:id; the action itself when left out. */
-	path?: string;
-	/** Sent beside what was filled in. */
-	fixed?: Readonly<Record<string, unknown>>;
-}
-
-export interface FormContext {
-	options: Options;
-	today: string;
-	handlers: readonly { id: number; name: string }[];
-	handlerId: number | null;
-}
-
-const LAW = '《条例》';
-const day = (name: string, label: string, initial?: string): FieldSpec => ({
-	name,
-	label,
-	kind: 'day',
-	required: true,
-	initial,
-});
-const area = (name: string, label: string, hint?: string): FieldSpec => ({
-	name,
-	label,
-	kind: 'area',
-	required: true,
-	hint,
-});
-const until = (name: string, label: string): FieldSpec => ({ name, label, kind: 'futureDay', required: true });
+import { area, day, type FieldSpec, type FormContext, type FormSpec, LAW, until } from './form-spec.ts';
 
 function intake({ today }: FormContext): Record<string, FormSpec> {
 	return {
@@ -81,8 +33,8 @@ function intake({ today }: FormContext): Record<string, FormSpec> {
 	};
 }
 
-function working(context: FormContext): Record<string, FormSpec> {
-	const { today, handlers, handlerId } = context;
+/** What a case may become beside its answer. */
+function becoming(): Record<string, FormSpec> {
 	return {
 		split: {
 			text: '一件申请涉及几项互不相关的内容的，按一事一申请拆分。每行写一项：第一项保留本编号，其余另编号并各出回执；收到日期、已用期限、查询码不变，每项各计一件。',
@@ -101,6 +53,12 @@ function working(context: FormContext): Record<string, FormSpec> {
 				{ name: 'note', label: '正文（可在拟稿中修改）', kind: 'area' },
 			],
 		},
+	};
+}
+
+function working(context: FormContext): Record<string, FormSpec> {
+	const { today, handlers, handlerId } = context;
+	return {
 		assign: {
 			fields: [
 				{
@@ -272,6 +230,7 @@ function remedies({ options, today }: FormContext): Record<string, FormSpec> {
 export function moveForms(context: FormContext): Readonly<Record<string, FormSpec>> {
 	const all: Record<string, FormSpec> = {
 		...intake(context),
+		...becoming(),
 		...working(context),
 		...consultations(),
 		...fees(context),

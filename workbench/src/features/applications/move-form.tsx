@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { DayInput, FormIssues, plusDays, SidePanel, useServerForm } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
-import type { FieldSpec, FormSpec } from './forms.ts';
+import type { FieldSpec, FormSpec } from './form-spec.ts';
 
 type Values = Record<string, unknown>;
 
