@@ -29,11 +29,16 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 		await migrate(services.database.pool);
 		const app = await buildApp(MODULES, services);
 		await app.listen({ host: config.host, port: config.port });
-		const worker = startWorker(services.database.sql, jobHandlers(services), services.log);
+		const handlers = jobHandlers(services);
+		const workers = (['house', 'outside'] as const).map((lane) =>
+			startWorker(services.database.sql, handlers, services.log, lane),
+		);
 		const listener = await listen(
 			databaseUrl,
 			{
-				[JOBS_CHANNEL]: () => worker.wake(),
+				[JOBS_CHANNEL]: () => {
+					for (const worker of workers) worker.wake();
+				},
 				[PAGES_CHANNEL]: (payload) => services.pages.drop(JSON.parse(payload) as string[]),
 			},
 			() => services.pages.clear(),
@@ -45,7 +50,7 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 			address: `http://${config.host}:${port}`,
 			close: async () => {
 				await app.close();
-				await worker.stop();
+				await Promise.all(workers.map((worker) => worker.stop()));
 				await listener.close();
 				await services.database.close();
 			},

@@ -46,6 +46,15 @@ describe('the queue', () => {
 		expect(await takeJob(database.sql)).toBeNull();
 	});
 
+	test('what waits for machines outside is taken by a worker of its own', async () => {
+		await enqueue(database.sql, { kind: 'messaging.send', payload: { n: 1 } });
+		await enqueue(database.sql, { kind: 'publishing.index', payload: { n: 2 } });
+		expect((await takeJob(database.sql, 'house'))?.kind).toBe('publishing.index');
+		expect(await takeJob(database.sql, 'house')).toBeNull();
+		expect((await takeJob(database.sql, 'outside'))?.kind).toBe('messaging.send');
+		expect(await takeJob(database.sql, 'outside')).toBeNull();
+	});
+
 	test('ten takers at once get ten different jobs', async () => {
 		for (let i = 0; i < 10; i++) await enqueue(database.sql, { kind: 'one', payload: { i } });
 		const taken = await Promise.all(Array.from({ length: 12 }, () => takeJob(database.sql)));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Sql } from './database.ts';
-import { failJob, finishJob, type Job, takeJob } from './jobs.ts';
+import { failJob, finishJob, type Job, type Lane, takeJob } from './jobs.ts';
 
 /** Does one job. Throwing puts it back for a later attempt. */
 export type JobHandler = (job: Job) => Promise<void>;
@@ -19,23 +19,30 @@ export interface Worker {
 const IDLE_POLL_MS = 2000;
 
 /** Runs due jobs one after another until stopped; woken by NOTIFY, and by a slow poll in case a wake-up was lost. */
-export function startWorker(db: Sql, handlers: ReadonlyMap<string, JobHandler>, log: Logger): Worker {
-	return new LoopingWorker(db, handlers, log);
+export function startWorker(
+	db: Sql,
+	handlers: ReadonlyMap<string, JobHandler>,
+	log: Logger,
+	lane: Lane = 'all',
+): Worker {
+	return new LoopingWorker(db, handlers, log, lane);
 }
 
 class LoopingWorker implements Worker {
 	readonly #db: Sql;
 	readonly #handlers: ReadonlyMap<string, JobHandler>;
 	readonly #log: Logger;
+	readonly #lane: Lane;
 	readonly #done: Promise<void>;
 	#running = true;
 	#round: Promise<void> = Promise.resolve();
 	#wakeUp: () => void = () => {};
 
-	constructor(db: Sql, handlers: ReadonlyMap<string, JobHandler>, log: Logger) {
+	constructor(db: Sql, handlers: ReadonlyMap<string, JobHandler>, log: Logger, lane: Lane) {
 		this.#db = db;
 		this.#handlers = handlers;
 		this.#log = log;
+		this.#lane = lane;
 		this.#done = this.#loop();
 	}
 
@@ -75,7 +82,7 @@ class LoopingWorker implements Worker {
 	}
 
 	async #runOne(): Promise<boolean> {
-		const job = await takeJob(this.#db);
+		const job = await takeJob(this.#db, this.#lane);
 		if (!job) return false;
 		try {
 			const handler = this.#handlers.get(job.kind);

@@ -141,6 +141,15 @@ describe('a message that is not taken', () => {
 		expect(post.texts.map(({ to }) => to)).not.toContain('13900000001');
 	});
 
+	it('waits for a decision too when it cannot be read: its key is not here', async () => {
+		await queue();
+		await sql`update message set key_id = 'k99' where state = 'waiting'`.execute(server.services.database.sql);
+		for (let i = 0; i < 12; i++) await hurry();
+		const [failed] = (await list('failed')).rows;
+		expect(failed).toMatchObject({ failure: '消息无法读出，请检查身份密钥', isOpen: true });
+		await officer.post(`/api/messages/${failed.id}/drop`);
+	});
+
 	it('is nobody’s business but the county’s', async () => {
 		const clerk = await signIn(server, 'clerk');
 		expect((await clerk.get('/api/messages')).statusCode).toBe(403);

@@ -8,7 +8,7 @@ import { openLetter } from './queue-message.ts';
 
 /**
  * Hands a message to its channel. Outside a transaction: what a mail server took cannot be rolled back. A node killed between
- * its answer and our note sends once more under the same name. @throws ChannelError to be tried again, unless `isLast`
+ * its answer and our note sends once more under the same name. @throws Error to be tried again, unless `isLast`
  */
 export async function sendMessage(
 	reader: Reader,
@@ -24,8 +24,8 @@ export async function sendMessage(
 		if (!channel) throw new ChannelError(messages.noChannel(CHANNELS[message.channel]));
 		await channel.send({ id: `message-${id}`, ...openLetter(vault(), id, message.sealed) });
 	} catch (error) {
-		if (!(error instanceof ChannelError)) throw error;
-		await updateMessage(reader, id, { state: isLast ? 'failed' : 'waiting', attempts, failure: error.message });
+		const failure = error instanceof ChannelError ? error.message : messages.unreadable;
+		await updateMessage(reader, id, { state: isLast ? 'failed' : 'waiting', attempts, failure });
 		if (isLast) return;
 		throw error;
 	}

@@ -26,6 +26,8 @@ const QUIET = [
 const RARE = [
 	'assign',
 	'addNote',
+	'split',
+	'publishToAll',
 	'withdraw',
 	'referElsewhere',
 	'discardDraft',
