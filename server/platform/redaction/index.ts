@@ -1,8 +1,9 @@
 import { IsolationError, isolate } from 'annual-report/isolate';
-import type { PageSize } from './source.ts';
+import type { PageSize } from './kinds.ts';
 import type { Answer, Box, Paper } from './work.ts';
 
-export { isRedactable, type PageSize } from './source.ts';
+// What draws is loaded in its thread alone: the server starts without it.
+export { isRedactable, type PageSize } from './kinds.ts';
 export type { Answer, Box, Paper } from './work.ts';
 
 const WORK = new URL('./work.ts', import.meta.url);

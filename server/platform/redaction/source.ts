@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageSize, Redactable } from './kinds.ts';
 
 /** Dots an inch at which a page becomes a picture: small print stays readable, a page stays below a megabyte. */
 const DPI = 150;
@@ -12,21 +13,8 @@ const LONGEST = 4000;
 /** More pages than a paper that is handed out has. */
 const MOST_PAGES = 300;
 
-export const REDACTABLE = ['application/pdf', 'image/png', 'image/jpeg'] as const;
-export type Redactable = (typeof REDACTABLE)[number];
-
-export function isRedactable(mediaType: string): mediaType is Redactable {
-	return (REDACTABLE as readonly string[]).includes(mediaType);
-}
-
 /** Why a paper cannot be worked on; one Chinese sentence. */
 export class UnusablePaper extends Error {}
-
-/** Pixels of a page. */
-export interface PageSize {
-	readonly width: number;
-	readonly height: number;
-}
 
 /** A paper as pictures of its pages, one at a time. */
 export interface Pages {

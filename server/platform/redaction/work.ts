@@ -1,5 +1,6 @@
 import { type Canvas, loadImage, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
-import { blank, loadPdf, openPages, type PageSize, type Redactable, sizeOf, UnusablePaper } from './source.ts';
+import type { PageSize, Redactable } from './kinds.ts';
+import { blank, loadPdf, openPages, sizeOf, UnusablePaper } from './source.ts';
 
 /** A stretch of a page to be blacked out; sides as parts of the page, 0 to 1, from its top left corner. */
 export interface Box {
