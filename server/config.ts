@@ -29,6 +29,8 @@ const schema = z.object({
 		.default(100 * 1024 * 1024),
 	/** Folder of the office's own fonts (仿宋, 楷体, 小标宋) for pdf. */
 	FONT_DIR: z.string().optional(),
+	/** LibreOffice of this machine (`/usr/bin/soffice`), to set Word and Excel papers as pdf before they are blacked out. */
+	SOFFICE: z.string().optional(),
 	/** The county's mail server, `smtp://user:password@host:587`; without it no mail is sent. */
 	SMTP_URL: z
 		.string()
@@ -59,6 +61,7 @@ export interface Config {
 	publicUrl: string | undefined;
 	maxUpload: number;
 	fontDir: string | undefined;
+	soffice: string | undefined;
 	mail: MailSettings | null;
 	sms: SmsSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
 		maxUpload: value.MAX_UPLOAD,
 		fontDir: value.FONT_DIR,
+		soffice: value.SOFFICE,
 		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
 		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
 		logLevel: value.LOG_LEVEL,

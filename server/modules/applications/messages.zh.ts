@@ -21,6 +21,7 @@ export const messages = {
 	daysLate: (days: number) => `逾期${days}个工作日`,
 	daysLeft: (days: number) => (days === 0 ? '今天到期' : `还剩${days}个工作日`),
 	notRedactable: '只能遮盖 PDF、PNG 和 JPG 文件；Word、WPS 文件请先另存为 PDF 后上传。',
+	notSet: '文件无法转换成 PDF，请自行另存为 PDF 后上传。',
 	redactionBegun: '开始遮盖材料',
 	redactionSaved: (count: number) => `保存遮盖位置${count}处`,
 	redactionReleased: (count: number) => `制作公开件，遮盖${count}处`,

@@ -4,6 +4,7 @@ import type { Answer, Box, Paper } from './work.ts';
 
 // What draws is loaded in its thread alone: the server starts without it.
 export { isRedactable, type PageSize } from './kinds.ts';
+export { isOfficePaper, officeToPdf } from './office.ts';
 export type { Answer, Box, Paper } from './work.ts';
 
 const WORK = new URL('./work.ts', import.meta.url);

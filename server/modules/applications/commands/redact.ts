@@ -7,8 +7,10 @@ import {
 	type Answer,
 	blackOut,
 	drawPage,
+	isOfficePaper,
 	isRedactable,
 	measurePages,
+	officeToPdf,
 	type Paper,
 } from '../../../platform/redaction/index.ts';
 import { type Context, type Reader, reader, type Tx, transact } from '../../../platform/transaction.ts';
@@ -37,19 +39,30 @@ const WORKABLE = ['material', 'enclosure'];
  */
 export async function beginRedaction(
 	context: Context,
-	{ files }: CaseServices,
+	services: CaseServices,
 	{ id, fileId }: { id: number; fileId: number },
 ): Promise<number> {
-	const read = reader(context);
-	const paper = await paperOf(files, await fileOf(read, id, fileId));
-	const pages = doneOrRefused(await measurePages(paper));
+	const file = await fileOf(reader(context), id, fileId);
+	const set = isOfficePaper(file.mediaType) ? await setAsPdf(services, file) : null;
+	const pages = doneOrRefused(await measurePages(await paperOf(services.files, set ?? file)));
 	return await transact(context, async (tx) => {
 		const { record } = await openCase(tx, id, 'addFile');
+		const fileId = set ? await insertFile(tx, id, 'material', set) : file.id;
 		const redactionId = await insertRedaction(tx, { applicationId: id, fileId, pages });
 		const { officeId, number } = record.application;
 		tx.about({ type: 'application', id, officeId, summary: `${number ?? ''} ${messages.redactionBegun}` });
 		return redactionId;
 	});
+}
+
+/** A Word or Excel paper as pdf, which then lies with the case beside it: what is blacked out is what was looked at. */
+async function setAsPdf({ files, maxUpload, soffice }: CaseServices, file: CaseFile) {
+	if (!soffice) throw new AppError('conflict', { message: messages.notRedactable });
+	const bytes = new Uint8Array(await buffer(files.read(file.sha256)));
+	const pdf = await officeToPdf(bytes, file.mediaType, soffice);
+	if (!pdf) throw new AppError('conflict', { message: messages.notSet });
+	const fileName = `${file.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '')}（转换件）.pdf`;
+	return { ...(await files.put(pdf, maxUpload)), mediaType: 'application/pdf', fileName };
 }
 
 /** Keeps the places chosen so far. `revision` is the one they were chosen from. @throws AppError `notFound`, `conflict`, `invalid` */
@@ -127,7 +140,10 @@ async function fileOf(read: Reader, id: number, fileId: number): Promise<CaseFil
 	return file;
 }
 
-async function paperOf(files: FileStore, { sha256, mediaType }: CaseFile): Promise<Paper> {
+async function paperOf(
+	files: FileStore,
+	{ sha256, mediaType }: Pick<CaseFile, 'sha256' | 'mediaType'>,
+): Promise<Paper> {
 	if (!isRedactable(mediaType)) throw new AppError('conflict', { message: messages.notRedactable });
 	return { bytes: new Uint8Array(await buffer(files.read(sha256))), mediaType };
 }

@@ -10,6 +10,8 @@ export interface CaseServices {
 	readonly maxUpload: number;
 	/** Folder of the office's own fonts for pdf. */
 	readonly fontDir: string | undefined;
+	/** LibreOffice of this machine, where there is one. */
+	readonly soffice: string | undefined;
 }
 
 const known = new WeakMap<Services, CaseServices>();
@@ -19,7 +21,13 @@ export function caseServices(services: Services): CaseServices {
 	let found = known.get(services);
 	if (!found) {
 		const { config, files } = services;
-		found = { vault: services.vault(), files, maxUpload: config.maxUpload, fontDir: config.fontDir };
+		found = {
+			vault: services.vault(),
+			files,
+			maxUpload: config.maxUpload,
+			fontDir: config.fontDir,
+			soffice: config.soffice,
+		};
 		known.set(services, found);
 	}
 	return found;

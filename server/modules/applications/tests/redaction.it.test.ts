@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, enter, openDesk, step, view } from '../../../../test/applications.ts';
 import type { Browser } from '../../../../test/fixtures.ts';
@@ -89,6 +91,28 @@ describe('blacking a paper out', () => {
 	test('is then closed: another change is another work', async () => {
 		expect((await clerk.put(url(redactionId), { revision: 2, boxes: [] })).json().title).toContain('公开件已经制作');
 		expect((await clerk.post(url(redactionId, '/release'), { revision: 2 })).statusCode).toBe(409);
+	});
+});
+
+const SOFFICE = '/usr/bin/soffice';
+describe.skipIf(!existsSync(SOFFICE))('a Word paper, on a machine with LibreOffice', () => {
+	test('is set as pdf beside itself, and worked on as that', async () => {
+		const office = await openDesk('2026-06-01', { SOFFICE });
+		const there = await office.as('clerk');
+		const caseId = (await enter(office)).id;
+		await step(office, 'clerk', caseId, 'startHandling');
+		const name = '发放名册.docx';
+		const content = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(`号码${SECRET}`)] }] }));
+		await there.upload(`/api/applications/${caseId}/files`, [{ name, content }], { purpose: 'material' });
+		const [file] = (await view(office, caseId)).files;
+		const answer = await there.post(`/api/applications/${caseId}/redactions`, { fileId: file.id });
+		expect(answer.statusCode, answer.body).toBe(200);
+		const work = (await there.get(`/api/applications/${caseId}/redactions/${answer.json().id}`)).json();
+		expect(work).toMatchObject({ fileName: '发放名册（转换件）.pdf', released: false });
+		expect(work.pages).toHaveLength(1);
+		const names = (await view(office, caseId)).files.map(({ fileName }: { fileName: string }) => fileName);
+		expect(names).toEqual([name, '发放名册（转换件）.pdf']);
+		await office.close();
 	});
 });
 

@@ -7,8 +7,8 @@ import { beginRedaction, type CaseFile, type CaseView, KEY } from './api.ts';
 import { saveFrom } from './save.ts';
 import { PURPOSES } from './words.ts';
 
-/** Kinds of papers that can be drawn page by page. */
-const REDACTABLE = ['application/pdf', 'image/png', 'image/jpeg'];
+/** Kinds of papers that can be drawn page by page; those of office programs where the machine can set them as pdf. */
+const REDACTABLE = /^image\/(png|jpeg)$|^application\/(pdf|rtf|msword|vnd\.)/;
 
 /** Papers that may show who applied; they are opened with a reason. */
 const PERSONAL = ['request', 'supplement', 'proof'];
@@ -29,7 +29,7 @@ export function FilesCard({ id, view }: { id: number; view: CaseView }) {
 						{!PERSONAL.includes(file.purpose) ? (
 							<Space wrap>
 								<DownloadButton size="small" path={`/api/applications/${id}/files/${file.id}`} label="下载" />
-								{mayAdd && REDACTABLE.includes(file.mediaType) ? <RedactButton id={id} file={file} /> : null}
+								{mayAdd && REDACTABLE.test(file.mediaType) ? <RedactButton id={id} file={file} /> : null}
 							</Space>
 						) : view.mayReveal ? (
 							<Button size="small" onClick={() => setOpening(file)}>
