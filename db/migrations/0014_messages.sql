@@ -47,4 +47,4 @@ create trigger report_reminder_append_only before update or delete or truncate o
 -- The first mornings; each then asks for the next.
 insert into job (kind, payload, unique_key, run_at)
 	select kind, '{}', kind || ':first', (date_trunc('day', now() at time zone 'Asia/Shanghai') + interval '32 hours') at time zone 'Asia/Shanghai'
-	from unnest(array['reports.remind', 'applications.remind']) kind;
+	from unnest(array['reports.remind', 'applications.remind', 'messaging.sweep']) kind;

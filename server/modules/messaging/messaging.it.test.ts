@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { type Browser, makeCounty, signIn } from '../../../test/fixtures.ts';
 import { openPostOffice, type PostOffice, textOf } from '../../../test/post-office.ts';
+import { jobHandlers } from '../../compose.ts';
 import { transact } from '../../platform/transaction.ts';
 import { queueMessage } from './index.ts';
 
@@ -148,6 +149,27 @@ describe('a message that is not taken', () => {
 		const [failed] = (await list('failed')).rows;
 		expect(failed).toMatchObject({ failure: '消息无法读出，请检查身份密钥', isOpen: true });
 		await officer.post(`/api/messages/${failed.id}/drop`);
+	});
+
+	it('is erased when nobody has decided about it for thirty days', async () => {
+		post.refuse(true);
+		await queue();
+		for (let i = 0; i < 12; i++) await hurry();
+		post.refuse(false);
+		const sweep = async (day: string) => {
+			server.clock.set(`${day}T19:00:00Z`);
+			const job = { id: 0, kind: 'messaging.sweep', payload: {}, attempts: 1, maxAttempts: 5 };
+			await jobHandlers(server.services).get('messaging.sweep')?.(job);
+			server.clock.set('2026-06-01T01:00:00Z');
+			return (await list('failed')).total;
+		};
+		expect(await sweep('2026-06-30')).toBe(1);
+		expect(await sweep('2026-07-01')).toBe(0);
+		expect(
+			await sql`select 1 from message where sealed is not null`.execute(server.services.database.sql),
+		).toMatchObject({
+			rows: [],
+		});
 	});
 
 	it('is nobody’s business but the county’s', async () => {

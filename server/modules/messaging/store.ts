@@ -129,6 +129,17 @@ export async function updateMessage(reader: Reader, id: number, change: MessageC
 		.execute();
 }
 
+/** Ends what nobody decided about since a moment, and erases it. Answers how many. */
+export async function dropOlder(reader: Reader, before: Date): Promise<number> {
+	const { numUpdatedRows } = await tables(reader)
+		.updateTable('message')
+		.set({ state: 'dropped', key_id: null, sealed: null })
+		.where('state', '=', 'failed')
+		.where('created_at', '<', before)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
 /** Messages of the whole county, newest first. Read for those who keep the county's settings. */
 export async function listMessages(
 	reader: Reader,
