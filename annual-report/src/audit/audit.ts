@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Form, Report, Rule, RuleContext, RuleScope } from '../model/index.ts';
 import { placeOf } from '../model/index.ts';
 import { missingTotalsOf } from './figures.ts';
+import { glanceAt } from './glance.ts';
 import type { Profile, ProfileName } from './profile.ts';
 import { profiles } from './profile.ts';
 import { rules } from './rules/index.ts';
@@ -53,6 +54,7 @@ export function auditReport(report: Report, options: AuditOptions = {}): AuditRe
 		evidence: options.evidence ?? nothing,
 		settings: profile.settings,
 		missingTotals: missingTotalsOf(report),
+		glance: glanceAt(report),
 	};
 	const result: AuditResult = { findings: [], notChecked: [] };
 	const { scopes } = options;

@@ -10,6 +10,7 @@ const contextOf = (report: Report): RuleContext => ({
 	evidence: {},
 	settings: { similarity: 0.7 },
 	missingTotals: new Map(),
+	glance: { figures: null, plain: new Set() },
 });
 const section = (level: number, heading: string, body = ''): Section => ({ n: null, level, heading, body });
 const withSections = (...sections: Section[]): Report => ({ ...cleanReport('2021'), sections, lines: [] });

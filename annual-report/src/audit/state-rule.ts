@@ -4,6 +4,7 @@ import type { Cell, Report, Rule, RuleContext } from '../model/index.ts';
 import type { Draft, DraftResult, RuleSpec } from './define.ts';
 import { defineRule } from './define.ts';
 import { cellLabel, isZeroMark } from './figures.ts';
+import { isPlausible } from './glance.ts';
 
 interface StateSpec extends Omit<RuleSpec, 'check' | 'scope'> {
 	/** First part of the addresses the rule looks after: `t2`, `t3`, `t4` or `stat`. */
@@ -36,6 +37,7 @@ export function stateRule(spec: StateSpec): Rule {
 function checkStates(context: RuleContext, table: string, name: string): DraftResult {
 	const { report, missingTotals } = context;
 	if (report.form === 'none') return { notChecked: '报告没有统计表' };
+	if (context.glance.plain.has(table)) return [];
 	const drafts: Draft[] = [];
 	const marks: string[] = [];
 	const unreadable: string[] = [];
@@ -54,13 +56,6 @@ function checkStates(context: RuleContext, table: string, name: string): DraftRe
 		return [...drafts, empty(addresses, name, unreadable.length + absent.length === 0)];
 	}
 	return [...drafts, ...marked(marks, name, report), ...lost(unreadable, absent, name, report)];
-}
-
-/** Deltas may be negative, amounts may have decimals; everything else is a count. */
-function isPlausible(address: string, value: number): boolean {
-	if (address.endsWith('.delta')) return Number.isInteger(value);
-	if (address === 't2.fee.wan' || address === 't2.procurement.yuan' || address === 'stat.12.3') return value >= 0;
-	return value >= 0 && Number.isInteger(value);
 }
 
 function implausible(address: string, cell: Cell, report: Report): Draft {

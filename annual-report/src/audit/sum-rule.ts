@@ -4,6 +4,7 @@ import type { Report, Rule, RuleContext } from '../model/index.ts';
 import type { Draft, DraftResult, RuleSpec } from './define.ts';
 import { defineRule } from './define.ts';
 import { allAbsent, cellLabel, isZeroMark, sumOf } from './figures.ts';
+import { placesOf } from './glance.ts';
 
 /** The two sides of an identity that does not hold. */
 export interface Imbalance {
@@ -18,7 +19,14 @@ interface SumSpec extends Omit<RuleSpec, 'check' | 'scope'> {
 	say(imbalance: Imbalance): string;
 }
 
-type ByForm = Record<TableForm, Identity[]>;
+/** An identity with the places of its cells. */
+interface Placed {
+	identity: Identity;
+	left: Int16Array;
+	right: Int16Array;
+}
+
+type ByForm = Record<TableForm, Placed[]>;
 
 /**
  * A rule that tests the printed identities of its own id. Blanks and dashes count as zero while trying; a total left
@@ -26,7 +34,14 @@ type ByForm = Record<TableForm, Identity[]>;
  * `found` is what the document states as the total (the right side), `expected` what its parts give.
  */
 export function sumRule(spec: SumSpec): Rule {
-	const of = (form: TableForm) => identitiesOf(form).filter((identity) => identity.rule === spec.id);
+	const of = (form: TableForm): Placed[] =>
+		identitiesOf(form)
+			.filter((identity) => identity.rule === spec.id)
+			.map((identity) => ({
+				identity,
+				left: placesOf(form, identity.left),
+				right: placesOf(form, identity.right),
+			}));
 	const identities: ByForm = { '2014': of('2014'), '2019': of('2019'), '2021': of('2021') };
 	const { say, ...rest } = spec;
 	return defineRule({ ...rest, scope: 'table', check: (context) => checkSums(context, spec.id, identities, say) });
@@ -37,8 +52,10 @@ function checkSums(context: RuleContext, rule: string, byForm: ByForm, say: SumS
 	if (report.form === 'none') return { notChecked: '报告没有统计表' };
 	const findings: Draft[] = [];
 	let unknown = 0;
-	const identities = byForm[report.form];
-	for (const identity of identities) {
+	const { figures } = context.glance;
+	for (const { identity, left: leftPlaces, right: rightPlaces } of byForm[report.form]) {
+		// Where every cell is a printed figure there is nothing to be weighed.
+		if (figures && sumAt(figures, leftPlaces) === sumAt(figures, rightPlaces)) continue;
 		if (missingTotals.has(identity.right[0] ?? '') && identity.right.length === 1) continue;
 		const left = sumOf(report.cells, identity.left, missingTotals, rule);
 		const right = sumOf(report.cells, identity.right, missingTotals, rule);
@@ -51,6 +68,12 @@ function checkSums(context: RuleContext, rule: string, byForm: ByForm, say: SumS
 		findings.push(describe({ identity, left, right, report }, say));
 	}
 	return unknown === 0 ? findings : { findings, notChecked: `${unknown}组数字中有无法读取或由同一等式推出的单元格` };
+}
+
+function sumAt(figures: Float64Array, places: Int16Array): number {
+	let sum = 0;
+	for (const place of places) sum += figures[place] ?? Number.NaN;
+	return sum;
 }
 
 /** In the 2014 table a total may stand without the local lines that would split it. */

@@ -61,6 +61,16 @@ export interface RuleContext {
 	settings: AuditSettings;
 	/** Totals left blank although their parts are not, by address, with the figure the parts give. */
 	missingTotals: ReadonlyMap<string, number>;
+	/** What one look over all cells tells. */
+	glance: Glance;
+}
+
+/** What one look over all cells of a report tells; several rules ask it, and asking each cell by its address costs most. */
+export interface Glance {
+	/** Figure of each cell in the order of `allAddresses`, where every one is a printed figure; null otherwise. */
+	readonly figures: Float64Array | null;
+	/** Tables (`t2`, `t3` …) whose every cell is a printed figure that such a cell can hold. */
+	readonly plain: ReadonlySet<string>;
 }
 
 /** A rule's answer: findings (none = passed), or why it could not be checked (in whole, or in the part it names). */

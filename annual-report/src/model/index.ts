@@ -3,6 +3,7 @@ export type {
 	AuditSettings,
 	Evidence,
 	Finding,
+	Glance,
 	Rule,
 	RuleContext,
 	RuleResult,
