@@ -16,17 +16,11 @@ import {
 import { type Context, type Reader, reader, type Tx, transact } from '../../../platform/transaction.ts';
 import { messages } from '../messages.zh.ts';
 import { mayChange } from '../policy.ts';
+import { redactionOf } from '../queries/redactions.ts';
 import { checkBoxes, type GroundedBox, groundsIn, releasedName } from '../rules/redaction.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type CaseFile, insertFile, selectFiles } from '../store/files.ts';
-import {
-	insertRedaction,
-	lockRedaction,
-	markReleased,
-	type Redaction,
-	saveBoxes,
-	selectRedactions,
-} from '../store/redactions.ts';
+import { insertRedaction, lockRedaction, markReleased, type Redaction, saveBoxes } from '../store/redactions.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 import type { CaseServices } from './services.ts';
 
@@ -114,14 +108,6 @@ export async function redactionPage(
 	return doneOrRefused(
 		await drawPage(await paperOf(files, await fileOf(read, input.id, redaction.fileId)), input.page),
 	);
-}
-
-/** @throws AppError `notFound`, also for a case of another office */
-export async function redactionOf(read: Reader, id: number, redactionId: number): Promise<Redaction> {
-	await selectApplication(read, scopeOf(read.actor), id);
-	const found = (await selectRedactions(read, id)).find((one) => one.id === redactionId);
-	if (!found) throw new AppError('notFound');
-	return found;
 }
 
 async function openRedaction(tx: Tx, input: { id: number; redactionId: number; revision: number }): Promise<Redaction> {

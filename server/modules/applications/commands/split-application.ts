@@ -5,7 +5,7 @@ import type { CaseRecord } from '../queries/case-record.ts';
 import { checkRequest } from '../rules/intake.ts';
 import { itemsIn, splitIssues } from '../rules/split.ts';
 import { insertApplicant, selectApplicant } from '../store/applicants.ts';
-import { insertApplication, setTitle } from '../store/applications.ts';
+import { insertApplication, setTitle, updateApplication } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
 import { insertFiles } from '../store/files.ts';
 import { carryOut, openCase, refuseIf, tellOf } from './move.ts';
@@ -15,7 +15,7 @@ import type { CaseServices } from './services.ts';
 /**
  * 一事一申请 (国办函〔2020〕109号第四条): a request for several things is worked on as its parts, and counts as its parts. The first
  * stays with this number, each other gets one of its own and its own receipt (D03); all of them keep the day of receipt, the
- * clock so far, the papers of the request and the query code. Answers the new numbers. @throws AppError `invalid`, `conflict`
+ * clock so far, the handler, the papers of the request and the query code. Answers the new numbers. @throws AppError `invalid`, `conflict`
  */
 export async function splitApplication(
 	tx: Tx,
@@ -55,6 +55,7 @@ async function partOf(tx: Tx, services: CaseServices, record: CaseRecord, title:
 		// The applicant holds one code; with its own number it opens each part.
 		queryFingerprint,
 	});
+	if (application.handlerId !== null) await updateApplication(tx, id, { handlerId: application.handlerId });
 	const sealed = await selectApplicant(tx, application.id);
 	const applicant = openApplicant(services.vault, application.id, sealed);
 	await insertApplicant(tx, id, { ...sealApplicant(services.vault, id, applicant), fingerprint: sealed.fingerprint });

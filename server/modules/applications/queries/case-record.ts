@@ -77,7 +77,7 @@ function redoOrder(remedies: readonly RemedyCase[]): RedoOrder | null {
 }
 
 function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
-	const { application, supplement, consultations } = known;
+	const { application, consultations } = known;
 	const pending = known.decisions.find(({ status }) => status === 'pending');
 	return {
 		state: application.state,
@@ -86,8 +86,9 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
 		actorId: reader.actor.kind === 'person' ? reader.actor.personId : null,
 		handlerId: application.handlerId,
 		receivedOn: application.receivedOn,
-		supplementAsked: supplement !== null,
-		supplementAnswered: supplement?.answeredOn !== null && supplement !== null,
+		// Of the clock, not of the notice: a part of a request that was split has been asked by the notice of the whole.
+		supplementAsked: known.entries.some(({ type }) => type === 'supplementRequested'),
+		supplementAnswered: known.entries.some(({ type }) => type === 'supplemented'),
 		extensionProposedBy: known.extensions.find(({ decidedAt }) => decidedAt === null)?.proposedBy ?? null,
 		awaiting: consultations.filter(({ returnedOn }) => returnedOn === null).map(({ kind }) => kind),
 		decision: pending ? pendingDecision(pending) : null,

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { redactionOf } from '../commands/redact.ts';
 import { GROUNDS } from '../rules/decision.ts';
 import { selectApplication } from '../store/applications.ts';
 import { selectFiles } from '../store/files.ts';
@@ -11,6 +11,14 @@ export interface RedactionLine
 	fileName: string;
 	/** Places blacked out so far. */
 	count: number;
+}
+
+/** @throws AppError `notFound`, also for a case of another office */
+export async function redactionOf(read: Reader, id: number, redactionId: number): Promise<Redaction> {
+	await selectApplication(read, scopeOf(read.actor), id);
+	const found = (await selectRedactions(read, id)).find((one) => one.id === redactionId);
+	if (!found) throw new AppError('notFound');
+	return found;
 }
 
 /** What was blacked out in the papers of a case. */

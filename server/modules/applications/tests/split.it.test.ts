@@ -67,6 +67,17 @@ describe('a request split', () => {
 		expect(await count()).toBe(before + 3);
 	});
 
+	test('has been asked to supplement once, as a whole (第三十条), and keeps who handles it', async () => {
+		const id = await handled(desk, { request: { title: '甲项和已补项' } });
+		await step(desk, 'clerk', id, 'requestSupplement', { items: '请写明年份。', until: '2026-06-20' });
+		await step(desk, 'clerk', id, 'supplement', { on: today(desk), text: '2025年。' });
+		await step(desk, 'clerk', id, 'split', { items: '甲项\n已补项', reason: REASON });
+		const [part] = (await rows('已补项')).filter((row: { id: number }) => row.id !== id);
+		const again = { items: '再补', until: '2026-06-20' };
+		expect(await refused(desk, 'clerk', part.id, 'requestSupplement', again)).toEqual(['supplement.once']);
+		expect((await view(desk, part.id)).summary.handlerName).toBe((await view(desk, id)).summary.handlerName);
+	});
+
 	test('says beside the input what is wrong, and changes nothing', async () => {
 		const id = await handled(desk);
 		expect(await refused(desk, 'clerk', id, 'split', { items: '只有一项', reason: '' })).toEqual([
