@@ -30,6 +30,9 @@ test('a file is found under the hash of its bytes and comes back whole', async (
 	expect(await buffer(files.read(stored.sha256))).toEqual(content);
 	expect(await files.has(stored.sha256)).toBe(true);
 	expect(await files.has('0'.repeat(64))).toBe(false);
+	const inParts = await files.put(Readable.from(['公', '开', '内容'].map((part) => Buffer.from(part))), MIB);
+	expect(inParts.sha256).toBe(stored.sha256);
+	expect(await buffer(files.read(inParts.sha256))).toEqual(content);
 });
 
 test('its kind is what its bytes say', async () => {
@@ -52,6 +55,12 @@ test('one byte over the limit is refused with the limit in words, and leaves not
 		userMessage: '文件超过 1 MB，无法上传',
 	});
 	expect((await files.put(Buffer.alloc(MIB), MIB)).size).toBe(MIB);
+	expect(leftovers()).toEqual([]);
+});
+
+test('a hundred refusals at once leave nothing, however quickly they are refused', async () => {
+	const refused = Array.from({ length: 100 }, () => files.put(Buffer.alloc(10), 9));
+	expect((await Promise.allSettled(refused)).every(({ status }) => status === 'rejected')).toBe(true);
 	expect(leftovers()).toEqual([]);
 });
 

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
 import { sql } from 'kysely';
 import { AppError } from '../kernel/errors.ts';
@@ -58,23 +57,20 @@ async function putFile(
 async function writeHashed(content: Readable | Uint8Array, temporary: string, limit: number) {
 	const hash = createHash('sha256');
 	let size = 0;
-	const chunks = content instanceof Uint8Array ? [content] : content;
-	await pipeline(
-		chunks,
-		async function* count(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
-			for await (const chunk of source) {
-				size += chunk.length;
-				if (size > limit)
-					throw new AppError('tooLarge', { message: `文件超过 ${Math.floor(limit / 1024 / 1024)} MB，无法上传` });
-				hash.update(chunk);
-				yield chunk;
-			}
-		},
-		createWriteStream(temporary, { mode: 0o600 }),
-	);
-	const handle = await open(temporary, 'r');
-	await handle.sync();
-	await handle.close();
+	// Opened before the first byte is read: a stream that opens its file by itself can make it after a refusal removed it.
+	const handle = await open(temporary, 'wx', 0o600);
+	try {
+		for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+			size += chunk.length;
+			if (size > limit)
+				throw new AppError('tooLarge', { message: `文件超过 ${Math.floor(limit / 1024 / 1024)} MB，无法上传` });
+			hash.update(chunk);
+			await handle.writeFile(chunk);
+		}
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 	return { sha256: hash.digest('hex'), size };
 }
 
