@@ -42,6 +42,7 @@ export const LISTENERS: ListenerMap = {
 	'document.published': ['publishing.index'],
 	'document.changed': ['publishing.index'],
 	'application.toPublish': ['publishing.draftFromCase'],
+	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
 };

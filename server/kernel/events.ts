@@ -24,6 +24,8 @@ export interface EventPayloads {
 		note: string;
 		files: { sha256: string; fileName: string; mediaType: string; size: number }[];
 	};
+	/** Who applied was erased; the bytes of the papers that named them are to follow. */
+	'application.erased': { applicationId: number; officeId: number };
 	'application.answered': { applicationId: number; officeId: number };
 	'report.submitted': { reportId: number; officeId: number };
 	'report.returned': { reportId: number; officeId: number };

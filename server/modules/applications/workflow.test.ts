@@ -38,6 +38,8 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		decision: null,
 		gaveInformation: true,
 		passedOn: false,
+		retainedUntil: '2026-06-10',
+		erased: false,
 		remedyOpen: false,
 		explanation: 'none',
 		...change,
@@ -127,12 +129,13 @@ describe('the table', () => {
 		for (const state of OPEN_STATES) expect(ends.has(state)).toBe(true);
 	});
 
-	test('whoever left is not worked on, whoever is archived only attacked, noted or published to all', () => {
+	test('whoever left is not worked on, whoever is archived only attacked, noted, published to all or erased', () => {
 		const from = (state: State) => movesFrom(caseWorkflow, state, facts(state), yes).map(({ action }) => action);
 		expect(from('left').sort()).toEqual(['addNote', 'recordService']);
 		expect(from('archived').sort()).toEqual([
 			'addNote',
 			'closeRemedy',
+			'eraseIdentity',
 			'openLitigation',
 			'openReconsideration',
 			'publishToAll',
@@ -233,6 +236,7 @@ describe('who may', () => {
 			'acceptExplanation',
 			'approve',
 			'approveExtension',
+			'eraseIdentity',
 			'lapseFee',
 			'lapseSupplement',
 			'refuseExtension',

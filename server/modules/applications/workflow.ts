@@ -216,6 +216,10 @@ const ENDING: Row[] = [
 		guards: [guard.noRemedyOpen],
 		basis: '《条例》第四十五条',
 	}),
+	...stay('eraseIdentity', '销毁身份信息', ['archived'], APPROVE, {
+		guards: [guard.notErased, guard.noRemedyOpen, guard.retentionOver],
+		basis: '《个人信息保护法》第十九条、第四十七条',
+	}),
 ];
 
 const REMEDIES: Row[] = [

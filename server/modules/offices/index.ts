@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts';
 import type { Reader } from '../../platform/transaction.ts';
+import { jobs } from './jobs.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { importRoutes } from './routes/import.ts';
@@ -39,7 +40,7 @@ const routes = [
 	...auditRoutes,
 ];
 
-export const offices: Module = { name: 'offices', routes };
+export const offices: Module = { name: 'offices', routes, jobs };
 
 /** Names of people by id; a person unknown is left out. */
 export async function personNames(reader: Reader, ids: readonly number[]): Promise<Map<number, string>> {

@@ -129,7 +129,10 @@ async function writeTable(
 async function writeFiles(pack: Pack, client: pg.Client, store: FileStore) {
 	const files: Manifest['files'] = [];
 	const lost: string[] = [];
-	const { rows } = await client.query<{ sha256: string }>('select sha256 from file order by sha256');
+	// Through JSON: a database of an older program, which is backed up before it is migrated, has no such column.
+	const { rows } = await client.query<{ sha256: string }>(
+		"select sha256 from file where to_jsonb(file) ->> 'erased_at' is null order by sha256",
+	);
 	for (const { sha256 } of rows) {
 		const found = await stat(store.path(sha256)).catch(() => null);
 		if (!found) {

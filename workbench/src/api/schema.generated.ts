@@ -539,6 +539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：依申请公开案卷保管 */
+        put: operations["putSettingsApplications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/indexNumber": {
         parameters: {
             query?: never;
@@ -1750,6 +1767,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/eraseIdentity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销毁身份信息 */
+        post: operations["postApplicationsByIdEraseIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/split": {
         parameters: {
             query?: never;
@@ -2188,6 +2222,58 @@ export interface paths {
         /** 设置机关编号规则 */
         put: operations["putApplicationsNumberingById"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书格式 */
+        get: operations["getApplicationsWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/wordings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一种文书的格式和历次修改 */
+        get: operations["getApplicationsWordingsByName"];
+        /** 修改文书格式 */
+        put: operations["putApplicationsWordingsByName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/wordings/{name}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按格式打印样张 */
+        post: operations["postApplicationsWordingsByNameSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4909,6 +4995,14 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        applications: {
+                            label: string;
+                            value: {
+                                /** @default 10 */
+                                retentionYears: number;
+                            };
+                            since: string | null;
+                        };
                         indexNumber: {
                             label: string;
                             value: {
@@ -5015,6 +5109,36 @@ export interface operations {
                          *     ]
                          */
                         remindBefore?: number[];
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 10 */
+                        retentionYears?: number;
                     };
                     since: string | null;
                 };
@@ -8364,6 +8488,38 @@ export interface operations {
             };
         };
     };
+    postApplicationsByIdEraseIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
     postApplicationsByIdSplit: {
         parameters: {
             query?: never;
@@ -9390,6 +9546,155 @@ export interface operations {
                         done: true;
                     };
                 };
+            };
+        };
+    };
+    getApplicationsWordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            title: string;
+                            outcome: string;
+                            /** @enum {string} */
+                            to: "applicant" | "thirdParty" | "agency" | "file" | "office";
+                            edition: number;
+                            own: boolean;
+                            changedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsWordingsByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        outcome: string;
+                        edition: number;
+                        title: string;
+                        source: string;
+                        standard: {
+                            title: string;
+                            source: string;
+                        };
+                        blanks: {
+                            key: string;
+                            label: string;
+                            required: boolean;
+                        }[];
+                        editions: {
+                            edition: number;
+                            text: {
+                                title: string;
+                                source: string;
+                            } | null;
+                            note: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putApplicationsWordingsByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edition: number;
+                    text: {
+                        /** @default  */
+                        title?: string;
+                        /** @default  */
+                        source?: string;
+                    } | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsWordingsByNameSample: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../kernel/errors.ts';
-import { PAPER_FORMATS, writeDocx } from '../../../platform/documents/index.ts';
+import { PAPER_FORMATS, type PaperFormat, writeDocx } from '../../../platform/documents/index.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import type { Vault } from '../../../platform/vault/index.ts';
 import { type ZipEntry, zip } from '../../../platform/zip.ts';
-import { openApplicant } from '../identity/applicant.ts';
+import { type Applicant, openApplicant } from '../identity/applicant.ts';
 import type { CaseRecord } from '../queries/case-record.ts';
 import { clockView } from '../queries/clock-view.ts';
-import { copiesOf, letterFileName } from '../queries/papers.ts';
+import { copiesOf, isPersonal, letterFileName } from '../queries/papers.ts';
 import { checksumFile, type Leaf, placeLeaves } from '../rules/package.ts';
 import { clockPaper, contentsPaper, historyPaper } from '../sheets/volume-papers.ts';
 import { selectApplicant } from '../store/applicants.ts';
 import type { FilePurpose } from '../store/files.ts';
-import { selectLetters, selectServices } from '../store/letters.ts';
+import { type IssuedLetter, selectLetters, selectServices } from '../store/letters.ts';
 import { originalOf } from './print-letter.ts';
 import { casePaper, type PaperId } from './print-paper.ts';
 import type { CaseServices } from './services.ts';
@@ -59,8 +60,7 @@ async function historyLeaf(tx: Tx, record: CaseRecord): Promise<Leaf> {
 
 /** The application and the register, and the sign-off where an answer was put to it. */
 async function forms(tx: Tx, { vault }: CaseServices, record: CaseRecord): Promise<Leaf[]> {
-	const { id } = record.application;
-	const applicant = openApplicant(vault, id, await selectApplicant(tx, id));
+	const applicant = await applicantOf(tx, vault, record);
 	const decided = record.decisions.some(({ status }) => status === 'approved' || status === 'pending');
 	const wanted: [PaperId, string][] = [
 		['D01', '政府信息公开申请表'],
@@ -84,18 +84,18 @@ async function letters(tx: Tx, services: CaseServices, record: CaseRecord): Prom
 	const made: Leaf[] = [];
 	for (const letter of await selectLetters(tx, id)) {
 		for (const format of letter.pdf ? PAPER_FORMATS : ['docx' as const]) {
-			const content = await originalOf(services, letter, format);
+			const content = await copyOf(services, record, letter, format);
 			made.push({
 				title: letter.title,
 				number: letter.number ?? '',
 				day: letter.issuedOn,
 				fileName: letterFileName(letter, format),
-				sha256: checked(letter.title, copiesOf(letter, format).originalSha256, content),
+				sha256: record.facts.erased ? null : checked(letter.title, copiesOf(letter, format).originalSha256, content),
 				content,
 			});
 		}
 		if (!served.has(letter.id)) continue;
-		const applicant = openApplicant(services.vault, id, await selectApplicant(tx, id));
+		const applicant = await applicantOf(tx, services.vault, record);
 		const proof = { template: 'D14' as const, letterId: letter.id, consultationId: null };
 		const sheet = await casePaper(tx, record, proof, letter.recipient === 'applicant' ? applicant : null);
 		made.push(written(`送达回证（${letter.title}）`, await writeDocx(sheet)));
@@ -103,9 +103,27 @@ async function letters(tx: Tx, services: CaseServices, record: CaseRecord): Prom
 	return made;
 }
 
+/** Who applied; null where that has been erased, so that forms stand without a name. */
+async function applicantOf(tx: Tx, vault: Vault, { application, facts }: CaseRecord): Promise<Applicant | null> {
+	if (facts.erased) return null;
+	return openApplicant(vault, application.id, await selectApplicant(tx, application.id));
+}
+
+/** The letter as issued; the copy without names where the original has been erased. */
+async function copyOf(
+	services: CaseServices,
+	{ facts }: CaseRecord,
+	letter: IssuedLetter,
+	format: PaperFormat,
+): Promise<Buffer> {
+	if (!facts.erased) return await originalOf(services, letter, format);
+	return await buffer(services.files.read(copiesOf(letter, format).maskedSha256));
+}
+
 async function papers({ files }: CaseServices, record: CaseRecord): Promise<Leaf[]> {
 	const made: Leaf[] = [];
-	for (const { purpose, fileName, sha256 } of record.files) {
+	const kept = record.files.filter((file) => !(record.facts.erased && isPersonal(file)));
+	for (const { purpose, fileName, sha256 } of kept) {
 		const content = await buffer(files.read(sha256));
 		const title = `${PURPOSES[purpose]}：${fileName}`;
 		made.push({ title, number: '', day: null, fileName, sha256: checked(title, sha256, content), content });

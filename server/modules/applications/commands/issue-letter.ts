@@ -16,6 +16,7 @@ import { commonValues } from '../letters/values.ts';
 import type { Application } from '../model.ts';
 import type { CaseRecord } from '../queries/case-record.ts';
 import { numberingOf } from '../queries/numbering.ts';
+import { type Wording, wordingOf } from '../queries/wordings.ts';
 import { formatNumber } from '../rules/numbering.ts';
 import { selectApplicant } from '../store/applicants.ts';
 import { nextNumber } from '../store/counters.ts';
@@ -47,13 +48,14 @@ export async function issueLetter(
 	order: LetterOrder,
 ): Promise<number> {
 	const { application, office } = record;
-	const { title, to, numbered } = LETTERS[order.template];
+	const { to, numbered } = LETTERS[order.template];
+	const wording = await wordingOf(tx, order.template, order.outcome);
 	const remedy = valueOrThrow(remedyText(tx.today, record, order));
 	const sealed = await selectApplicant(tx, application.id);
 	const { name } = openApplicant(services.vault, application.id, sealed);
 	// The number last: its counter is locked until commit.
 	const number = numbered ? await takeNumber(tx, record) : null;
-	const head = { ...order, title, issuer: office.name, number: number?.text, office, day: chineseDay(tx.today) };
+	const head = { ...order, wording, issuer: office.name, number: number?.text, office, day: chineseDay(tx.today) };
 	const values = {
 		...commonValues(record, order, tx.today),
 		...order.values,
@@ -66,7 +68,7 @@ export async function issueLetter(
 	const codes = ['queryCode', 'replyCode'].filter((key) => key in values).map((key) => [key, MASKED]);
 	const hidden = { ...values, applicantName: MASKED, ...Object.fromEntries(codes) };
 	const masked = paperOf({ ...head, reader: to === 'agency' ? reader : MASKED }, hidden);
-	return await keepLetter(tx, services, application, order, { title, number, original, masked });
+	return await keepLetter(tx, services, application, order, { wording, number, original, masked });
 }
 
 function remedyText(today: string, record: CaseRecord, order: LetterOrder) {
@@ -93,7 +95,7 @@ async function takeNumber(tx: Tx, { office }: CaseRecord) {
 }
 
 interface Written {
-	title: string;
+	wording: Wording;
 	number: { text: string; year: number; seq: number } | null;
 	original: OfficialDocument;
 	masked: OfficialDocument;
@@ -104,7 +106,7 @@ async function keepLetter(
 	services: CaseServices,
 	{ id, officeId }: Application,
 	{ template }: LetterOrder,
-	{ title, number, ...papers }: Written,
+	{ wording, number, ...papers }: Written,
 ): Promise<number> {
 	const { to } = LETTERS[template];
 	const docx = await keepCopies(tx, services, 'docx', papers);
@@ -113,7 +115,8 @@ async function keepLetter(
 		applicationId: id,
 		officeId,
 		template,
-		title,
+		title: wording.title,
+		wordingId: wording.id,
 		recipient: to === 'office' ? 'file' : to,
 		number,
 		...docx,

@@ -1,8 +1,10 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { messages } from '../messages.zh.ts';
 import { mayChange } from '../policy.ts';
-import type { StoredPaper } from '../queries/papers.ts';
+import { caseRecord } from '../queries/case-record.ts';
+import { isPersonal, type StoredPaper } from '../queries/papers.ts';
 import { selectApplication } from '../store/applications.ts';
 import { selectFiles } from '../store/files.ts';
 import { recordLook } from './reveal-identity.ts';
@@ -13,6 +15,8 @@ export async function openFile(tx: Tx, input: { id: number; fileId: number; reas
 	if (!mayChange(tx.actor, application.officeId)('application.revealIdentity')) throw new AppError('forbidden');
 	const file = (await selectFiles(tx, input.id)).find((one) => one.id === input.fileId);
 	if (!file) throw new AppError('notFound');
+	const { facts } = await caseRecord(tx, application);
+	if (facts.erased && isPersonal(file)) throw new AppError('conflict', { message: messages.paperErased });
 	await recordLook(tx, application, '查看申请材料', input.reason);
 	return file;
 }

@@ -5,7 +5,9 @@ import type { PaperFormat } from '../../../platform/documents/index.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import type { Vault } from '../../../platform/vault/index.ts';
+import { messages } from '../messages.zh.ts';
 import { mayChange } from '../policy.ts';
+import { caseRecord } from '../queries/case-record.ts';
 import { copiesOf } from '../queries/papers.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type IssuedLetter, selectLetter } from '../store/letters.ts';
@@ -26,6 +28,8 @@ export async function printLetter(
 	if (!mayChange(tx.actor, application.officeId)('application.revealIdentity')) throw new AppError('forbidden');
 	const letter = await selectLetter(tx, input.id, input.letterId);
 	if (!letter) throw new AppError('notFound');
+	const { facts } = await caseRecord(tx, application);
+	if (facts.erased) throw new AppError('conflict', { message: messages.paperErased });
 	await recordLook(tx, application, `打印《${letter.title}》`, input.reason);
 	return { letter, content: await originalOf(services, letter, input.format) };
 }

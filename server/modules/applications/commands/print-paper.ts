@@ -12,6 +12,7 @@ import { basisOf, commonValues, quotedContent } from '../letters/values.ts';
 import { APPLICANT_KINDS, CHANNELS, DELIVERIES, FORMS, REPLIES, SERVICE_WAYS } from '../model.ts';
 import { mayChange } from '../policy.ts';
 import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
+import { wordingOf } from '../queries/wordings.ts';
 import { receivedBecause } from '../rules/days.ts';
 import { selectApplicant } from '../store/applicants.ts';
 import { selectApplication } from '../store/applications.ts';
@@ -60,14 +61,14 @@ export async function casePaper(
 	input: Pick<PaperOrder, 'template' | 'letterId' | 'consultationId'>,
 	applicant: Applicant | null,
 ): Promise<OfficialDocument> {
-	const { title } = LETTERS[input.template];
 	const values = {
 		...commonValues(record, { template: input.template }, tx.today),
 		...identityValues(applicant),
 		...(await formValues(tx, record, input)),
 	};
 	const { office } = record;
-	const head = { template: input.template, title, issuer: office.name, reader: '', office, day: chineseDay(tx.today) };
+	const wording = await wordingOf(tx, input.template);
+	const head = { wording, issuer: office.name, reader: '', office, day: chineseDay(tx.today) };
 	return paperOf(head, values);
 }
 

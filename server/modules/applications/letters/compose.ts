@@ -1,16 +1,12 @@
-import type { LetterId } from '../../../law/codes.ts';
-import type { OutcomeCode } from '../../../law/outcomes.ts';
 import type { OfficialDocument } from '../../../platform/documents/index.ts';
-import { templateOf } from './index.ts';
-import { fillTemplate, type Values } from './template.ts';
+import { fillTemplate, type Template, type Values } from './template.ts';
 
 /** Stands where a name would tell who applied. */
 export const MASKED = '×××';
 
 export interface LetterHead {
-	readonly template: LetterId;
-	readonly outcome?: OutcomeCode;
-	readonly title: string;
+	/** Title and body, as the county words them. */
+	readonly wording: { readonly title: string; readonly template: Template };
 	readonly issuer: string;
 	readonly number?: string | undefined;
 	readonly reader: string;
@@ -26,9 +22,8 @@ export interface LetterHead {
 
 /** A letter as a paper: head, body from its template, seal and contact. Forms have neither head nor seal. */
 export function paperOf(head: LetterHead, values: Values): OfficialDocument {
-	const template = templateOf(head.template, head.outcome);
+	const { title, template } = head.wording;
 	const blocks = fillTemplate(template, values);
-	const { title, enclosures } = head;
 	if (!template.sealed) return { title, blocks };
 	return {
 		title,
@@ -36,7 +31,7 @@ export function paperOf(head: LetterHead, values: Values): OfficialDocument {
 		number: head.number,
 		addressee: template.addressed ? head.reader : undefined,
 		blocks,
-		enclosures,
+		enclosures: head.enclosures,
 		signature: { office: head.office.name, day: head.day },
 		notes: [contactOf(head.office)],
 	};

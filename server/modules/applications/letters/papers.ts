@@ -1,10 +1,11 @@
 import type { LetterId } from '../../../law/codes.ts';
 import type { FormRow, Template } from './template.ts';
 
-const WIDTHS = [32, 46, 32, 46] as const;
+/** Columns of a ruled form in mm: label, value, label, value. */
+export const FORM_WIDTHS = [32, 46, 32, 46] as const;
 
 function paper(rows: FormRow[], ...after: string[]): Template {
-	return { parts: [{ form: rows, widths: WIDTHS }, ...after], addressed: false, sealed: false };
+	return { parts: [{ form: rows, widths: FORM_WIDTHS }, ...after], addressed: false, sealed: false };
 }
 
 /** Forms of the case file and answers without a number of their own. */

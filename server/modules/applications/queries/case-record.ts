@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../../../kernel/calendar.ts';
+import { addMonths, type CivilDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { type Office, officeById, workingCalendar } from '../../offices/index.ts';
+import { countySettings, type Office, officeById, workingCalendar } from '../../offices/index.ts';
 import type { ClockToday } from '../clock.ts';
 import type { Application, Consultation } from '../model.ts';
 import { type Evidence, givesInformation } from '../rules/decision.ts';
@@ -68,7 +69,7 @@ export async function caseRecord(reader: Reader, application: Application): Prom
 	const redo = redoOrder(rest.remedies);
 	const clock = clockToday(entries, calendar, reader.today);
 	const known = { application, office, calendar, events, entries, clock, redo, ...rest };
-	return { ...known, facts: factsOf(reader, known) };
+	return { ...known, facts: factsOf(reader, known, await retainedUntil(reader, application, events)) };
 }
 
 function redoOrder(remedies: readonly RemedyCase[]): RedoOrder | null {
@@ -76,7 +77,15 @@ function redoOrder(remedies: readonly RemedyCase[]): RedoOrder | null {
 	return order?.redoDays && order.closedOn ? { orderedOn: order.closedOn, days: order.redoDays } : null;
 }
 
-function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
+/** The retention of an archived file runs from its last archiving (机关档案管理 practice; the years are the county's). */
+async function retainedUntil(reader: Reader, { state }: Application, events: readonly HistoryEvent[]) {
+	const archived = state === 'archived' ? events.findLast(({ action }) => action === 'archive') : undefined;
+	if (!archived) return null;
+	const { applications } = await countySettings(reader);
+	return addMonths(archived.day, 12 * applications.retentionYears);
+}
+
+function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: CivilDay | null): CaseFacts {
 	const { application, consultations } = known;
 	const pending = known.decisions.find(({ status }) => status === 'pending');
 	return {
@@ -94,6 +103,8 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>): CaseFacts {
 		decision: pending ? pendingDecision(pending) : null,
 		gaveInformation: application.outcome !== null && givesInformation(application.outcome),
 		passedOn: known.events.some(({ action }) => action === 'publishToAll'),
+		retainedUntil: retained,
+		erased: known.events.some(({ action }) => action === 'eraseIdentity'),
 		remedyOpen: known.remedies.some(({ closedOn }) => closedOn === null),
 		explanation: explanationOf(known.explanation),
 	};

@@ -1,17 +1,16 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import type { Issue } from '../../../kernel/issue.ts';
-import { LETTERS } from '../../../law/letters.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import { remedyOf } from '../../../law/remedies.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { answerValues } from '../letters/answer-values.ts';
-import { templateOf } from '../letters/index.ts';
 import { remedyOfLetter } from '../letters/remedy.ts';
 import { fillTemplate } from '../letters/template.ts';
 import { commonValues } from '../letters/values.ts';
 import { checkDecision, type DecisionDetails } from '../rules/decision.ts';
 import { selectApplication } from '../store/applications.ts';
 import { caseRecord, evidenceOf } from './case-record.ts';
+import { wordingOf } from './wordings.ts';
 
 export interface Preview {
 	title: string;
@@ -40,9 +39,10 @@ export async function previewAnswer(
 		remedy: remedy.ok ? remedy.value : '',
 	};
 	const values = new Proxy<Record<string, string>>(given, { get: (all, key) => all[String(key)]?.trim() || HOLE });
-	const blocks = fillTemplate(templateOf(template, outcome), values);
+	const wording = await wordingOf(reader, template, outcome);
+	const blocks = fillTemplate(wording.template, values);
 	return {
-		title: LETTERS[template].title,
+		title: wording.title,
 		paragraphs: blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : [])),
 		issues: [...checkDecision(outcome, details, evidenceOf(record)), ...(remedy.ok ? [] : remedy.issues)],
 	};

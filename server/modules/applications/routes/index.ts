@@ -6,6 +6,7 @@ import { moveRoutes } from './moves.ts';
 import { numberingRoutes } from './numbering.ts';
 import { readRoutes } from './reads.ts';
 import { redactionRoutes } from './redactions.ts';
+import { wordingRoutes } from './wordings.ts';
 
 export const routes: Route[] = [
 	...readRoutes,
@@ -15,4 +16,5 @@ export const routes: Route[] = [
 	...identityRoutes,
 	...redactionRoutes,
 	...numberingRoutes,
+	...wordingRoutes,
 ];

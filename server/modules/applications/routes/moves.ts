@@ -9,6 +9,7 @@ import { askExplanation } from '../commands/ask-explanation.ts';
 import { assignHandler } from '../commands/assign-handler.ts';
 import { closeRemedy } from '../commands/close-remedy.ts';
 import { discardDraft } from '../commands/discard-draft.ts';
+import { eraseIdentity } from '../commands/erase-identity.ts';
 import { lapseFee } from '../commands/lapse-fee.ts';
 import { lapseSupplement } from '../commands/lapse-supplement.ts';
 import { notifyFee } from '../commands/notify-fee.ts';
@@ -136,6 +137,7 @@ export const moveRoutes: Route[] = [
 	moveRoute('addNote', inputs.noteText, (tx, _services, input) => addNote(tx, input)),
 	moveRoute('withdraw', inputs.reason, (tx, _services, input) => withdrawApplication(tx, input)),
 	moveRoute('archive', inputs.nothing, (tx, _services, input) => archiveCase(tx, input)),
+	moveRoute('eraseIdentity', inputs.reason, (tx, _services, input) => eraseIdentity(tx, input)),
 	moveRoute('split', inputs.split, splitApplication),
 	moveRoute('publishToAll', inputs.publishing, (tx, _services, input) => publishToAll(tx, input)),
 	...consultationRoutes,

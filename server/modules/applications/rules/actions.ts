@@ -38,6 +38,7 @@ export const ACTIONS = [
 	'recordService',
 	'withdraw',
 	'archive',
+	'eraseIdentity',
 	'publishToAll',
 	'openReconsideration',
 	'openLitigation',

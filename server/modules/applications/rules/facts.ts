@@ -45,6 +45,10 @@ export interface CaseFacts {
 	readonly gaveInformation: boolean;
 	/** Whether what was given out has been passed on to be published. */
 	readonly passedOn: boolean;
+	/** First day on which who applied may be erased; null while the file is not archived. */
+	readonly retainedUntil: CivilDay | null;
+	/** Whether who applied has been erased. */
+	readonly erased: boolean;
 	/** Whether a review or suit is open over this case. */
 	readonly remedyOpen: boolean;
 	/** Whether a letter of refusal to go on has been asked for: reasons given under Art 35 were found unreasonable. */

@@ -25,6 +25,8 @@ const base: CaseFacts = {
 	decision: null,
 	gaveInformation: true,
 	passedOn: false,
+	retainedUntil: null,
+	erased: false,
 	remedyOpen: false,
 	explanation: 'none',
 };

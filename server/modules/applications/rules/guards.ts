@@ -110,6 +110,15 @@ export const noRemedyOpen: CaseGuard = ({ remedyOpen: open }) =>
 export const overdue: CaseGuard = ({ clock }) =>
 	clock.overdue ? null : issue('remedy.notOverdue', '答复期限尚未届满，还没有可以复议或者起诉的行为。');
 
+export const retentionOver: CaseGuard = ({ retainedUntil, today }) => {
+	if (retainedUntil === null) return issue('erase.open', '案卷尚未归档，不能销毁身份信息。');
+	return today >= retainedUntil
+		? null
+		: issue('erase.retained', `案卷保管期限至${chineseDay(retainedUntil)}，届满前不能销毁身份信息。`);
+};
+
+export const notErased: CaseGuard = ({ erased }) => (erased ? issue('erase.done', '申请人身份信息已经销毁。') : null);
+
 export const gaveInformation: CaseGuard = ({ gaveInformation: gave }) =>
 	gave ? null : issue('case.gaveNothing', '只有予以公开或者部分公开的信息才能转为主动公开。');
 

@@ -45,6 +45,7 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	approve: null,
 	recordService: null,
 	archive: null,
+	eraseIdentity: null,
 	publishToAll: null,
 	openReconsideration: null,
 	openLitigation: null,

@@ -1,6 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Sealed } from '../../../platform/vault/index.ts';
+import { messages } from '../messages.zh.ts';
 import { lockedTables, tablesOf } from './database.ts';
 
 /** Stays sealed here: only the reveal command and the letter writer open it. */
@@ -16,6 +17,7 @@ export async function insertApplicant(tx: Tx, applicationId: number, applicant: 
 		.execute();
 }
 
+/** @throws AppError `conflict` when who applied has been erased. */
 export async function selectApplicant(reader: Reader, applicationId: number): Promise<StoredApplicant> {
 	const row = await tablesOf(reader)
 		.selectFrom('applicant')
@@ -23,7 +25,9 @@ export async function selectApplicant(reader: Reader, applicationId: number): Pr
 		.where('application_id', '=', applicationId)
 		.executeTakeFirst();
 	if (!row) throw new AppError('internal', { detail: 'case without an applicant' });
-	return row;
+	const { keyId, bytes, fingerprint } = row;
+	if (keyId === null || bytes === null) throw new AppError('conflict', { message: messages.identityErased });
+	return { keyId, bytes, fingerprint };
 }
 
 /** Ids of this office's other cases by the same applicant, newest first; empty when the applicant cannot be told apart. */
@@ -40,4 +44,24 @@ export async function selectSameApplicant(reader: Reader, officeId: number, appl
 		.orderBy('application.id', 'desc')
 		.execute();
 	return rows.map(({ id }) => id);
+}
+
+/** Erases who applied and which third parties were asked, and the code that opened the case; what the case counts as stays. */
+export async function eraseApplicant(tx: Tx, applicationId: number): Promise<void> {
+	const db = lockedTables(tx);
+	await db
+		.updateTable('applicant')
+		.set({ key_id: null, sealed: null, fingerprint: null, erased_at: tx.now })
+		.where('application_id', '=', applicationId)
+		.execute();
+	await db
+		.updateTable('application_consultation')
+		.set({ key_id: null, sealed: null, code_fingerprint: null })
+		.where('application_id', '=', applicationId)
+		.execute();
+	await db
+		.updateTable('application')
+		.set({ query_fingerprint: null, notify: 'none' })
+		.where('id', '=', applicationId)
+		.execute();
 }

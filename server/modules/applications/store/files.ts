@@ -53,3 +53,12 @@ export async function selectFiles(reader: Reader, applicationId: number): Promis
 		.orderBy('id')
 		.execute();
 }
+
+export async function renameFiles(tx: Tx, ids: readonly number[], fileName: string): Promise<void> {
+	if (ids.length === 0) return;
+	await lockedTables(tx)
+		.updateTable('application_file')
+		.set({ file_name: fileName })
+		.where('id', 'in', [...ids])
+		.execute();
+}

@@ -2,7 +2,7 @@ import type { LetterId } from '../../../law/codes.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { ServiceWay } from '../model.ts';
 import { lockedTables, personId, tablesOf } from './database.ts';
-import type { LetterTable } from './tables.ts';
+import type { LetterTable } from './letter-tables.ts';
 
 export interface IssuedLetter {
 	id: number;
@@ -30,6 +30,8 @@ export interface LetterCopies {
 }
 
 export type NewLetter = Omit<IssuedLetter, 'id' | 'issuedOn' | 'number'> & {
+	/** The county's wording it was written from; null for that of the product. */
+	wordingId: number | null;
 	number: { text: string; year: number; seq: number } | null;
 };
 
@@ -42,6 +44,7 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<number> {
 			office_id: letter.officeId,
 			template: letter.template,
 			title: letter.title,
+			wording_id: letter.wordingId,
 			recipient: letter.recipient,
 			number: number?.text ?? null,
 			number_year: number?.year ?? null,

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { LetterId } from '../../../law/codes.ts';
 import type { OutcomeCode } from '../../../law/outcomes.ts';
 import type { PageSize } from '../../../platform/redaction/index.ts';
 import type {
@@ -12,12 +11,12 @@ import type {
 	RemedyResult,
 	RemedyTrack,
 	Reply,
-	ServiceWay,
 	State,
 } from '../model.ts';
 import type { ClockEntry } from '../rules/history.ts';
 import type { OpinionKind } from '../rules/opinion.ts';
 import type { GroundedBox } from '../rules/redaction.ts';
+import type { LetterTable, ServiceTable, WordingTable } from './letter-tables.ts';
 
 /** `jsonb` is read as a value and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -69,9 +68,10 @@ export interface ApplicationTable {
 
 export interface ApplicantTable {
 	application_id: number;
-	key_id: string;
-	sealed: Buffer;
+	key_id: string | null;
+	sealed: Buffer | null;
 	fingerprint: string | null;
+	erased_at: Date | null;
 }
 
 export interface EventTable {
@@ -86,41 +86,6 @@ export interface EventTable {
 	person_id: number | null;
 	actor_kind: 'person' | 'applicant' | 'system';
 	at: Date;
-}
-
-export interface LetterTable {
-	id: Generated<number>;
-	application_id: number;
-	office_id: number;
-	template: LetterId;
-	title: string;
-	recipient: 'applicant' | 'thirdParty' | 'agency' | 'file';
-	number: string | null;
-	number_year: number | null;
-	number_seq: number | null;
-	issued_on: string;
-	issued_by: number | null;
-	original_sha256: string;
-	key_id: string;
-	sealed_sha256: string;
-	masked_sha256: string;
-	pdf_original_sha256: string | null;
-	pdf_sealed_sha256: string | null;
-	pdf_masked_sha256: string | null;
-	size: number;
-	issued_at: Date;
-}
-
-export interface ServiceTable {
-	id: Generated<number>;
-	letter_id: number;
-	way: ServiceWay;
-	served_on: string;
-	received_on: string | null;
-	post_number: string;
-	note: string;
-	recorded_by: number | null;
-	recorded_at: Date;
 }
 
 export interface SupplementTable {
@@ -296,5 +261,6 @@ export type Tables = {
 	application_decision: DecisionTable;
 	application_file: FileTable;
 	application_redaction: RedactionTable;
+	letter_wording: WordingTable;
 	remedy_case: RemedyTable;
 };

@@ -14,7 +14,10 @@ afterAll(() => desk?.close());
 
 /** A path with its parameters filled in. */
 function pathOf(path: string, id: number, other = 1): string {
-	return path.replace(':id', String(id)).replace(/:(letterId|fileId|consultationId|redactionId|page)/g, String(other));
+	return path
+		.replace(':id', String(id))
+		.replace(':name', 'D04')
+		.replace(/:(letterId|fileId|consultationId|redactionId|page)/g, String(other));
 }
 
 /** Whose route it is, apart from cases: these take no case id. */
@@ -128,6 +131,7 @@ const BODIES: Record<string, object> = {
 	payFee: { paidOn: '2026-06-01' },
 	recordSearch: { searchedOn: '2026-06-01', place: 'x', keywords: 'x', result: 'x' },
 	addNote: { text: 'x' },
+	eraseIdentity: { reason: 'x' },
 	consultations: { kind: 'agency', agency: 'x', information: 'x' },
 	'consultations/:consultationId/delivery': { deliveredOn: '2026-06-01' },
 	'consultations/:consultationId/reply': { on: '2026-06-01', reply: 'answered' },
@@ -294,5 +298,5 @@ test('every route of a case has a body in this test, or needs none', () => {
 		'approve',
 	];
 	expect(named.filter((name) => !(name in BODIES) && !empty.includes(name))).toEqual([]);
-	expect(others.length).toBe(7);
+	expect(others.length).toBe(11);
 });

@@ -47,6 +47,11 @@ export async function settingsView(reader: Reader) {
 		site: { label: SETTINGS.site.label, value: values.site, since: since('site') },
 		calendar: { label: SETTINGS.calendar.label, value: values.calendar, since: since('calendar') },
 		reports: { label: SETTINGS.reports.label, value: values.reports, since: since('reports') },
+		applications: {
+			label: SETTINGS.applications.label,
+			value: values.applications,
+			since: since('applications'),
+		},
 		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
 	};
 }

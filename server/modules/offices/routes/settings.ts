@@ -39,6 +39,7 @@ export const settingsRoutes = [
 			site: entry(SETTINGS.site.schema),
 			calendar: entry(SETTINGS.calendar.schema),
 			reports: entry(SETTINGS.reports.schema),
+			applications: entry(SETTINGS.applications.schema),
 			indexNumber: entry(SETTINGS.indexNumber.schema),
 		}),
 		handler: ({ context }) => settingsView(reader(context)),
@@ -46,5 +47,6 @@ export const settingsRoutes = [
 	changeRoute('site'),
 	changeRoute('calendar'),
 	changeRoute('reports'),
+	changeRoute('applications'),
 	changeRoute('indexNumber'),
 ];

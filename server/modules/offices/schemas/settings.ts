@@ -56,6 +56,18 @@ export const SETTINGS = {
 				.default([15, 5, 1]),
 		}),
 	},
+	applications: {
+		label: '依申请公开案卷保管',
+		schema: z.strictObject({
+			/** Years after archiving before who applied may be erased. No article sets them: the county's 档案保管期限表 does. */
+			retentionYears: z
+				.number('保管年数应为整数')
+				.int('保管年数应为整数')
+				.min(1, '至少保管1年')
+				.max(100, '不超过100年')
+				.default(10),
+		}),
+	},
 	indexNumber: {
 		label: '索引号规则',
 		schema: z.strictObject({

@@ -21,6 +21,7 @@ const QUIET = [
 	'lapseSupplement',
 	'lapseFee',
 	'reviewSecrecy',
+	'eraseIdentity',
 ];
 /** Rare steps stand behind a fold. */
 const RARE = [
@@ -36,6 +37,7 @@ const RARE = [
 	'openReconsideration',
 	'openLitigation',
 	'closeRemedy',
+	'eraseIdentity',
 ];
 
 const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
@@ -63,6 +65,12 @@ const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 		text: '审查认为可以提供的，在此确认；认为不宜提供的，请退回修改。',
 	},
 	archive: { reason: 'none', text: '归档后不再添加材料。' },
+	eraseIdentity: {
+		reason: 'required',
+		reasonLabel: '销毁理由和批准依据',
+		danger: true,
+		text: '申请人和第三方的身份、载有身份的文书原件和材料从此无法恢复；案件、日期、结果和隐名文书保留。',
+	},
 };
 
 /** The step that carries the case on stands first, and is the one in colour. */

@@ -1,4 +1,4 @@
-import { InboxOutlined, NumberOutlined } from '@ant-design/icons';
+import { FileTextOutlined, InboxOutlined, NumberOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '../../app/feature.ts';
 import { loadTodo } from './todo.ts';
 
@@ -20,6 +20,14 @@ export const feature: Feature = {
 			label: '申请编号规则',
 			icon: <NumberOutlined aria-hidden />,
 			path: '/application-numbering',
+			permission: 'settings.manage',
+			group: 'county',
+		},
+		{
+			key: 'letter-wordings',
+			label: '文书格式',
+			icon: <FileTextOutlined aria-hidden />,
+			path: '/letter-wordings',
 			permission: 'settings.manage',
 			group: 'county',
 		},
@@ -59,6 +67,16 @@ export const feature: Feature = {
 			'application-numbering',
 			{ title: '申请编号规则', permission: 'settings.manage' },
 			async () => (await import('./numbering-page.tsx')).NumberingPage,
+		),
+		screen(
+			'letter-wordings',
+			{ title: '文书格式', permission: 'settings.manage' },
+			async () => (await import('./wordings/wordings-page.tsx')).WordingsPage,
+		),
+		screen(
+			'letter-wordings/:name',
+			{ title: '修改文书格式', permission: 'settings.manage' },
+			async () => (await import('./wordings/wording-page.tsx')).WordingPage,
 		),
 	],
 	todo: {

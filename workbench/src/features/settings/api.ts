@@ -12,5 +12,7 @@ export const saveCalendar = (body: Pick<Settings['calendar'], 'value' | 'since'>
 	dataOf(api.PUT('/api/settings/calendar', { body }));
 export const saveReports = (body: Pick<Settings['reports'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/reports', { body }));
+export const saveApplications = (body: Pick<Settings['applications'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/applications', { body }));
 export const saveIndexNumber = (body: Pick<Settings['indexNumber'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/indexNumber', { body }));

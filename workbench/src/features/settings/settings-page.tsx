@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { Loaded, PageHeader } from '../../ui/index.ts';
-import { readSettings, type Settings, saveCalendar, saveIndexNumber, saveReports, saveSite } from './api.ts';
+import {
+	readSettings,
+	type Settings,
+	saveApplications,
+	saveCalendar,
+	saveIndexNumber,
+	saveReports,
+	saveSite,
+} from './api.ts';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput } from './inputs.tsx';
 import { SettingForm } from './setting-form.tsx';
@@ -18,6 +26,7 @@ export function SettingsPage() {
 						<Site key={`site ${settings.site.since}`} entry={settings.site} />
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
+						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
 					</>
 				)}
@@ -101,6 +110,20 @@ function Clocks({ entry }: { entry: Settings['calendar'] }) {
 						{ value: true, label: '不计入法定期限' },
 					]}
 				/>
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function Retention({ entry }: { entry: Settings['applications'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveApplications}>
+			<Form.Item
+				name={['value', 'retentionYears']}
+				label="保管年数"
+				extra="自归档之日起计算，按本县档案保管期限表填写。期满后经审签人批准，可以销毁案卷里的申请人身份。"
+			>
+				<InputNumber min={1} max={100} precision={0} suffix="年" />
 			</Form.Item>
 		</SettingForm>
 	);

@@ -26,6 +26,7 @@ const settings: Settings = {
 		},
 		since: null,
 	},
+	applications: { label: '依申请公开案卷保管', value: { retentionYears: 10 }, since: null },
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 
