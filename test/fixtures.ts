@@ -165,25 +165,27 @@ export interface UploadFile {
 
 let addresses = 0;
 
-/** Signs a person in as the workbench does. Each sign-in comes from an address of its own, so that no limit is met. */
+/** Signs a person in as the workbench does. Each comes from an address of its own, so that tests meet no limit they do not mean. */
 export async function signIn(server: TestApp, loginName: string, password = PASSWORD): Promise<Browser> {
 	addresses++;
+	const remoteAddress = `127.0.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`;
 	const answer = await server.inject({
 		method: 'POST',
 		url: '/api/session',
 		payload: { userName: loginName, password },
-		remoteAddress: `127.0.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`,
+		remoteAddress,
 	});
 	if (answer.statusCode !== 200) throw new Error(`${loginName} cannot sign in: ${answer.body}`);
 	const cookie = answer.cookies.find(({ name }) => name === SESSION_COOKIE)?.value ?? '';
-	return browser(server, cookie, String(answer.json().csrfToken));
+	return browser(server, cookie, String(answer.json().csrfToken), remoteAddress);
 }
 
 /** Requests with a session's cookie and token, as the workbench sends them. */
-export function browser(server: TestApp, cookie: string, csrf: string): Browser {
+export function browser(server: TestApp, cookie: string, csrf: string, remoteAddress?: string): Browser {
 	const send = (method: NonNullable<InjectOptions['method']>, url: string, rest: InjectOptions = {}) =>
 		server.inject({
 			...rest,
+			...(remoteAddress ? { remoteAddress } : {}),
 			method,
 			url,
 			headers: { cookie: `${SESSION_COOKIE}=${cookie}`, 'x-csrf-token': csrf, ...rest.headers },

@@ -63,4 +63,7 @@ export const messages = {
 	erasedName: '（已销毁）',
 	eraseReason: '请写明销毁理由和批准依据。',
 	erased: (papers: number, reason: string) => `销毁申请人身份信息和载有身份的材料${papers}份（${reason}）`,
+	correctionFinding: '请写明审核情况；转送或者告知的，写明有权更正的机关名称和联系方式。',
+	correctionRecord: '请填写要求更正的记录。',
+	referAnswer: '请填写回复内容。',
 } as const;

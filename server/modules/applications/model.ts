@@ -189,6 +189,15 @@ export const REMEDY_RESULTS = { maintained: '结果维持', corrected: '结果�
 export type RemedyResult = keyof typeof REMEDY_RESULTS;
 
 /** Where an application that is none goes (law.md SX). */
+/** What came of a 更正申请 (第四十一条). */
+export const CORRECTION_RESULTS = {
+	corrected: '经审核属实，已予以更正',
+	unfounded: '经审核，记录并无不准确，不予更正',
+	forwarded: '不属于本机关职能范围，已转送有权更正的行政机关处理',
+	directed: '不属于本机关职能范围，请向有权更正的行政机关提出',
+} as const;
+export type CorrectionResult = keyof typeof CORRECTION_RESULTS;
+
 export const ELSEWHERE = {
 	consultation: '转咨询',
 	petition: '转信访',

@@ -38,6 +38,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		decision: null,
 		gaveInformation: true,
 		passedOn: false,
+		correctionOpen: true,
 		retainedUntil: '2026-06-10',
 		erased: false,
 		remedyOpen: false,
@@ -131,7 +132,7 @@ describe('the table', () => {
 
 	test('whoever left is not worked on, whoever is archived only attacked, noted, published to all or erased', () => {
 		const from = (state: State) => movesFrom(caseWorkflow, state, facts(state), yes).map(({ action }) => action);
-		expect(from('left').sort()).toEqual(['addNote', 'recordService']);
+		expect(from('left').sort()).toEqual(['addNote', 'closeCorrection', 'recordService']);
 		expect(from('archived').sort()).toEqual([
 			'addNote',
 			'closeRemedy',

@@ -62,6 +62,11 @@ const INTAKE: Row[] = [
 		document: 'D30',
 		clock: 'ended',
 	}),
+	...stay('closeCorrection', '办结更正申请', ['left'], HANDLE, {
+		guards: [guard.correctionOpen],
+		basis: '《条例》第四十一条',
+		document: 'D29',
+	}),
 	...stay('split', '拆分（一事一申请）', ['registered', 'handling'], HANDLE, {
 		guards: [guard.countedAsOne, guard.noProposedExtension],
 		basis: '国办函〔2020〕109号',

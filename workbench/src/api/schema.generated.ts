@@ -1240,6 +1240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办结的更正申请 */
+        get: operations["getApplicationsCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/options": {
         parameters: {
             query?: never;
@@ -1438,6 +1455,23 @@ export interface paths {
         put?: never;
         /** 不作为申请，转出 */
         post: operations["postApplicationsByIdReferElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/closeCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结更正申请 */
+        post: operations["postApplicationsByIdCloseCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7108,6 +7142,39 @@ export interface operations {
             };
         };
     };
+    getApplicationsCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            applicationId: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            record: string;
+                            receivedOn: string;
+                            dueOn: string;
+                            mark: string | null;
+                            left: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getApplicationsOptions: {
         parameters: {
             query?: never;
@@ -7166,6 +7233,10 @@ export interface operations {
                             label: string;
                         }[];
                         elsewhere: {
+                            value: string;
+                            label: string;
+                        }[];
+                        correctionResults: {
                             value: string;
                             label: string;
                         }[];
@@ -7491,6 +7562,16 @@ export interface operations {
                             redoDays: number | null;
                             replyBy: string | null;
                         }[];
+                        correction: {
+                            record: string;
+                            evidence: string;
+                            receivedOn: string;
+                            dueOn: string;
+                            mark?: string | null;
+                            closedOn: string | null;
+                            result: ("corrected" | "unfounded" | "forwarded" | "directed") | null;
+                            finding: string;
+                        } | null;
                         history: {
                             at: string;
                             actorName: string;
@@ -7861,7 +7942,43 @@ export interface operations {
                     /** @default  */
                     record?: string;
                     /** @default  */
+                    evidence?: string;
+                    /** @default  */
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdCloseCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "corrected" | "unfounded" | "forwarded" | "directed";
+                    /** @default  */
+                    finding?: string;
                 };
             };
         };

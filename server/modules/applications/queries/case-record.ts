@@ -9,6 +9,7 @@ import { type Evidence, givesInformation } from '../rules/decision.ts';
 import type { CaseFacts, PendingDecision } from '../rules/facts.ts';
 import { type ClockEntry, clockFacts, clockToday, type RedoOrder } from '../rules/history.ts';
 import { selectConsultations } from '../store/consultations.ts';
+import { type Correction, selectCorrection } from '../store/corrections.ts';
 import { type DecisionRecord, selectDecisions } from '../store/decisions.ts';
 import { type HistoryEvent, selectEvents } from '../store/events.ts';
 import { type FeeRecord, selectFee } from '../store/fees.ts';
@@ -44,6 +45,7 @@ export interface CaseRecord {
 	readonly decisions: readonly DecisionRecord[];
 	readonly files: readonly CaseFile[];
 	readonly remedies: readonly RemedyCase[];
+	readonly correction: Correction | null;
 	readonly facts: CaseFacts;
 }
 
@@ -65,6 +67,7 @@ export async function caseRecord(reader: Reader, application: Application): Prom
 		decisions: await selectDecisions(reader, id),
 		files: await selectFiles(reader, id),
 		remedies: await selectRemedyCases(reader, id),
+		correction: application.state === 'left' ? await selectCorrection(reader, id) : null,
 	};
 	const redo = redoOrder(rest.remedies);
 	const clock = clockToday(entries, calendar, reader.today);
@@ -103,6 +106,7 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		decision: pending ? pendingDecision(pending) : null,
 		gaveInformation: application.outcome !== null && givesInformation(application.outcome),
 		passedOn: known.events.some(({ action }) => action === 'publishToAll'),
+		correctionOpen: known.correction !== null && known.correction.closedOn === null,
 		retainedUntil: retained,
 		erased: known.events.some(({ action }) => action === 'eraseIdentity'),
 		remedyOpen: known.remedies.some(({ closedOn }) => closedOn === null),

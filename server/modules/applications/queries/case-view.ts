@@ -19,6 +19,7 @@ import { type ServiceRecord, selectLetters, selectServices } from '../store/lett
 import type { RemedyCase } from '../store/remedies.ts';
 import { caseWorkflow } from '../workflow.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
+import { correctionDue } from './corrections.ts';
 import { type ApplicationSummary, summarise } from './summaries.ts';
 
 /** A case for the screen of who may see it. Who applied is not in it: that is shown by an act of its own. */
@@ -58,6 +59,10 @@ export async function caseView(reader: Reader, id: number) {
 		})),
 		files: record.files.map(({ sha256: _hash, ...file }) => file),
 		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record, one) })),
+		correction: record.correction && {
+			...record.correction,
+			...correctionDue(record.calendar, record.correction),
+		},
 		history: await historyOf(reader, id),
 		sameApplicant: await summarise(reader, await sameApplicant(reader, application)),
 		handlers: await handlersOf(reader, application.officeId),

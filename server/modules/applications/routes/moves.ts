@@ -7,6 +7,7 @@ import { approveExtension } from '../commands/approve-extension.ts';
 import { archiveCase } from '../commands/archive-case.ts';
 import { askExplanation } from '../commands/ask-explanation.ts';
 import { assignHandler } from '../commands/assign-handler.ts';
+import { closeCorrection } from '../commands/close-correction.ts';
 import { closeRemedy } from '../commands/close-remedy.ts';
 import { discardDraft } from '../commands/discard-draft.ts';
 import { eraseIdentity } from '../commands/erase-identity.ts';
@@ -116,6 +117,7 @@ const remedyRoutes: Route[] = [
 export const moveRoutes: Route[] = [
 	moveRoute('discardDraft', inputs.reason, (tx, _services, input) => discardDraft(tx, input)),
 	moveRoute('referElsewhere', inputs.referral, referElsewhere),
+	moveRoute('closeCorrection', inputs.correctionClosing, closeCorrection),
 	moveRoute('startHandling', inputs.nothing, (tx, _services, input) => startHandling(tx, input)),
 	moveRoute('assign', inputs.assign, (tx, _services, input) => assignHandler(tx, input)),
 	moveRoute('requestSupplement', inputs.supplementNotice, requestSupplement),

@@ -6,6 +6,7 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import { beforeCase } from '../queries/before-case.ts';
 import { caseView } from '../queries/case-view.ts';
 import { clockOfCase } from '../queries/clock-view.ts';
+import { openCorrections } from '../queries/corrections.ts';
 import { caseOptions } from '../queries/options.ts';
 import { caseFile, maskedLetter } from '../queries/papers.ts';
 import { listApplications, openApplications } from '../queries/summaries.ts';
@@ -59,6 +60,15 @@ export const readRoutes = [
 		audit: 'none',
 		response: views.queue,
 		handler: async ({ context }) => ({ rows: await openApplications(reader(context), scopeOf(context.actor)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/applications/corrections',
+		summary: '待办结的更正申请',
+		access: 'application.read',
+		audit: 'none',
+		response: views.corrections,
+		handler: async ({ context }) => ({ rows: await openCorrections(reader(context)) }),
 	}),
 	defineRoute({
 		method: 'GET',

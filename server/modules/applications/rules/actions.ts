@@ -4,6 +4,7 @@ export const ACTIONS = [
 	'discardDraft',
 	'confirm',
 	'referElsewhere',
+	'closeCorrection',
 	'startHandling',
 	'split',
 	'requestSupplement',

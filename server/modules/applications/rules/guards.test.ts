@@ -25,6 +25,7 @@ const base: CaseFacts = {
 	decision: null,
 	gaveInformation: true,
 	passedOn: false,
+	correctionOpen: false,
 	retainedUntil: null,
 	erased: false,
 	remedyOpen: false,

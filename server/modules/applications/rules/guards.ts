@@ -100,6 +100,9 @@ export const countedAsOne: CaseGuard = ({ receivedOn, today }) =>
 		? issue('split.counted', '该申请已按一件计入上一年度报告的结转数，不能再拆分，请在答复中逐项说明。')
 		: null;
 
+export const correctionOpen: CaseGuard = ({ correctionOpen: open }) =>
+	open ? null : issue('correction.none', '没有待办结的更正申请。');
+
 export const remedyOpen: CaseGuard = ({ remedyOpen: open }) =>
 	open ? null : issue('remedy.none', '没有正在审理的行政复议或者行政诉讼案件。');
 

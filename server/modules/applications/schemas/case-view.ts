@@ -186,6 +186,18 @@ export const caseView = z.object({
 		}),
 	),
 	remedies: z.array(remedyCase),
+	correction: z
+		.object({
+			record: z.string(),
+			evidence: z.string(),
+			receivedOn: z.string(),
+			dueOn: z.string(),
+			mark: z.string().nullish(),
+			closedOn: c.dayOrNull,
+			result: c.correctionResult.nullable(),
+			finding: z.string(),
+		})
+		.nullable(),
 	history: z.array(z.object({ at: z.string(), actorName: z.string(), entry: z.string() })),
 	sameApplicant: z.array(summary),
 	handlers: z.array(z.object({ id: z.number(), name: z.string() })),

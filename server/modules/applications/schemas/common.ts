@@ -5,6 +5,7 @@ import {
 	APPLICANT_KINDS,
 	CHANNELS,
 	CONSULTATIONS,
+	CORRECTION_RESULTS,
 	DELIVERIES,
 	ELSEWHERE,
 	FORMS,
@@ -61,6 +62,7 @@ export const reply = keysOf(REPLIES);
 export const serviceWay = keysOf(SERVICE_WAYS);
 export const remedyTrack = keysOf(REMEDY_TRACKS);
 export const remedyResult = keysOf(REMEDY_RESULTS);
+export const correctionResult = keysOf(CORRECTION_RESULTS);
 export const elsewhere = keysOf(ELSEWHERE);
 export const outcome = z.enum(OUTCOME_CODES, '请选择答复结果');
 export const letterId = z.enum(LETTER_IDS);

@@ -117,6 +117,7 @@ export const options = z.object({
 	remedyTracks: z.array(c.option),
 	remedyResults: z.array(c.option),
 	elsewhere: z.array(c.option),
+	correctionResults: z.array(c.option),
 	consultations: z.array(c.option),
 	idKinds: z.array(c.option),
 	grounds: z.array(c.option),
@@ -133,6 +134,22 @@ export const options = z.object({
 	),
 	steps: z.array(
 		z.object({ key: z.string(), question: z.string(), hint: z.string(), outcomes: z.array(c.outcome).readonly() }),
+	),
+});
+export const corrections = z.object({
+	rows: z.array(
+		z.object({
+			applicationId: z.number(),
+			officeId: z.number(),
+			officeName: z.string(),
+			number: z.string().nullable(),
+			title: z.string(),
+			record: z.string(),
+			receivedOn: z.string(),
+			dueOn: z.string(),
+			mark: z.string().nullable(),
+			left: z.number(),
+		}),
 	),
 });
 export const numberingView = z.object({

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { LetterId } from '../../../law/codes.ts';
-import type { ServiceWay } from '../model.ts';
+import type { CorrectionResult, ServiceWay } from '../model.ts';
 
 export interface LetterTable {
 	id: Generated<number>;
@@ -49,4 +49,17 @@ export interface WordingTable {
 	person_id: number | null;
 	person_name: string;
 	created_at: Date;
+}
+
+/** 更正申请, ended by a letter. */
+export interface CorrectionTable {
+	application_id: number;
+	office_id: number;
+	record: string;
+	evidence: Generated<string>;
+	received_on: string;
+	closed_on: string | null;
+	result: CorrectionResult | null;
+	finding: Generated<string>;
+	letter_id: number | null;
 }

@@ -420,14 +420,6 @@ describe('other ends', () => {
 		expect(found.letters.at(-1)).toMatchObject({ template: 'D30', number: null });
 	});
 
-	test('a correction is answered as one', async () => {
-		const { id } = await enter(desk);
-		const referral = { to: 'correction', answer: '已更正。', record: '' };
-		expect(await refused(desk, 'clerk', id, 'referElsewhere', referral)).toEqual(['refer.record']);
-		await step(desk, 'clerk', id, 'referElsewhere', { ...referral, record: '户籍登记的出生日期' });
-		expect((await view(desk, id)).letters.at(-1).template).toBe('D29');
-	});
-
 	test('what last year has counted must be answered', async () => {
 		desk.day('2025-12-30');
 		const { id } = await enter(desk);

@@ -56,6 +56,12 @@ export function readOpen(): Promise<Summary[]> {
 	return dataOf(api.GET('/api/applications/open')).then(({ rows }) => rows);
 }
 
+export type CorrectionLine = Answer<'/api/applications/corrections'>['rows'][number];
+
+export function readCorrections(): Promise<CorrectionLine[]> {
+	return dataOf(api.GET('/api/applications/corrections')).then(({ rows }) => rows);
+}
+
 export function readList(query: ListQuery) {
 	return dataOf(api.GET('/api/applications', { params: { query } }));
 }

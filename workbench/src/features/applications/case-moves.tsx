@@ -22,6 +22,7 @@ const QUIET = [
 	'lapseFee',
 	'reviewSecrecy',
 	'eraseIdentity',
+	'closeCorrection',
 ];
 /** Rare steps stand behind a fold. */
 const RARE = [

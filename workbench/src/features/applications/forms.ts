@@ -17,8 +17,21 @@ function intake({ today }: FormContext): Record<string, FormSpec> {
 			text: '转出后不计入年度报告的申请数量。',
 			fields: [
 				{ name: 'to', label: '转往', kind: 'select', required: true, options: [] },
-				{ ...area('record', '要求更正的记录'), when: { name: 'to', is: ['correction'] } },
-				area('answer', '回复内容', '将写入回复文书；更正申请写办理结果。'),
+				{
+					...area('record', '要求更正的记录', '转出后作为更正申请另行审核，办结时出具告知书。'),
+					when: { name: 'to', is: ['correction'] },
+				},
+				{
+					name: 'evidence',
+					label: '证据材料',
+					kind: 'area',
+					hint: '申请人据以证明记录不准确的材料。',
+					when: { name: 'to', is: ['correction'] },
+				},
+				{
+					...area('answer', '回复内容', '将写入回复文书。'),
+					when: { name: 'to', is: ['consultation', 'petition', 'misdirected'] },
+				},
 				{ name: 'reason', label: '转出理由', kind: 'area', hint: '记入办理记录。' },
 			],
 		},
@@ -236,6 +249,19 @@ export function moveForms(context: FormContext): Readonly<Record<string, FormSpe
 		...fees(context),
 		...remedies(context),
 		serve: serviceForm(context),
+		closeCorrection: {
+			text: `审核属实的，应当予以更正并告知申请人；不属于本机关职能范围的，转送或者告知有权更正的机关（${LAW}第四十一条）。`,
+			fields: [
+				{
+					name: 'result',
+					label: '办理结果',
+					kind: 'select',
+					required: true,
+					options: context.options.correctionResults,
+				},
+				area('finding', '审核情况', '将写入更正告知书。'),
+			],
+		},
 	};
 	const referral = all.referElsewhere;
 	if (referral) {

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session-context.tsx';
 import { DataTable, PageHeader, useListParams } from '../../ui/index.ts';
 import { KEY, readOpen, type Summary } from './api.ts';
 import { queueColumns } from './columns.tsx';
+import { CorrectionsTable } from './corrections-table.tsx';
 import './applications.css';
 
 const VIEWS: Readonly<Record<string, { label: string; holds: (row: Summary) => boolean }>> = {
@@ -64,6 +65,7 @@ export function QueuePage() {
 				onRetry={() => void query.refetch()}
 				empty={{ title: '没有待答复的申请' }}
 			/>
+			<CorrectionsTable county={county} />
 		</>
 	);
 }

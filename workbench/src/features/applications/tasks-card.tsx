@@ -19,6 +19,7 @@ export function TasksCard({ id, view, options }: TasksCardProps) {
 	const parts = [
 		supplementPart(view),
 		...view.extensions.map(extensionPart),
+		correctionPart(view, options),
 		explanationPart(view),
 		feePart(view, options),
 		...view.searches.map((search) => ({
@@ -69,6 +70,21 @@ function extensionPart(extension: CaseView['extensions'][number]): Part {
 	const { id, days, reason, proposedByName, decidedByName, pending, approved, note } = extension;
 	const state = pending ? '待批准' : approved ? `${decidedByName}已批准` : `${decidedByName}不批准：${note}`;
 	return { key: `extension ${id}`, title: `延期${days}个工作日（${state}）`, text: `${proposedByName}提请：${reason}` };
+}
+
+function correctionPart({ correction }: CaseView, options: Options): Part | null {
+	if (!correction) return null;
+	const { record, evidence, receivedOn, dueOn, mark, closedOn, result, finding } = correction;
+	const end = closedOn
+		? `${formatDay(closedOn)}办结：${labelIn(options.correctionResults, result)}。${finding}`
+		: `应于${formatDay(dueOn)}前办结${mark ? `（${mark}）` : ''}；法律没有规定更正的期限，按答复申请的期限安排。`;
+	return {
+		key: 'correction',
+		title: '更正申请（《条例》第四十一条）',
+		text: [`要求更正的记录：${record}`, evidence ? `证据材料：${evidence}` : '', `${formatDay(receivedOn)}收到。${end}`]
+			.filter(Boolean)
+			.join('\n'),
+	};
 }
 
 function explanationPart({ explanation }: CaseView): Part | null {
