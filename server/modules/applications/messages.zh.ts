@@ -66,4 +66,6 @@ export const messages = {
 	correctionFinding: '请写明审核情况；转送或者告知的，写明有权更正的机关名称和联系方式。',
 	correctionRecord: '请填写要求更正的记录。',
 	referAnswer: '请填写回复内容。',
+	declineReason: '请写明退回理由。',
+	declined: (name: string, reason: string) => `退回交接${name ? `，仍由${name}办理` : ''}（${reason}）`,
 } as const;

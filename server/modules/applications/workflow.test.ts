@@ -30,6 +30,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		},
 		actorId: 1,
 		handlerId: 2,
+		handedTo: 1,
 		receivedOn: '2026-06-01',
 		supplementAsked: false,
 		supplementAnswered: false,

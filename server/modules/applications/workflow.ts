@@ -179,6 +179,8 @@ const EXCESS: Row[] = [
 
 const HANDLING: Row[] = [
 	...stay('assign', '指定经办人', OWED, HANDLE, { basis: '《条例》第四十五条' }),
+	...stay('signFor', '签收交接', OWED, HANDLE, { guards: [guard.handedToMe], basis: '《条例》第四十五条' }),
+	...stay('declineHandover', '退回交接', OWED, HANDLE, { guards: [guard.handedToMe], basis: '《条例》第四十五条' }),
 	...stay('recordSearch', '登记检索记录', [...WORKING, 'explaining'], HANDLE, {
 		basis: '《条例》第三十六条第（四）项',
 	}),

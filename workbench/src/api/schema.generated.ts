@@ -1733,6 +1733,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/signFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收交接 */
+        post: operations["postApplicationsByIdSignFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/declineHandover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回交接 */
+        post: operations["postApplicationsByIdDeclineHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/recordSearch": {
         parameters: {
             query?: never;
@@ -6980,6 +7014,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                         }[];
                         total: number;
                     };
@@ -7136,6 +7171,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                         }[];
                     };
                 };
@@ -7354,6 +7390,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                         };
                         request: {
                             documentNumber: string;
@@ -7606,6 +7643,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                         }[];
                         handlers: {
                             id: number;
@@ -7671,6 +7709,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                             /** @enum {string} */
                             likeness: "identical" | "same" | "similar";
                         }[];
@@ -7703,6 +7742,7 @@ export interface operations {
                             concludedOn: string | null;
                             late: boolean | null;
                             waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
                             /** @enum {string} */
                             likeness: "identical" | "same" | "similar";
                         }[];
@@ -8458,6 +8498,67 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdSignFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdDeclineHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
             };
         };
         responses: {

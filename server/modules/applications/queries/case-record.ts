@@ -7,6 +7,7 @@ import type { ClockToday } from '../clock.ts';
 import type { Application, Consultation } from '../model.ts';
 import { type Evidence, givesInformation } from '../rules/decision.ts';
 import type { CaseFacts, PendingDecision } from '../rules/facts.ts';
+import { openHandover } from '../rules/handover.ts';
 import { type ClockEntry, clockFacts, clockToday, type RedoOrder } from '../rules/history.ts';
 import { selectConsultations } from '../store/consultations.ts';
 import { type Correction, selectCorrection } from '../store/corrections.ts';
@@ -97,6 +98,7 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		clock: clockFacts(known.clock, known.calendar, reader.today, known.redo),
 		actorId: reader.actor.kind === 'person' ? reader.actor.personId : null,
 		handlerId: application.handlerId,
+		handedTo: openHandover(known.events)?.to ?? null,
 		receivedOn: application.receivedOn,
 		// Of the clock, not of the notice: a part of a request that was split has been asked by the notice of the whole.
 		supplementAsked: known.entries.some(({ type }) => type === 'supplementRequested'),

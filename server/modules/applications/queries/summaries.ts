@@ -44,6 +44,8 @@ export interface ApplicationSummary {
 	late: boolean | null;
 	/** Whose hand is wanted next beside the handler's. */
 	waitsFor: 'approver' | 'secrecyReviewer' | null;
+	/** Handed to the handler, who has not signed for it. */
+	unsigned: boolean;
 }
 
 /** Cases as lines of a list, in the order given; the clocks of all of them with one look into their histories. */
@@ -65,6 +67,7 @@ export async function summarise(reader: Reader, applications: readonly Applicati
 			officeName: offices.get(officeId) ?? '',
 			handlerName: handlerId === null ? '' : (names.get(handlerId) ?? ''),
 			waitsFor: waitsFor(waiting.get(id)),
+			unsigned: waiting.get(id)?.handedTo != null,
 		};
 	});
 }

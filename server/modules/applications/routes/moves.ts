@@ -27,6 +27,7 @@ import { refuseExtension } from '../commands/refuse-extension.ts';
 import { rejectExplanation } from '../commands/reject-explanation.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
 import { caseServices } from '../commands/services.ts';
+import { declineHandover, signFor } from '../commands/sign-for.ts';
 import { splitApplication } from '../commands/split-application.ts';
 import { startConsultation } from '../commands/start-consultation.ts';
 import { startHandling } from '../commands/start-handling.ts';
@@ -135,6 +136,8 @@ export const moveRoutes: Route[] = [
 	moveRoute('recordFeeDelivery', inputs.delivered, (tx, _services, input) => recordFeeDelivery(tx, input)),
 	moveRoute('payFee', inputs.payment, (tx, _services, input) => payFee(tx, input)),
 	moveRoute('lapseFee', inputs.nothing, lapseFee),
+	moveRoute('signFor', inputs.nothing, (tx, _services, input) => signFor(tx, input)),
+	moveRoute('declineHandover', inputs.reason, (tx, _services, input) => declineHandover(tx, input)),
 	moveRoute('recordSearch', inputs.search, (tx, _services, input) => recordSearch(tx, input)),
 	moveRoute('addNote', inputs.noteText, (tx, _services, input) => addNote(tx, input)),
 	moveRoute('withdraw', inputs.reason, (tx, _services, input) => withdrawApplication(tx, input)),

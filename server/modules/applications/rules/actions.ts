@@ -27,6 +27,8 @@ export const ACTIONS = [
 	'payFee',
 	'lapseFee',
 	'assign',
+	'signFor',
+	'declineHandover',
 	'recordSearch',
 	'addFile',
 	'addNote',

@@ -33,6 +33,8 @@ export interface CaseFacts {
 	/** Person who acts; null for the applicant and for jobs. */
 	readonly actorId: number | null;
 	readonly handlerId: number | null;
+	/** Whom the case was handed to and who has not signed for it yet. */
+	readonly handedTo: number | null;
 	readonly receivedOn: CivilDay | null;
 	readonly supplementAsked: boolean;
 	readonly supplementAnswered: boolean;

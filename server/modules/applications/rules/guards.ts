@@ -60,6 +60,11 @@ export const notHandler: CaseGuard = ({ handlerId, actorId }) =>
 		? issue('case.handler', '此项须由经办人以外的人审签，您是本申请的经办人。')
 		: null;
 
+export const handedToMe: CaseGuard = ({ handedTo, actorId }) => {
+	if (handedTo === null) return issue('handover.none', '没有待签收的交接。');
+	return handedTo === actorId ? null : issue('handover.other', '本申请交接给他人，由接收人签收。');
+};
+
 export const lastReply: CaseGuard = ({ awaiting }) =>
 	awaiting.length === 0
 		? null

@@ -36,6 +36,8 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	rejectExplanation: null,
 	recordFeeDelivery: null,
 	assign: null,
+	signFor: null,
+	declineHandover: null,
 	recordSearch: null,
 	addFile: null,
 	addNote: null,

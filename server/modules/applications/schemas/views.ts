@@ -28,6 +28,7 @@ export const summary = z.object({
 	concludedOn: c.dayOrNull,
 	late: z.boolean().nullable(),
 	waitsFor: z.enum(['approver', 'secrecyReviewer']).nullable(),
+	unsigned: z.boolean(),
 });
 
 export const page = z.object({ rows: z.array(summary), total: z.number() });

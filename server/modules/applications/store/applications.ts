@@ -140,7 +140,7 @@ export interface ApplicationChanges {
 	submittedOn?: string;
 	confirmedOn?: string;
 	receivedOn?: string;
-	handlerId?: number;
+	handlerId?: number | null;
 	concluded?: { outcome: OutcomeCode; on: string };
 }
 

@@ -20,6 +20,7 @@ export const BODIES: Record<string, object> = {
 	referElsewhere: { to: 'petition', answer: 'x' },
 	closeCorrection: { result: 'corrected', finding: 'x' },
 	assign: { handlerId: 1 },
+	declineHandover: { reason: 'x' },
 	requestSupplement: { items: 'x', until: '2026-06-20' },
 	supplement: { on: '2026-06-01', text: 'x' },
 	proposeExtension: { days: 5, reason: 'x' },

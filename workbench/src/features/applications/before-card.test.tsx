@@ -8,7 +8,7 @@ const asked = (id: number, likeness: 'identical' | 'same' | 'similar'): BeforeCa
 	...{ state: 'answered', stateLabel: '已答复', channel: 'counter', applicantKind: 'natural', arrivedOn: '2026-03-02' },
 	...{ receivedOn: '2026-03-02', dueOn: '2026-03-30', mark: null, alarm: 'none', paused: false, left: null },
 	...{ overdueDays: 0, handlerId: null, handlerName: '', outcome: 'O2', outcomeName: '予以公开' },
-	...{ concludedOn: '2026-03-12', late: false, waitsFor: null, likeness },
+	...{ concludedOn: '2026-03-12', late: false, waitsFor: null, unsigned: false, likeness },
 });
 const show = (change: Partial<BeforeCase> = {}) => {
 	const before: BeforeCase = { published: [], repeated: [], others: [], applicants: 1, ...change };

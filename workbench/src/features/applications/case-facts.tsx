@@ -43,7 +43,7 @@ function factsOf({ request, summary }: CaseView, options: Options): Description[
 			label: '申请人类型',
 			value: `${labelIn(options.applicantKinds, summary.applicantKind)}${request.onBehalf ? '，由代理人提出' : ''}`,
 		},
-		{ label: '经办人', value: summary.handlerName },
+		{ label: '经办人', value: summary.unsigned ? `${summary.handlerName}（待签收）` : summary.handlerName },
 		...(request.assisted ? [{ label: '需要的帮助', value: request.assistance || '需要帮助' }] : []),
 	];
 }

@@ -23,6 +23,8 @@ const QUIET = [
 	'reviewSecrecy',
 	'eraseIdentity',
 	'closeCorrection',
+	'signFor',
+	'declineHandover',
 ];
 /** Rare steps stand behind a fold. */
 const RARE = [
@@ -57,6 +59,7 @@ const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 		text: '申请人无正当理由逾期不补正，视为放弃申请，生成不再处理告知书。',
 	},
 	lapseFee: { reason: 'none', danger: true, text: '申请人逾期未缴费，视为放弃申请，生成不再处理告知书。' },
+	declineHandover: { reason: 'required', reasonLabel: '退回理由', text: '退回后仍由原经办人办理。' },
 	recall: { reason: 'none', text: '撤回后可以修改，再重新提交审签。' },
 	returnDraft: { reason: 'required', reasonLabel: '退回意见' },
 	approve: { reason: 'optional', reasonLabel: '审签意见', text: '审签后文书编号并生成，不能再修改。' },
@@ -76,6 +79,7 @@ const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 
 /** The step that carries the case on stands first, and is the one in colour. */
 const FORWARD = [
+	'signFor',
 	'confirm',
 	'submitDraft',
 	'supplement',

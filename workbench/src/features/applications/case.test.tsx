@@ -72,6 +72,7 @@ const summary: Summary = {
 	concludedOn: null,
 	late: null,
 	waitsFor: null,
+	unsigned: false,
 };
 
 const move = (action: string, label: string, reason = '') => ({

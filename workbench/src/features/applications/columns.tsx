@@ -47,7 +47,7 @@ const handler: Column<Summary> = {
 	key: 'handler',
 	title: '经办人',
 	width: 100,
-	render: (row) => row.handlerName || '—',
+	render: (row) => (row.unsigned ? `${row.handlerName}（待签收）` : row.handlerName || '—'),
 };
 
 /** Open cases, by what they need. `county`: cases of several offices. */

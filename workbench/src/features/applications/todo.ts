@@ -10,6 +10,7 @@ export async function loadTodo(): Promise<Todo[]> {
 		handles: session.permissions.includes('application.handle'),
 		approves: session.permissions.includes('application.approve'),
 		reviewsSecrecy: session.permissions.includes('document.secrecyReview'),
+		personId: session.person?.id ?? null,
 	};
 	const open = rows.flatMap((row): Todo[] => {
 		const action = row.officeId === session.office?.id ? actionFor(row, hands) : null;

@@ -4,11 +4,11 @@ import { arrives, type EntryValues, entryOf, needsConfirmation } from './entry-v
 import { proposalOf } from './proposal.ts';
 import { actionFor, daysLeftOf, labelIn, toneOf } from './words.ts';
 
-const clerk = { handles: true, approves: false, reviewsSecrecy: false };
-const leader = { handles: false, approves: true, reviewsSecrecy: false };
-const secrecy = { handles: false, approves: false, reviewsSecrecy: true };
+const clerk = { handles: true, approves: false, reviewsSecrecy: false, personId: 1 };
+const leader = { handles: false, approves: true, reviewsSecrecy: false, personId: 1 };
+const secrecy = { handles: false, approves: false, reviewsSecrecy: true, personId: 3 };
 const row = (state: string, waitsFor: 'approver' | 'secrecyReviewer' | null = null) =>
-	({ state, waitsFor }) as Parameters<typeof actionFor>[0];
+	({ state, waitsFor, unsigned: false, handlerId: 1 }) as Parameters<typeof actionFor>[0];
 
 describe('what waits for whom', () => {
 	it('gives the clerk what has to be worked on', () => {
@@ -16,6 +16,13 @@ describe('what waits for whom', () => {
 		expect(actionFor(row('registered'), clerk)).toBe('待开始办理');
 		expect(actionFor(row('handling'), clerk)).toBe('待答复');
 		expect(actionFor(row('signed'), clerk)).toBe('待送达');
+	});
+
+	it('asks who was given a case to sign for it, and nobody else', () => {
+		const given = { ...row('handling'), unsigned: true };
+		expect(actionFor(given, clerk)).toBe('待签收');
+		expect(actionFor(given, { ...clerk, personId: 2 })).toBe('待答复');
+		expect(actionFor({ ...row('supplementing'), unsigned: true }, clerk)).toBe('待签收');
 	});
 
 	it('gives nobody what waits for somebody outside', () => {

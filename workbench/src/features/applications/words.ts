@@ -45,10 +45,15 @@ export interface Hands {
 	handles: boolean;
 	approves: boolean;
 	reviewsSecrecy: boolean;
+	personId: number | null;
 }
 
 /** What this case wants from this person; null when nothing. */
-export function actionFor(row: Pick<Summary, 'state' | 'waitsFor'>, hands: Hands): string | null {
+export function actionFor(
+	row: Pick<Summary, 'state' | 'waitsFor' | 'unsigned' | 'handlerId'>,
+	hands: Hands,
+): string | null {
+	if (row.unsigned && row.handlerId === hands.personId) return '待签收';
 	if (row.waitsFor === 'secrecyReviewer') return hands.reviewsSecrecy ? '待保密审查' : null;
 	if (row.waitsFor === 'approver') {
 		if (hands.approves) return row.state === 'reviewing' ? '待审签' : '待批准延期';
