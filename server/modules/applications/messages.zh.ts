@@ -68,4 +68,8 @@ export const messages = {
 	referAnswer: '请填写回复内容。',
 	declineReason: '请写明退回理由。',
 	declined: (name: string, reason: string) => `退回交接${name ? `，仍由${name}办理` : ''}（${reason}）`,
+	listingOff: '本县没有开通答复情况公示，可由县政务公开办在「县级设置」开通。',
+	listed: (title: string) => `列入答复情况公示：${title}`,
+	unlistReason: '请写明撤出公示的理由。',
+	unlisted: (reason: string) => `撤出答复情况公示（${reason}）`,
 } as const;

@@ -39,6 +39,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		decision: null,
 		gaveInformation: true,
 		passedOn: false,
+		listed: false,
 		correctionOpen: true,
 		retainedUntil: '2026-06-10',
 		erased: false,
@@ -138,10 +139,12 @@ describe('the table', () => {
 			'addNote',
 			'closeRemedy',
 			'eraseIdentity',
+			'listAnswer',
 			'openLitigation',
 			'openReconsideration',
 			'publishToAll',
 			'recordService',
+			'unlistAnswer',
 		]);
 	});
 });

@@ -219,6 +219,14 @@ const ENDING: Row[] = [
 		guards: [guard.gaveInformation, guard.notPassedOn],
 		basis: '《条例》第四十四条',
 	}),
+	...stay('listAnswer', '列入答复公示', ['answered', 'archived'], HANDLE, {
+		guards: [guard.notListed],
+		basis: '《条例》第四十四条',
+	}),
+	...stay('unlistAnswer', '撤出答复公示', ['answered', 'archived'], HANDLE, {
+		guards: [guard.listed],
+		basis: '《条例》第四十四条',
+	}),
 	move('archive', '归档', ['answered', 'ended'], 'archived', HANDLE, {
 		guards: [guard.noRemedyOpen],
 		basis: '《条例》第四十五条',

@@ -547,7 +547,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 修改设置：依申请公开案卷保管 */
+        /** 修改设置：依申请公开 */
         put: operations["putSettingsApplications"];
         post?: never;
         delete?: never;
@@ -1863,6 +1863,40 @@ export interface paths {
         put?: never;
         /** 拆分（一事一申请） */
         post: operations["postApplicationsByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/listAnswer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 列入答复公示 */
+        post: operations["postApplicationsByIdListAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/unlistAnswer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤出答复公示 */
+        post: operations["postApplicationsByIdUnlistAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5068,6 +5102,8 @@ export interface operations {
                             value: {
                                 /** @default 10 */
                                 retentionYears: number;
+                                /** @default false */
+                                answersShown: boolean;
                             };
                             since: string | null;
                         };
@@ -5207,6 +5243,8 @@ export interface operations {
                     value: {
                         /** @default 10 */
                         retentionYears?: number;
+                        /** @default false */
+                        answersShown?: boolean;
                     };
                     since: string | null;
                 };
@@ -8752,6 +8790,70 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     items?: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdListAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdUnlistAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default  */
                     reason?: string;
                 };

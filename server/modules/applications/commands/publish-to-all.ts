@@ -1,8 +1,5 @@
-import { collectIssues, issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { findPersonalData, kindsFound } from '../../publishing/index.ts';
-import { messages } from '../messages.zh.ts';
-import { MAX_TITLE } from '../rules/intake.ts';
+import { checkPublicTitle } from '../rules/public-title.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 
 /**
@@ -13,14 +10,7 @@ import { carryOut, openCase, refuseIf } from './move.ts';
 export async function publishToAll(tx: Tx, input: { id: number; title: string; note: string }): Promise<void> {
 	const { record, move } = await openCase(tx, input.id, 'publishToAll');
 	const title = input.title.trim();
-	const personal = kindsFound(findPersonalData(`${title}\n${input.note}`));
-	refuseIf(
-		collectIssues(
-			title === '' && issue('publish.title', messages.publicTitle, 'title'),
-			title.length > MAX_TITLE && issue('publish.titleLong', messages.publicTitleLong(MAX_TITLE), 'title'),
-			personal !== '' && issue('publish.personal', messages.publicTitlePersonal(personal), 'title'),
-		),
-	);
+	refuseIf(checkPublicTitle(title, input.note));
 	const answer = record.decisions.findLast(({ status }) => status === 'approved');
 	const handedOut = record.files.filter(({ id }) => answer?.details.enclosureIds.includes(id));
 	const { officeId } = record.application;

@@ -20,6 +20,7 @@ import { publishedAlready } from '../queries/before-case.ts';
 import { checkAttachments } from '../rules/attachments.ts';
 import { MAX_FILES } from '../rules/intake.ts';
 import type { Asked } from '../rules/likeness.ts';
+import { answersShown } from './answers.tsx';
 import { ApplyForm } from './apply-form.tsx';
 import { inOrder, onForm, type PostedForm, readForm } from './read-form.ts';
 import { Receipt } from './receipt.tsx';
@@ -27,7 +28,7 @@ import { resumePage, savedPage } from './saved.tsx';
 
 const TRAIL = { label: '依申请公开', href: '/apply' };
 
-function Choose({ offices }: { offices: readonly Office[] }) {
+function Choose({ offices, answers }: { offices: readonly Office[]; answers: boolean }) {
 	return (
 		<>
 			<PageHead title="依申请公开" lead="除主动公开的信息外，您可以向本县各级行政机关申请获取政府信息。" />
@@ -52,6 +53,11 @@ function Choose({ offices }: { offices: readonly Office[] }) {
 				<LinkButton href="/disclosed" kind="secondary">
 					依申请转主动公开的信息
 				</LinkButton>
+				{answers ? (
+					<LinkButton href="/apply/answers" kind="secondary">
+						答复情况公示
+					</LinkButton>
+				) : null}
 				<LinkButton href="/apply/resume" kind="secondary">
 					继续填写保存的申请表
 				</LinkButton>
@@ -180,12 +186,11 @@ export const applyPages = [
 		path: '/apply',
 		summary: '选择受理机关',
 		audit: 'none',
-		handler: async ({ context }) => ({
-			title: '依申请公开',
-			nav: 'apply',
-			breadcrumb: [{ label: '依申请公开' }],
-			body: <Choose offices={await listOffices(reader(context))} />,
-		}),
+		handler: async ({ context }) => {
+			const read = reader(context);
+			const shown = { offices: await listOffices(read), answers: await answersShown(read) };
+			return { title: '依申请公开', nav: 'apply', breadcrumb: [{ label: '依申请公开' }], body: <Choose {...shown} /> };
+		},
 	}),
 	definePage({
 		method: 'GET',

@@ -15,6 +15,7 @@ import { type DecisionRecord, selectDecisions } from '../store/decisions.ts';
 import { type HistoryEvent, selectEvents } from '../store/events.ts';
 import { type FeeRecord, selectFee } from '../store/fees.ts';
 import { type CaseFile, selectFiles } from '../store/files.ts';
+import { selectListing } from '../store/listings.ts';
 import { type RemedyCase, selectRemedyCases } from '../store/remedies.ts';
 import {
 	type Explanation,
@@ -47,6 +48,8 @@ export interface CaseRecord {
 	readonly files: readonly CaseFile[];
 	readonly remedies: readonly RemedyCase[];
 	readonly correction: Correction | null;
+	/** Words under which the answer is listed for everybody. */
+	readonly listing: string | null;
 	readonly facts: CaseFacts;
 }
 
@@ -68,6 +71,7 @@ export async function caseRecord(reader: Reader, application: Application): Prom
 		decisions: await selectDecisions(reader, id),
 		files: await selectFiles(reader, id),
 		remedies: await selectRemedyCases(reader, id),
+		listing: application.concludedOn === null ? null : await selectListing(reader, id),
 		correction: application.state === 'left' ? await selectCorrection(reader, id) : null,
 	};
 	const redo = redoOrder(rest.remedies);
@@ -108,6 +112,7 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		decision: pending ? pendingDecision(pending) : null,
 		gaveInformation: application.outcome !== null && givesInformation(application.outcome),
 		passedOn: known.events.some(({ action }) => action === 'publishToAll'),
+		listed: known.listing !== null,
 		correctionOpen: known.correction !== null && known.correction.closedOn === null,
 		retainedUntil: retained,
 		erased: known.events.some(({ action }) => action === 'eraseIdentity'),

@@ -13,6 +13,7 @@ import { discardDraft } from '../commands/discard-draft.ts';
 import { eraseIdentity } from '../commands/erase-identity.ts';
 import { lapseFee } from '../commands/lapse-fee.ts';
 import { lapseSupplement } from '../commands/lapse-supplement.ts';
+import { listAnswer, unlistAnswer } from '../commands/list-answer.ts';
 import { notifyFee } from '../commands/notify-fee.ts';
 import { openRemedy } from '../commands/open-remedy.ts';
 import { payFee } from '../commands/pay-fee.ts';
@@ -144,6 +145,8 @@ export const moveRoutes: Route[] = [
 	moveRoute('archive', inputs.nothing, (tx, _services, input) => archiveCase(tx, input)),
 	moveRoute('eraseIdentity', inputs.reason, (tx, _services, input) => eraseIdentity(tx, input)),
 	moveRoute('split', inputs.split, splitApplication),
+	moveRoute('listAnswer', inputs.listing, (tx, _services, input) => listAnswer(tx, input)),
+	moveRoute('unlistAnswer', inputs.reason, (tx, _services, input) => unlistAnswer(tx, input)),
 	moveRoute('publishToAll', inputs.publishing, (tx, _services, input) => publishToAll(tx, input)),
 	...consultationRoutes,
 	...remedyRoutes,

@@ -43,6 +43,8 @@ export const ACTIONS = [
 	'archive',
 	'eraseIdentity',
 	'publishToAll',
+	'listAnswer',
+	'unlistAnswer',
 	'openReconsideration',
 	'openLitigation',
 	'closeReconsideration',

@@ -47,6 +47,8 @@ export interface CaseFacts {
 	readonly gaveInformation: boolean;
 	/** Whether what was given out has been passed on to be published. */
 	readonly passedOn: boolean;
+	/** Whether the answer is listed for everybody. */
+	readonly listed: boolean;
 	/** A 更正申请 that waits for its result. */
 	readonly correctionOpen: boolean;
 	/** First day on which who applied may be erased; null while the file is not archived. */

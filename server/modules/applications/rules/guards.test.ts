@@ -26,6 +26,7 @@ const base: CaseFacts = {
 	gaveInformation: true,
 	passedOn: false,
 	correctionOpen: false,
+	listed: false,
 	handedTo: null,
 	retainedUntil: null,
 	erased: false,

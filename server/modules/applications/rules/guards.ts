@@ -118,6 +118,11 @@ export const noRemedyOpen: CaseGuard = ({ remedyOpen: open }) =>
 export const overdue: CaseGuard = ({ clock }) =>
 	clock.overdue ? null : issue('remedy.notOverdue', '答复期限尚未届满，还没有可以复议或者起诉的行为。');
 
+export const notListed: CaseGuard = ({ listed }) => (listed ? issue('listing.there', '已列入答复情况公示。') : null);
+
+export const listed: CaseGuard = ({ listed: there }) =>
+	there ? null : issue('listing.none', '没有列入答复情况公示。');
+
 export const retentionOver: CaseGuard = ({ retainedUntil, today }) => {
 	if (retainedUntil === null) return issue('erase.open', '案卷尚未归档，不能销毁身份信息。');
 	return today >= retainedUntil

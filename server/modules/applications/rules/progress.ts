@@ -50,6 +50,8 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	archive: null,
 	eraseIdentity: null,
 	publishToAll: null,
+	listAnswer: null,
+	unlistAnswer: null,
 	openReconsideration: null,
 	openLitigation: null,
 	closeReconsideration: null,

@@ -56,6 +56,7 @@ export const confirm = z.object({ confirmedOn: c.day, how: c.text });
 export const submitDraft = z.object({ submittedOn: c.day });
 export const assign = z.object({ handlerId: z.coerce.number('请选择经办人').int().min(1, '请选择经办人') });
 export const referral = z.object({ to: c.elsewhere, answer: c.text, record: c.text, evidence: c.text, reason: c.text });
+export const listing = z.object({ title: c.text });
 export const correctionClosing = z.object({ result: c.correctionResult, finding: c.text });
 export const supplementNotice = z.object({ items: c.text, until: c.day });
 export const supplementAnswer = z.object({ on: c.day, text: c.text });

@@ -63,3 +63,11 @@ export interface CorrectionTable {
 	finding: Generated<string>;
 	letter_id: number | null;
 }
+
+export interface ListingTable {
+	application_id: number;
+	office_id: number;
+	title: string;
+	listed_on: string;
+	unlisted_on: string | null;
+}

@@ -16,7 +16,7 @@ import type {
 import type { ClockEntry } from '../rules/history.ts';
 import type { OpinionKind } from '../rules/opinion.ts';
 import type { GroundedBox } from '../rules/redaction.ts';
-import type { CorrectionTable, LetterTable, ServiceTable, WordingTable } from './letter-tables.ts';
+import type { CorrectionTable, LetterTable, ListingTable, ServiceTable, WordingTable } from './letter-tables.ts';
 
 /** `jsonb` is read as a value and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -263,5 +263,6 @@ export type Tables = {
 	application_redaction: RedactionTable;
 	letter_wording: WordingTable;
 	correction_case: CorrectionTable;
+	answer_listing: ListingTable;
 	remedy_case: RemedyTable;
 };

@@ -21,6 +21,8 @@ export const BODIES: Record<string, object> = {
 	closeCorrection: { result: 'corrected', finding: 'x' },
 	assign: { handlerId: 1 },
 	declineHandover: { reason: 'x' },
+	listAnswer: { title: 'x' },
+	unlistAnswer: { reason: 'x' },
 	requestSupplement: { items: 'x', until: '2026-06-20' },
 	supplement: { on: '2026-06-01', text: 'x' },
 	proposeExtension: { days: 5, reason: 'x' },

@@ -57,7 +57,7 @@ export const SETTINGS = {
 		}),
 	},
 	applications: {
-		label: '依申请公开案卷保管',
+		label: '依申请公开',
 		schema: z.strictObject({
 			/** Years after archiving before who applied may be erased. No article sets them: the county's 档案保管期限表 does. */
 			retentionYears: z
@@ -66,6 +66,8 @@ export const SETTINGS = {
 				.min(1, '至少保管1年')
 				.max(100, '不超过100年')
 				.default(10),
+			/** Whether the portal shows what was asked for and how it was answered (答复情况公示). */
+			answersShown: z.boolean().default(false),
 		}),
 	},
 	indexNumber: {

@@ -25,6 +25,8 @@ const QUIET = [
 	'closeCorrection',
 	'signFor',
 	'declineHandover',
+	'listAnswer',
+	'unlistAnswer',
 ];
 /** Rare steps stand behind a fold. */
 const RARE = [
@@ -32,6 +34,8 @@ const RARE = [
 	'addNote',
 	'split',
 	'publishToAll',
+	'listAnswer',
+	'unlistAnswer',
 	'withdraw',
 	'referElsewhere',
 	'discardDraft',
@@ -59,6 +63,7 @@ const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 		text: '申请人无正当理由逾期不补正，视为放弃申请，生成不再处理告知书。',
 	},
 	lapseFee: { reason: 'none', danger: true, text: '申请人逾期未缴费，视为放弃申请，生成不再处理告知书。' },
+	unlistAnswer: { reason: 'required', reasonLabel: '撤出理由' },
 	declineHandover: { reason: 'required', reasonLabel: '退回理由', text: '退回后仍由原经办人办理。' },
 	recall: { reason: 'none', text: '撤回后可以修改，再重新提交审签。' },
 	returnDraft: { reason: 'required', reasonLabel: '退回意见' },

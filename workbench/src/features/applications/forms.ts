@@ -53,6 +53,12 @@ function becoming(): Record<string, FormSpec> {
 			text: '一件申请涉及几项互不相关的内容的，按一事一申请拆分。每行写一项：第一项保留本编号，其余另编号并各出回执；收到日期、已用期限、查询码不变，每项各计一件。',
 			fields: [area('items', '拆分后的各项', '每行一项信息名称。'), area('reason', '拆分理由', '记入办理记录。')],
 		},
+		listAnswer: {
+			text: '在网站公示这件申请的事项、答复机关、结果和日期，不含申请人和编号。',
+			fields: [
+				{ name: 'title', label: '公示的事项', kind: 'line', required: true, hint: '不要写入申请人或者其他人的身份。' },
+			],
+		},
 		publishToAll: {
 			text: '把提供给申请人的信息转为主动公开：在「信息发布」生成拟稿，经校对、保密审查和签发后公开，不含申请人和申请的任何信息（《条例》第四十四条）。',
 			fields: [

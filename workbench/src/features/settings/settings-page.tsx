@@ -125,6 +125,18 @@ function Retention({ entry }: { entry: Settings['applications'] }) {
 			>
 				<InputNumber min={1} max={100} precision={0} suffix="年" />
 			</Form.Item>
+			<Form.Item
+				name={['value', 'answersShown']}
+				label="答复情况公示"
+				extra="开通后，各机关可以把已答复的申请列入网站公示：只有事项、机关、结果和日期，不含申请人和编号。"
+			>
+				<Radio.Group
+					options={[
+						{ value: false, label: '不开通' },
+						{ value: true, label: '开通' },
+					]}
+				/>
+			</Form.Item>
 		</SettingForm>
 	);
 }

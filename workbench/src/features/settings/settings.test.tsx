@@ -26,7 +26,7 @@ const settings: Settings = {
 		},
 		since: null,
 	},
-	applications: { label: '依申请公开案卷保管', value: { retentionYears: 10 }, since: null },
+	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 
