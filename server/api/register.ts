@@ -6,9 +6,9 @@ import { writeAudit } from '../platform/audit.ts';
 import { auditBase, type Context } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { asAppError, sendProblem } from './problem.ts';
-import { Download, type Route, routeFaults, WithSession } from './route.ts';
+import { Download, type Route, routeFaults, type UploadRule, WithSession } from './route.ts';
 import { carriesToken, SESSION_COOKIE, type SignedIn } from './session.ts';
-import { readUploads } from './uploads.ts';
+import { readPassing, readUploads } from './uploads.ts';
 
 const OPEN_WHILE_PASSWORD_IS_OLD = ['/api/session', '/api/session/password'];
 
@@ -62,7 +62,7 @@ async function answer(
 	const context = contextOf(route.audit, signedIn?.actor ?? PUBLIC, request, services);
 	try {
 		checkAccess(route, request, signedIn);
-		const uploaded = route.upload ? await readUploads(request, services, route.upload.maxFiles) : null;
+		const uploaded = route.upload ? await uploadedTo(route.upload, request, services) : null;
 		const body = uploaded && route.body ? parseFields(route.body, uploaded.fields) : request.body;
 		const result = await route.handler({
 			context,
@@ -70,6 +70,7 @@ async function answer(
 			query: request.query,
 			body,
 			files: uploaded?.files ?? [],
+			passing: uploaded?.passing ?? [],
 			sessionId: signedIn?.sessionId ?? null,
 			userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
 			services,
@@ -81,6 +82,12 @@ async function answer(
 		if (error.status >= 500) request.log.error({ err: thrown }, 'request failed');
 		return sendProblem(request, reply, error);
 	}
+}
+
+async function uploadedTo({ maxFiles, passingBytes }: UploadRule, request: FastifyRequest, services: Services) {
+	if (!passingBytes) return { ...(await readUploads(request, services, maxFiles)), passing: [] };
+	const fields: Record<string, string> = {};
+	return { passing: await readPassing(request, maxFiles, passingBytes, fields), fields, files: [] };
 }
 
 async function signedInOf(request: FastifyRequest, services: Services): Promise<SignedIn | null> {

@@ -4,6 +4,7 @@ import type { Permission } from '../kernel/permissions.ts';
 import type { StoredFile } from '../platform/files.ts';
 import type { Context } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
+import type { PassingFile } from './uploads.ts';
 
 /** Who may call: one permission of the closed list, any signed-in person, or everybody. */
 export type Access = Permission | 'signedIn' | 'public';
@@ -21,10 +22,18 @@ export interface RouteRequest<P, Q, B> {
 	query: Q;
 	body: B;
 	files: Upload[];
+	/** Files of an upload with `passingBytes`. */
+	passing: PassingFile[];
 	/** Opaque session id, for the routes that end or list sessions. */
 	sessionId: string | null;
 	userAgent: string;
 	services: Services;
+}
+
+/** Files a route takes; with `passingBytes` they are read, each up to so many bytes, and kept nowhere. */
+export interface UploadRule {
+	maxFiles: number;
+	passingBytes?: number;
 }
 
 /** A file as an answer. */
@@ -67,7 +76,7 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
 	query?: Q;
 	body?: B;
 	/** Multipart with files; the other fields are checked against `body`. */
-	upload?: { maxFiles: number };
+	upload?: UploadRule;
 	/** Schema of the answer; `downloads` for files. */
 	response: R | 'download';
 	/** Calls allowed per minute and address, for sign-in and the like. */
@@ -88,7 +97,7 @@ export interface Route {
 	params?: z.ZodType;
 	query?: z.ZodType;
 	body?: z.ZodType;
-	upload?: { maxFiles: number };
+	upload?: UploadRule;
 	response: z.ZodType | 'download';
 	ratePerMinute?: number;
 	handler(request: RouteRequest<unknown, unknown, unknown>): Promise<unknown>;

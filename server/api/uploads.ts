@@ -22,7 +22,7 @@ export async function readUploads(
 	maxFiles: number,
 	fields: Record<string, string> = {},
 ): Promise<Uploaded> {
-	if (!request.isMultipart()) throw new AppError('unsupported', { message: '请以表单方式上传文件' });
+	requireMultipart(request);
 	const files: Upload[] = [];
 	const limits = { fileSize: services.config.maxUpload + 1, files: maxFiles, fieldSize: 2 * 1024 * 1024, fields: 200 };
 	try {
@@ -46,6 +46,10 @@ export async function readUploads(
 	return { fields, files };
 }
 
+function requireMultipart(request: FastifyRequest): void {
+	if (!request.isMultipart()) throw new AppError('unsupported', { message: '请以表单方式上传文件' });
+}
+
 /** A file that is read and forgotten: it never reaches the file store. */
 export interface PassingFile {
 	fileName: string;
@@ -59,6 +63,7 @@ export async function readPassing(
 	limit: number,
 	fields: Record<string, string>,
 ): Promise<PassingFile[]> {
+	requireMultipart(request);
 	const files: PassingFile[] = [];
 	const limits = { fileSize: limit + 1, files: maxFiles, fieldSize: 64 * 1024, fields: 20 };
 	try {

@@ -72,4 +72,10 @@ export const messages = {
 	listed: (title: string) => `列入答复情况公示：${title}`,
 	unlistReason: '请写明撤出公示的理由。',
 	unlisted: (reason: string) => `撤出答复情况公示（${reason}）`,
+	rowWord: (word: string) => `没有「${word}」这一项，请从下拉列表中选择。`,
+	rowChannel: '请选择提交渠道。',
+	rowKind: '请选择申请人类型。',
+	rowTwice: (row: number) => `与第${row}行完全相同。`,
+	rowsWrong: '表格中有不正确的行，没有登记任何一件，请改好后重新上传。',
+	imported: (count: number) => `批量登记申请${count}件`,
 } as const;

@@ -31,6 +31,7 @@ export { PaperFormat } from './paper-format.tsx';
 export { type PlacedIssues, placeIssues } from './place-issues.ts';
 export { LoadFault } from './refused.tsx';
 export { RecoveredNote, SaveNote } from './save-note.tsx';
+export { type JudgedRow, JudgedRows, SheetImport } from './sheet-import.tsx';
 export { SidePanel } from './side-panel.tsx';
 export { type StatusLook, StatusTag, type Tone } from './status-tag.tsx';
 export { DateText, DateTimeText, MoneyText } from './text.tsx';

@@ -70,7 +70,8 @@ export async function enterApplication(tx: Tx, services: CaseServices, given: En
 	return { applicationId: id, number: number?.text ?? null, code: secret?.code ?? null };
 }
 
-function checkEntry({ channel, days, request, applicant, asDraft }: Entry, today: string) {
+/** What is wrong with an entry; nothing in it is looked up. */
+export function checkEntry({ channel, days, request, applicant, asDraft }: Entry, today: string) {
 	return [
 		...(channel === 'portal'
 			? [issue('entry.channel', '互联网申请由申请人在平台提交，不能代为登记。', 'channel')]

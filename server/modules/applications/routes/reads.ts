@@ -2,6 +2,7 @@ import { Download, defineRoute } from '../../../api/route.ts';
 import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { openOf } from '../../../platform/channels/index.ts';
+import { XLSX } from '../../../platform/row-sheet.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { beforeCase } from '../queries/before-case.ts';
 import { caseView } from '../queries/case-view.ts';
@@ -14,7 +15,7 @@ import { caseView as caseViewSchema } from '../schemas/case-view.ts';
 import * as c from '../schemas/common.ts';
 import * as inputs from '../schemas/inputs.ts';
 import * as views from '../schemas/views.ts';
-import { writeRegister, XLSX } from '../sheets/register-sheet.ts';
+import { writeRegister } from '../sheets/register-sheet.ts';
 import type { ListFilters } from '../store/lists.ts';
 
 const EXPORT_LIMIT = 20_000;

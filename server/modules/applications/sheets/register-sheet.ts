@@ -1,8 +1,6 @@
 import { APPLICANT_KINDS, CHANNELS } from '../model.ts';
 import type { ApplicationSummary } from '../queries/summaries.ts';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 const COLUMNS: readonly { header: string; width: number; value(row: ApplicationSummary): string | number }[] = [
 	{ header: '申请编号', width: 24, value: ({ number }) => number ?? '（草稿）' },
 	{ header: '受理机关', width: 16, value: ({ officeName }) => officeName },

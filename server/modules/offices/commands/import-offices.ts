@@ -1,9 +1,8 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { underField } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { checkRows } from '../rules/import.ts';
+import { checkRows, type SheetRow } from '../rules/import.ts';
 import { say } from '../rules/say.ts';
-import type { SheetRow } from '../sheets/read.ts';
 import { lockTree, selectRegister } from '../store/offices.ts';
 import { createOffice } from './create-office.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Download, defineRoute } from '../../../api/route.ts';
+import { XLSX } from '../../../platform/row-sheet.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { auditChoices, auditForExport, searchAudit } from '../queries/audit.ts';
 import { auditSheet } from '../sheets/audit.ts';
-import { XLSX } from '../sheets/template.ts';
 
 /** An export is read by people; a longer one is asked for by parts. */
 const MOST_EXPORTED = 20_000;

@@ -3,15 +3,14 @@ import { z } from 'zod';
 import { Download, defineRoute, type Upload } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { valueOrThrow } from '../../../kernel/result.ts';
+import { readRowSheet, UNREADABLE_SHEET, writeSheetTemplate, XLSX } from '../../../platform/row-sheet.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import type { Services } from '../../../services.ts';
 import { importOffices } from '../commands/import-offices.ts';
 import { OFFICE_KINDS } from '../model.ts';
-import { checkRows, type ImportRow } from '../rules/import.ts';
-import { say } from '../rules/say.ts';
+import { checkRows, type ImportRow, type SheetRow } from '../rules/import.ts';
 import { importResultSchema } from '../schemas/office.ts';
-import { readOfficeSheet, type SheetRow } from '../sheets/read.ts';
-import { officeTemplate, XLSX } from '../sheets/template.ts';
+import { OFFICE_SHEET } from '../sheets/office-sheet.ts';
 import { selectRegister } from '../store/offices.ts';
 
 /** A sheet of 500 offices is below 100 kB; a larger file is something else, and would be unpacked in memory. */
@@ -20,9 +19,9 @@ const LARGEST = 5 * 1024 * 1024;
 async function rowsOf(files: readonly Upload[], services: Services): Promise<SheetRow[]> {
 	const [file] = files;
 	if (!file || file.mediaType !== XLSX || file.size > LARGEST) {
-		throw new AppError('invalid', { issues: [say('import.file', 'file')] });
+		throw new AppError('invalid', { issues: [UNREADABLE_SHEET] });
 	}
-	return valueOrThrow(await readOfficeSheet(await readFile(services.files.path(file.sha256))));
+	return valueOrThrow(await readRowSheet(await readFile(services.files.path(file.sha256)), OFFICE_SHEET));
 }
 
 function present({ row, details, parentName, issues }: ImportRow) {
@@ -38,7 +37,7 @@ export const importRoutes = [
 		access: 'office.manage',
 		audit: 'none',
 		response: 'download',
-		handler: async () => new Download(await officeTemplate(), XLSX, '机关导入模板.xlsx'),
+		handler: async () => new Download(await writeSheetTemplate(OFFICE_SHEET), XLSX, '机关导入模板.xlsx'),
 	}),
 	defineRoute({
 		method: 'POST',

@@ -1,9 +1,11 @@
 import type { Issue } from '../../../kernel/issue.ts';
+import type { SheetRow as Row } from '../../../platform/row-sheet.ts';
 import type { Office, OfficeDetails, OfficeRegister } from '../model.ts';
-import { kindOf } from '../sheets/columns.ts';
-import type { SheetRow } from '../sheets/read.ts';
+import { type Column, kindOf } from '../sheets/columns.ts';
 import { detailIssues, placeIssues } from './office.ts';
 import { say } from './say.ts';
+
+export type SheetRow = Row<Column['field']>;
 
 /** A row of the sheet as the office it would become. A parent above it in the sheet has a negative id: its row number. */
 export interface ImportRow {

@@ -1,15 +1,8 @@
+import type { SheetColumn } from '../../../platform/row-sheet.ts';
 import { OFFICE_KINDS, type OfficeDetails, type OfficeKind } from '../model.ts';
 
-/** One column of the import sheet, in the order of the template. */
-export interface Column {
-	/** Field of an office; `parent` is the name of the office above. */
-	field: keyof Omit<OfficeDetails, 'parentId'> | 'parent';
-	header: string;
-	required?: boolean;
-	width: number;
-	/** What stands in the example row of the template. */
-	example: string;
-}
+/** A column of the import sheet: a field of an office, or `parent`, the name of the office above. */
+export type Column = SheetColumn<keyof Omit<OfficeDetails, 'parentId'> | 'parent'>;
 
 export const COLUMNS: readonly Column[] = [
 	{ field: 'name', header: '机关全称', required: true, width: 28, example: '青河县柳溪镇人民政府' },

@@ -1,11 +1,11 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { readRowSheet, writeSheetTemplate } from '../../../platform/row-sheet.ts';
 import { OFFICE_KINDS } from '../model.ts';
-import { checkRows } from '../rules/import.ts';
+import { checkRows, type SheetRow } from '../rules/import.ts';
 import { auditSheet } from './audit.ts';
 import { COLUMNS, kindOf } from './columns.ts';
-import { readOfficeSheet, type SheetRow } from './read.ts';
-import { officeTemplate } from './template.ts';
+import { OFFICE_SHEET } from './office-sheet.ts';
 
 async function bytesOf(fill: (page: exceljs.Worksheet) => void): Promise<Uint8Array> {
 	const book = new exceljs.Workbook();
@@ -13,7 +13,7 @@ async function bytesOf(fill: (page: exceljs.Worksheet) => void): Promise<Uint8Ar
 	return new Uint8Array(await book.xlsx.writeBuffer());
 }
 async function read(bytes: Uint8Array): Promise<SheetRow[]> {
-	const result = await readOfficeSheet(bytes);
+	const result = await readRowSheet(bytes, OFFICE_SHEET);
 	if (!result.ok) throw new Error(result.issues[0]?.message);
 	return result.value;
 }
@@ -79,7 +79,7 @@ describe('cells', () => {
 	});
 
 	it('of a sheet that is only in part of a larger buffer are read from that part', async () => {
-		const bytes = await officeTemplate();
+		const bytes = await writeSheetTemplate(OFFICE_SHEET);
 		const larger = new Uint8Array(bytes.length + 200);
 		larger.set(bytes, 100);
 		expect(await read(larger.subarray(100, 100 + bytes.length))).toHaveLength(1);

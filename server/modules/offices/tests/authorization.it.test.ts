@@ -29,6 +29,7 @@ const COUNTY = [
 	'POST /api/calendar/notices/:id/withdraw',
 	'GET /api/settings',
 	'PUT /api/settings/site',
+	'PUT /api/settings/applications',
 	'PUT /api/settings/calendar',
 	'PUT /api/settings/reports',
 	'PUT /api/settings/indexNumber',

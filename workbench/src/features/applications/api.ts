@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, api, type Body, dataOf, type Query } from '../../api/index.ts';
+import { type Answer, api, type Body, dataOf, type Query, upload } from '../../api/index.ts';
 import { transport } from '../../api/session.ts';
 
 export type Summary = Answer<'/api/applications'>['rows'][number];
@@ -88,6 +88,15 @@ export async function sendTo<R = { done: true }>(path: string, body: object): Pr
 export function movePath(id: number, action: string): string {
 	return `/api/applications/${id}/${action}`;
 }
+
+export type IntakeResult = Answer<'/api/applications/import', 'post'>;
+
+const intakeWith = (mode: 'check' | 'save') => (file: File) =>
+	upload<IntakeResult>('/api/applications/import', [file], { fields: { mode } });
+
+export const checkIntake = intakeWith('check');
+
+export const registerIntake = intakeWith('save');
 
 export function readNumbering(): Promise<NumberingRow[]> {
 	return dataOf(api.GET('/api/applications/numbering')).then(({ rows }) => rows);

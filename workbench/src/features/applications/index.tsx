@@ -49,6 +49,11 @@ export const feature: Feature = {
 			async () => (await import('./entry-page.tsx')).EntryPage,
 		),
 		screen(
+			'applications/import',
+			{ title: '批量登记申请', permission: 'application.register' },
+			async () => (await import('./intake-import-page.tsx')).IntakeImportPage,
+		),
+		screen(
 			'applications/:id',
 			{ title: '申请办理', permission: READ },
 			async () => (await import('./case-page.tsx')).CasePage,

@@ -34,6 +34,9 @@ export function QueuePage() {
 					<Flex gap={8} wrap>
 						<Button onClick={() => void navigate('/applications/register')}>登记台账</Button>
 						{can('application.register') ? (
+							<Button onClick={() => void navigate('/applications/import')}>批量登记</Button>
+						) : null}
+						{can('application.register') ? (
 							<Button
 								type="primary"
 								icon={<PlusOutlined aria-hidden />}

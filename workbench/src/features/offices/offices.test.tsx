@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
+import { JudgedRows } from '../../ui/index.ts';
 import type { ImportResult, OfficeDetail } from './api.ts';
 import { EditPage } from './edit-page.tsx';
 import { GROUPS } from './fields.ts';
-import { ImportRows } from './import-rows.tsx';
+import { COLUMNS } from './import-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { MergePage } from './merge-page.tsx';
 import { NewPage } from './new-page.tsx';
@@ -181,9 +182,7 @@ describe('the check of an import', () => {
 		issues: [{ key: 'office.name', field: 'name', message: '请填写机关全称。' }],
 	};
 	const shown = (rows: ImportResult['rows']) =>
-		textOf(
-			render(<ImportRows result={{ ready: rows.every(({ issues }) => issues.length === 0), imported: 0, rows }} />),
-		);
+		textOf(render(<JudgedRows rows={rows} columns={COLUMNS} verb="导入" />));
 
 	it('puts the rows to mend first, with their number in the table and the reason', () => {
 		const text = shown([row, bad]);
