@@ -75,12 +75,14 @@ function CaseTags({ view }: Pick<CaseProps, 'view'>) {
 	return (
 		<>
 			<StatusTag state={summary.state} look={{ [summary.state]: [summary.stateLabel, toneOf(summary.state)] }} />
-			<DueBadge
-				due={summary.dueOn}
-				mark={summary.mark}
-				daysLeft={daysLeftOf(summary)}
-				closed={open ? undefined : { late: summary.late ?? false }}
-			/>
+			{summary.state === 'left' ? null : (
+				<DueBadge
+					due={summary.dueOn}
+					mark={summary.mark}
+					daysLeft={daysLeftOf(summary)}
+					closed={open ? undefined : { late: summary.late ?? false }}
+				/>
+			)}
 			{summary.paused ? <Tag>期限暂停计算</Tag> : null}
 			{clock.extensionDays > 0 ? <Tag>已延期{clock.extensionDays}个工作日</Tag> : null}
 		</>

@@ -36,15 +36,18 @@ export function CorrectionsTable({ county }: { county: boolean }) {
 	const query = useQuery({ queryKey: [...KEY, 'corrections'], queryFn: readCorrections });
 	if (!query.data?.length) return null;
 	return (
-		<DataTable
-			label="待办结的更正申请"
-			columns={county ? [...COLUMNS, OFFICE] : COLUMNS}
-			rows={query.data}
-			rowKey={({ applicationId }) => applicationId}
-			loading={query.isFetching}
-			error={query.error}
-			onRetry={() => void query.refetch()}
-			empty={{ title: '没有待办结的更正申请' }}
-		/>
+		<section className="ga-corrections">
+			<h2>更正申请</h2>
+			<DataTable
+				label="待办结的更正申请"
+				columns={county ? [...COLUMNS, OFFICE] : COLUMNS}
+				rows={query.data}
+				rowKey={({ applicationId }) => applicationId}
+				loading={query.isFetching}
+				error={query.error}
+				onRetry={() => void query.refetch()}
+				empty={{ title: '没有待办结的更正申请' }}
+			/>
+		</section>
 	);
 }
