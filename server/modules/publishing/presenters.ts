@@ -4,6 +4,7 @@ import type { Attachment } from './model.ts';
 import type { DocumentInWork } from './queries/in-work.ts';
 import type { DocumentLine } from './queries/list.ts';
 import { PERSONAL_KINDS } from './rules/personal/index.ts';
+import { HINT_KINDS } from './rules/proof/index.ts';
 import type { attachmentAnswer, documentAnswer, lineAnswer } from './schemas.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -53,6 +54,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 			fileName,
 		})),
 		unread: work.check.unread,
+		hints: work.hints.map((one) => ({ ...one, label: HINT_KINDS[one.kind] })),
 		steps: work.steps.map((step) => ({
 			...step,
 			at: step.at.toISOString(),

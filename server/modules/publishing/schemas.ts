@@ -156,6 +156,7 @@ export const documentAnswer = z.object({
 	clock: clock.extend({ runs: z.boolean() }),
 	personal: z.array(z.object({ kind: z.string(), label: z.string(), around: z.string(), fileName: z.string() })),
 	unread: z.array(z.object({ fileName: z.string(), why: z.string() })),
+	hints: z.array(z.object({ kind: z.string(), label: z.string(), message: z.string(), around: z.string() })),
 	steps: z.array(step),
 	reviews: z.array(review),
 	revisions: z.array(

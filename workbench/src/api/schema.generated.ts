@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：发布核查名单 */
+        put: operations["putSettingsPublishing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/indexNumber": {
         parameters: {
             query?: never;
@@ -5141,6 +5158,20 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        publishing: {
+                            label: string;
+                            value: {
+                                /** @default [] */
+                                watchWords: {
+                                    word: string;
+                                    /** @default  */
+                                    advice: string;
+                                }[];
+                                /** @default [] */
+                                leaders: string[];
+                            };
+                            since: string | null;
+                        };
                         indexNumber: {
                             label: string;
                             value: {
@@ -5279,6 +5310,42 @@ export interface operations {
                         retentionYears?: number;
                         /** @default false */
                         answersShown?: boolean;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsPublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default [] */
+                        watchWords?: {
+                            word: string;
+                            /** @default  */
+                            advice?: string;
+                        }[];
+                        /** @default [] */
+                        leaders?: string[];
                     };
                     since: string | null;
                 };
@@ -6175,6 +6242,12 @@ export interface operations {
                         unread: {
                             fileName: string;
                             why: string;
+                        }[];
+                        hints: {
+                            kind: string;
+                            label: string;
+                            message: string;
+                            around: string;
                         }[];
                         steps: {
                             id: number;

@@ -52,6 +52,11 @@ export async function settingsView(reader: Reader) {
 			value: values.applications,
 			since: since('applications'),
 		},
+		publishing: {
+			label: SETTINGS.publishing.label,
+			value: values.publishing,
+			since: since('publishing'),
+		},
 		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
 	};
 }

@@ -40,6 +40,7 @@ export const settingsRoutes = [
 			calendar: entry(SETTINGS.calendar.schema),
 			reports: entry(SETTINGS.reports.schema),
 			applications: entry(SETTINGS.applications.schema),
+			publishing: entry(SETTINGS.publishing.schema),
 			indexNumber: entry(SETTINGS.indexNumber.schema),
 		}),
 		handler: ({ context }) => settingsView(reader(context)),
@@ -48,5 +49,6 @@ export const settingsRoutes = [
 	changeRoute('calendar'),
 	changeRoute('reports'),
 	changeRoute('applications'),
+	changeRoute('publishing'),
 	changeRoute('indexNumber'),
 ];

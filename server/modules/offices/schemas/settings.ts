@@ -70,6 +70,18 @@ export const SETTINGS = {
 			answersShown: z.boolean().default(false),
 		}),
 	},
+	publishing: {
+		label: '发布核查名单',
+		schema: z.strictObject({
+			/** Words whoever reads a draft is asked to look at, with what to do about them. */
+			watchWords: z
+				.array(z.object({ word: line(30).min(1, '请填写词语'), advice: line(100).default('') }))
+				.max(500, '不超过500个词')
+				.default([]),
+			/** Names of the county's leaders in the order in which they are named. */
+			leaders: z.array(line(20).min(1)).max(60, '不超过60人').default([]),
+		}),
+	},
 	indexNumber: {
 		label: '索引号规则',
 		schema: z.strictObject({

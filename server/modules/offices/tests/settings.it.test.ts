@@ -37,6 +37,7 @@ describe('the county’s settings', () => {
 				remindBefore: [15, 5, 1],
 			},
 			applications: { retentionYears: 10, answersShown: false },
+			publishing: { watchWords: [], leaders: [] },
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});
 	});

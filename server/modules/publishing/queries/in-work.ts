@@ -9,6 +9,7 @@ import { type Office, officeById, personName, workingCalendar } from '../../offi
 import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
 import { canOn } from '../policy.ts';
 import { type PublishingClock, publishingClock } from '../rules/lateness.ts';
+import type { Hint } from '../rules/proof/index.ts';
 import { requirements } from '../rules/requirements.ts';
 import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
@@ -24,6 +25,7 @@ import {
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
 import { factsOf } from './facts.ts';
+import { hintsOf } from './hints.ts';
 import { checkLeaks, type LeakCheck } from './leaks.ts';
 import { running } from './list.ts';
 
@@ -45,6 +47,8 @@ export interface DocumentInWork {
 	clockRuns: boolean;
 	/** What would become public with it that should not. */
 	check: LeakCheck;
+	/** What should be looked at once more. */
+	hints: Hint[];
 	steps: Step[];
 	reviews: SecrecyReview[];
 	revisions: Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt'>[];
@@ -94,6 +98,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		}),
 		clockRuns,
 		check: await checkLeaks(reader, documentId, content),
+		hints: await hintsOf(reader, document, content),
 		steps: await selectSteps(reader, documentId),
 		reviews: await selectSecrecyReviews(reader, documentId),
 		revisions: await selectRevisions(reader, documentId),

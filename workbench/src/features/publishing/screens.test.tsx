@@ -97,6 +97,7 @@ const document: DocumentDetail = {
 	},
 	personal: [],
 	unread: [],
+	hints: [],
 	steps: [],
 	reviews: [],
 	revisions: [],

@@ -14,5 +14,7 @@ export const saveReports = (body: Pick<Settings['reports'], 'value' | 'since'>) 
 	dataOf(api.PUT('/api/settings/reports', { body }));
 export const saveApplications = (body: Pick<Settings['applications'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/applications', { body }));
+export const savePublishing = (body: Pick<Settings['publishing'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/publishing', { body }));
 export const saveIndexNumber = (body: Pick<Settings['indexNumber'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/indexNumber', { body }));

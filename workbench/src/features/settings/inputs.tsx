@@ -75,3 +75,35 @@ export function daysIn(text: string): number[] {
 		.filter((part) => part !== '')
 		.map(Number);
 }
+
+interface WatchWord {
+	word: string;
+	advice?: string | undefined;
+}
+
+/** Words to be looked at, one a line, with what to do about them behind a colon. */
+export function WatchWordsInput({ id, value = [], onChange, label }: InputProps<WatchWord[]>) {
+	const [text, setText] = useState(value.map(({ word, advice }) => (advice ? `${word}：${advice}` : word)).join('\n'));
+	return (
+		<Input.TextArea
+			id={id}
+			aria-label={label}
+			autoSize={{ minRows: 3, maxRows: 12 }}
+			value={text}
+			onChange={({ target }) => {
+				setText(target.value);
+				onChange?.(watchWordsIn(target.value));
+			}}
+		/>
+	);
+}
+
+export function watchWordsIn(text: string): WatchWord[] {
+	return text
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line) => {
+			const [, word = '', advice = ''] = /^([^：:]*)[：:]?(.*)$/.exec(line) ?? [];
+			return { word: word.trim(), advice: advice.trim() };
+		});
+}

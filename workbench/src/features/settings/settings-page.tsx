@@ -7,11 +7,12 @@ import {
 	saveApplications,
 	saveCalendar,
 	saveIndexNumber,
+	savePublishing,
 	saveReports,
 	saveSite,
 } from './api.ts';
 import { sampleNumber } from './index-number.ts';
-import { DaysInput, LinesInput, MonthDayInput } from './inputs.tsx';
+import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
 import { SettingForm } from './setting-form.tsx';
 
 /** What a county decides for itself; everything else is law and stands in the code. */
@@ -27,6 +28,7 @@ export function SettingsPage() {
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
+						<ProofLists key={`publishing ${settings.publishing.since}`} entry={settings.publishing} />
 						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
 					</>
 				)}
@@ -136,6 +138,27 @@ function Retention({ entry }: { entry: Settings['applications'] }) {
 						{ value: true, label: '开通' },
 					]}
 				/>
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function ProofLists({ entry }: { entry: Settings['publishing'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={savePublishing}>
+			<Form.Item
+				name={['value', 'watchWords']}
+				label="提示词"
+				extra="每行一个，可以写明处理办法，如：孤寡老人：改用「特困供养人员」。拟稿和签发时提示，不阻止发布。"
+			>
+				<WatchWordsInput label="提示词" />
+			</Form.Item>
+			<Form.Item
+				name={['value', 'leaders']}
+				label="领导排序"
+				extra="每行一个姓名，按排名先后。同一段里顺序不同的会提示。"
+			>
+				<LinesInput label="领导排序" />
 			</Form.Item>
 		</SettingForm>
 	);

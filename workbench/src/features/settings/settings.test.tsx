@@ -27,6 +27,7 @@ const settings: Settings = {
 		since: null,
 	},
 	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
+	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 

@@ -2,13 +2,14 @@ import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { DateTimeText } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
+import { HintList } from './hint-list.tsx';
 import { MaskButton } from './mask-button.tsx';
 import { PersonalList } from './personal-list.tsx';
 import { UnreadList } from './unread-list.tsx';
 
 /** What the reader of a document has to know before anything else. */
 export function Notes({ document }: { document: DocumentDetail }) {
-	const { state, personal, unread, content, publishAt } = document;
+	const { state, personal, unread, hints, content, publishAt } = document;
 	const decided = ['published', 'withdrawn', 'discarded'].includes(state);
 	return (
 		<>
@@ -30,6 +31,7 @@ export function Notes({ document }: { document: DocumentDetail }) {
 			<Missing document={document} />
 			{!decided && content.attribute === 'active' && personal.length > 0 ? <PersonalList personal={personal} /> : null}
 			{!decided && content.attribute === 'active' && unread.length > 0 ? <UnreadList unread={unread} /> : null}
+			{!decided && hints.length > 0 ? <HintList hints={hints} /> : null}
 			<MaskButton document={document} />
 		</>
 	);
