@@ -16,6 +16,7 @@ import { ROOT } from './config.ts';
 import { AppError } from './kernel/errors.ts';
 import type { Module } from './module.ts';
 import { notFoundPage, registerPages } from './portal/register.tsx';
+import { viewOf } from './portal/views.ts';
 import type { Services } from './services.ts';
 
 const MIB = 1024 * 1024;
@@ -32,6 +33,7 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 		trustProxy: 'loopback',
 		routerOptions: { maxParamLength: 200 },
 		genReqId: () => crypto.randomUUID(),
+		rewriteUrl: ({ url = '/' }) => viewOf(url).url,
 	});
 	app.setValidatorCompiler(validatorCompiler);
 	app.setSerializerCompiler(serializerCompiler);

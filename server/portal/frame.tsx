@@ -1,7 +1,8 @@
 import type { Page } from './page.ts';
-import { Breadcrumb, DemoBanner, Footer, Header, MainNav } from './parts.tsx';
+import { Breadcrumb, DemoBanner, Footer, Header, MainNav, ViewBar } from './parts.tsx';
 import { STYLESHEET } from './stylesheet.ts';
 import { columnTags, pageTags } from './tags.ts';
+import type { View } from './views.ts';
 
 /** What every public page shows of the site (setting `site`). */
 export interface Site {
@@ -22,15 +23,18 @@ export interface FrameProps {
 	site: Site;
 	/** Absolute address of the page, without its query. */
 	url: string;
+	/** The way the page is shown, and its address with its query below the site, to offer the others. */
+	view?: View | null;
+	path?: string;
 	/** What stands in the search box. */
 	query?: string;
 }
 
 /** The frame of every public page: head with the page tags, header, navigation, breadcrumb, footer. No script. */
-export function Frame({ page, site, url, query = '' }: FrameProps) {
+export function Frame({ page, site, url, view = null, path = '/', query = '' }: FrameProps) {
 	const description = page.tags?.article?.description ?? columnTags(page, site).description;
 	return (
-		<html lang="zh-CN">
+		<html lang="zh-CN" data-view={view ?? undefined}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -49,6 +53,7 @@ export function Frame({ page, site, url, query = '' }: FrameProps) {
 					跳到主要内容
 				</a>
 				{site.demo ? <DemoBanner /> : null}
+				<ViewBar view={view} path={path} />
 				<Header site={site} query={query} />
 				<MainNav current={page.nav} />
 				<Breadcrumb trail={page.breadcrumb} />

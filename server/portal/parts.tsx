@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Site } from './frame.tsx';
 import { Mark } from './mark.tsx';
 import type { Page } from './page.ts';
+import { outOfView, VIEWS, type View } from './views.ts';
 
 /** The fixed entrances of a disclosure platform (国办公开办函〔2019〕61号), in their uniform names. */
 const ENTRANCES: readonly { nav: NonNullable<Page['nav']>; href: string; label: string }[] = [
@@ -13,6 +14,25 @@ const ENTRANCES: readonly { nav: NonNullable<Page['nav']>; href: string; label: 
 	{ nav: 'apply', href: '/apply', label: '依申请公开' },
 	{ nav: 'voice', href: '/voice', label: '互动回应' },
 ];
+
+/** The ways to show this page; each is a link, the current one is not. */
+export function ViewBar({ view, path }: { view: View | null; path: string }) {
+	const ways: { way: View | null; label: string }[] = [
+		{ way: null, label: '标准版' },
+		...(Object.keys(VIEWS) as View[]).map((way) => ({ way, label: VIEWS[way] })),
+	];
+	return (
+		<nav className="view-bar no-print" aria-label="显示方式">
+			<ul className="wrap">
+				{ways.map(({ way, label }) => (
+					<li key={label}>
+						{way === view ? <span aria-current="true">{label}</span> : <a href={outOfView(way, path)}>{label}</a>}
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
 
 export function Header({ site, query }: { site: Site; query: string }) {
 	return (

@@ -56,6 +56,47 @@ describe('answers', () => {
 		expect(server.services.pages.size).toBeGreaterThan(before);
 	});
 
+	it('in another view are the same pages under an address of their own, and lead on within it', async () => {
+		const plain = await get('/guide');
+		const large = await get('/elder/guide');
+		expect([plain.statusCode, large.statusCode]).toEqual([200, 200]);
+		expect(large.body).toContain('data-view="elder"');
+		expect(plain.body).not.toContain('data-view');
+		expect(large.body).toContain('href="/elder/apply"');
+		expect(large.body).toContain('action="/elder/search"');
+		// One page for machines: each view names the usual address as its own.
+		const canonical = /<link rel="canonical" href="([^"]*)"/;
+		expect(canonical.exec(large.body)?.[1]).toBe(canonical.exec(plain.body)?.[1]);
+		// And none is answered from the other's place in the cache.
+		expect((await get('/guide')).body).toBe(plain.body);
+		expect((await get('/elder/guide')).body).toBe(large.body);
+		expect(large.headers.etag).not.toBe(plain.headers.etag);
+	});
+
+	it('of a form sent in a view stay in it, wherever they lead', async () => {
+		const moved = await get('/elder/o/liuxi/');
+		expect(moved.headers.location).toBe('/elder/o/liuxi');
+		const form = await server.inject({
+			method: 'POST',
+			url: '/elder/query',
+			headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			payload: 'number=x&code=y',
+		});
+		expect(form.body).toContain('data-view="elder"');
+		expect((await get('/elder/nowhere')).body).toContain('data-view="elder"');
+	});
+
+	it('are pages only: nothing else is reached through a view', async () => {
+		for (const url of [
+			'/elder/api/session',
+			'/elder/workbench',
+			'/elder/assets/site.css',
+			'/contrast/elder/guide',
+			'/elder//x',
+		])
+			expect((await get(url)).statusCode, url).toBe(404);
+	});
+
 	it('of a search are kept by nobody', async () => {
 		expect((await get('/search?q=x')).headers['cache-control']).toBe('no-store');
 	});

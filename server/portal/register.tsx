@@ -15,6 +15,7 @@ import { type CachedPage, makePage } from './page-cache.ts';
 import { sendPage } from './send.ts';
 import { readSite } from './site.ts';
 import { addStylesheet } from './stylesheet.ts';
+import { inView, keepView, type View, viewOf } from './views.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -48,7 +49,7 @@ async function answer(
 	try {
 		const result = await route.handler(await pageRequest(route, request, services));
 		if (result instanceof Download) return sendDownload(reply, result);
-		if ('redirect' in result) return redirect(reply, result);
+		if ('redirect' in result) return redirect(reply, stayIn(viewAsked(request), result));
 		const site = await readSite(services);
 		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, originOf(request, services));
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
@@ -61,10 +62,11 @@ async function answer(
 
 function cacheKey(route: PageRoute, request: FastifyRequest, services: Services): string {
 	const origin = originOf(request, services);
-	if (!route.query) return `${origin}${request.url}`;
+	const view = viewAsked(request);
+	if (!route.query) return `${view ?? ''} ${origin}${request.url}`;
 	const given = strings(request.query);
 	const known = route.query.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]);
-	return `${origin}${request.url.split('?')[0]} ${JSON.stringify(known)}`;
+	return `${view ?? ''} ${origin}${request.url.split('?')[0]} ${JSON.stringify(known)}`;
 }
 
 async function pageRequest(route: PageRoute, request: FastifyRequest, services: Services): Promise<PageRequest> {
@@ -116,8 +118,18 @@ function rawPage(result: Raw): CachedPage {
 function framed(page: Page, site: Site, request: FastifyRequest, origin: string): CachedPage {
 	const url = `${origin}${request.url.split('?')[0] ?? '/'}`;
 	const query = page.nav === 'search' ? strings(request.query).q : undefined;
-	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query }));
-	return makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${html}`);
+	const view = viewAsked(request);
+	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query, view, path: request.url }));
+	return makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${keepView(html, view)}`);
+}
+
+/** Fastify knows the page by its own address; which view was asked for stands in what came over the wire. */
+function viewAsked(request: FastifyRequest): View | null {
+	return viewOf(request.originalUrl).view;
+}
+
+function stayIn(view: View | null, { redirect: to, ...rest }: Redirect): Redirect {
+	return { ...rest, redirect: to.startsWith('/') && !to.startsWith('//') ? inView(view, to) : to };
 }
 
 function redirect(reply: FastifyReply, { redirect: to, status = 303 }: Redirect): FastifyReply {
@@ -155,6 +167,9 @@ export async function notFoundPage(
 	const [path = '/', query] = request.url.split('?', 2);
 	// Only below this site: `//elsewhere/` must not become an address of another.
 	if (request.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(path))
-		return redirect(reply, { redirect: path.slice(0, -1) + (query ? `?${query}` : ''), status: 301 });
+		return redirect(
+			reply,
+			stayIn(viewAsked(request), { redirect: path.slice(0, -1) + (query ? `?${query}` : ''), status: 301 }),
+		);
 	return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
 }

@@ -78,6 +78,20 @@ function Attachments({ attachments, fileHref }: Pick<DocumentViewProps, 'attachm
 	);
 }
 
+/** 朗读、打印: shown by the script that does them, absent without it. */
+function PageTools() {
+	return (
+		<p className="page-tools no-print">
+			<button type="button" data-tool="read" aria-pressed="false" hidden>
+				朗读
+			</button>
+			<button type="button" data-tool="print" hidden>
+				打印
+			</button>
+		</p>
+	);
+}
+
 export function DocumentView(props: DocumentViewProps) {
 	const { content, publishedOn, edition, editionOn, fileHref } = props;
 	return (
@@ -90,6 +104,7 @@ export function DocumentView(props: DocumentViewProps) {
 				<span>发布日期：{publishedOn ?? '尚未发布'}</span>
 				{edition > 1 ? <span>{`第${edition}版${editionOn ? `，${editionOn}更新` : ''}`}</span> : null}
 			</p>
+			<PageTools />
 			{edition > 1 && content.changeNote ? <Notice title="修订说明">{content.changeNote}</Notice> : null}
 			<RichText html={shownBody(content.body, fileHref)} />
 			<Attachments attachments={props.attachments} fileHref={fileHref} />

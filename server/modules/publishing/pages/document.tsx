@@ -55,6 +55,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 				description: content.summary,
 			},
 		},
+		head: <script src="/assets/page-tools.js" defer />,
 		cacheTags: changesByItself(read, document)
 			? undefined
 			: [`document:${document.documentId}`, `office:${document.officeId}`],
