@@ -21,6 +21,7 @@ function soundOffice(id: number): OfficeFacts {
 		guide: { published: true, missing: [] },
 		late: [],
 		waiting: [],
+		unexplained: [],
 		normative: [],
 		leaks: [],
 		applications: [],
@@ -65,6 +66,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
 	},
 	'M-LATE': (facts, id, _random, isFault) => {
 		if (isFault) facts.late.push({ id, title: `通知${id}`, formedOn: day(90), due: day(60), publishedOn: day(59) });
+		return `document:${id}`;
+	},
+	'M-INTERPRET': (facts, id, _random, isFault) => {
+		if (isFault) facts.unexplained.push({ id, title: `办法${id}`, publishedOn: day(30), due: day(27) });
 		return `document:${id}`;
 	},
 	'M-DUE': (facts, id, _random, isFault) => {
@@ -127,7 +132,8 @@ export function plantedCounty(seed: number): { offices: OfficeFacts[]; planted: 
 	const planted = new Set<string>();
 	const rules = Object.keys(PLANTS);
 	for (let id = 1; id <= FAULTS * 2; id++) {
-		const rule = rules[id % rules.length] ?? '';
+		// A fault and its near-miss in turn, whatever the number of rules.
+		const rule = rules[Math.ceil(id / 2) % rules.length] ?? '';
 		const facts = pick(random, offices);
 		const subject = PLANTS[rule]?.(facts, id, random, id % 2 === 0) ?? '';
 		if (id % 2 === 0) planted.add(`${facts.office.id} ${rule} ${subject}`);

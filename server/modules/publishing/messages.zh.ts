@@ -15,6 +15,7 @@ const MESSAGES = {
 	'draft.changed': (name: string, when: string) =>
 		`${name}已于${when}保存了本稿的其他修改；您填写的内容仍保留在页面上，请比较后再保存。`,
 	'draft.column': '请选择本机关可以发布信息的栏目。',
+	'draft.interprets': '被解读的文件不存在，或者还没有公开，请重新选择。',
 	'draft.attachment': '附件不属于本信息，请重新上传。',
 
 	'need.title': '请填写标题。',

@@ -47,6 +47,8 @@ export const contentSchema = z.strictObject({
 	lateReason: line(500),
 	/** What this edition changes. */
 	changeNote: line(500),
+	/** 政策解读: the document it explains. */
+	interprets: z.number().int().positive().nullish(),
 });
 export type DocumentContent = z.output<typeof contentSchema>;
 export type ContentInput = z.input<typeof contentSchema>;
@@ -140,4 +142,6 @@ export interface Publication {
 	expiresOn: string | null;
 	publishedAt: Date;
 	editionAt: Date;
+	/** The document an interpretation explains. */
+	interprets: number | null;
 }

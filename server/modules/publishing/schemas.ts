@@ -167,6 +167,14 @@ export const documentAnswer = z.object({
 	mayEdit: z.boolean(),
 });
 
+export const explainableQuery = z.object({
+	officeId: z.coerce.number().int().positive(),
+	q: z.string().max(100).default(''),
+	id: z.coerce.number().int().positive().optional(),
+});
+export const explainableAnswer = z.array(
+	z.object({ id: z.number(), title: z.string(), documentNumber: z.string(), live: z.boolean() }),
+);
 export const savedAnswer = z.object({ version: z.number(), content: contentSchema });
 export const idAnswer = z.object({ id: z.number() });
 export const doneAnswer = z.object({ state, indexNumber: z.string().nullable() });

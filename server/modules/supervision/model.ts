@@ -29,6 +29,8 @@ export interface OfficeFacts {
 	late: DocumentFacts[];
 	/** Past the limit and not published yet. */
 	waiting: DocumentFacts[];
+	/** Policies without an interpretation past its day. */
+	unexplained: { id: number; title: string; publishedOn: string; due: string }[];
 	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
 	leaks: { id: number; title: string; kinds: string[]; count: number }[];
 	applications: {

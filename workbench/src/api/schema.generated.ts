@@ -814,6 +814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/explainable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以解读的文件 */
+        get: operations["getDocumentsExplainable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/options": {
         parameters: {
             query?: never;
@@ -6055,6 +6072,35 @@ export interface operations {
             };
         };
     };
+    getDocumentsExplainable: {
+        parameters: {
+            query: {
+                officeId: number;
+                q?: string;
+                id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        title: string;
+                        documentNumber: string;
+                        live: boolean;
+                    }[];
+                };
+            };
+        };
+    };
     getDocumentsOptions: {
         parameters: {
             query?: never;
@@ -6195,6 +6241,7 @@ export interface operations {
                             lateReason: string;
                             /** @default  */
                             changeNote: string;
+                            interprets?: number | null;
                         };
                         attachments: {
                             id: number;
@@ -6368,6 +6415,7 @@ export interface operations {
                         lateReason?: string;
                         /** @default  */
                         changeNote?: string;
+                        interprets?: number | null;
                     };
                 };
             };
@@ -6426,6 +6474,7 @@ export interface operations {
                             lateReason: string;
                             /** @default  */
                             changeNote: string;
+                            interprets?: number | null;
                         };
                     };
                 };

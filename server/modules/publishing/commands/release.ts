@@ -6,7 +6,7 @@ import { say } from '../messages.zh.ts';
 import type { Document, Revision } from '../model.ts';
 import { indexNumber, indexPrefix, needsCode } from '../rules/index-number.ts';
 import { updateDocument } from '../store/documents.ts';
-import { indexNumberTaken, nextSerial, upsertPublication } from '../store/publications.ts';
+import { indexNumberTaken, nextSerial, selectPublication, upsertPublication } from '../store/publications.ts';
 
 /** Longest search for a free number after a change of pattern. */
 const MOST_TRIES = 1000;
@@ -39,6 +39,11 @@ export function pagesOf(document: Pick<Document, 'id' | 'officeId'>, columnId: n
 	return [`document:${document.id}`, `office:${document.officeId}`, `column:${columnId}`, 'documents'];
 }
 
+/** Tag of the page of a document, where there is one. */
+export function pageOf(documentId: number | null): string[] {
+	return documentId === null ? [] : [`document:${documentId}`];
+}
+
 /**
  * Puts a snapshot on the portal. The document is locked, its move to `published` made, its index number given.
  * Idempotent for the same snapshot.
@@ -49,6 +54,9 @@ export async function release(tx: Tx, document: Document, revision: Revision): P
 	if (!column || document.indexNumber === null || content.formedOn === null)
 		throw new AppError('internal', { detail: `document ${document.id} is not ready to be released` });
 	const publishedAt = document.firstPublishedAt ?? tx.now;
+	const interprets = content.type === 'interpretation' ? (content.interprets ?? null) : null;
+	// The page of what was explained until now, and of what is from now on.
+	const before = (await selectPublication(tx, document.id))?.interprets ?? null;
 	await upsertPublication(tx, {
 		documentId: document.id,
 		revisionId: revision.id,
@@ -66,9 +74,10 @@ export async function release(tx: Tx, document: Document, revision: Revision): P
 		expiresOn: content.expiresOn,
 		publishedAt,
 		editionAt: tx.now,
+		interprets,
 	});
 	await updateDocument(tx, document.id, { firstPublishedAt: publishedAt, withdrawnAt: null, withdrawReason: '' });
 	const kind = document.live ? 'document.changed' : 'document.published';
 	await tx.emit(kind, { documentId: document.id, officeId: document.officeId });
-	tx.invalidate(...pagesOf(document, column.id));
+	tx.invalidate(...pagesOf(document, column.id), ...pageOf(before), ...pageOf(interprets));
 }

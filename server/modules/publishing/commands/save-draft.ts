@@ -12,6 +12,7 @@ import { sanitizeBody } from '../rules/body.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { lockDocument, saveDraft, selectDraft } from '../store/documents.ts';
 import { personOf } from '../store/history.ts';
+import { selectExplainable } from '../store/interpretations.ts';
 
 export interface SavedDraft {
 	version: number;
@@ -38,6 +39,7 @@ export async function saveDocumentDraft(
 	const own = new Set(files.map(({ id }) => id));
 	const issues = collectIssues(
 		await columnIssue(tx, document, input.content),
+		await interpretsIssue(tx, document, input.content),
 		input.content.attachments.some((id) => !own.has(id)) && say('draft.attachment', 'attachments'),
 	);
 	if (issues.length > 0) throw new AppError('invalid', { issues });
@@ -57,6 +59,17 @@ async function requireUnchanged(tx: Tx, document: Document, draft: Draft, seen: 
 	if (draft.version === seen) return;
 	const name = draft.savedBy === null ? '' : await personName(tx, draft.savedBy);
 	throw new AppError('conflict', { message: words('draft.changed', name || '他人', spokenMinute(draft.savedAt)) });
+}
+
+/** What is explained is a policy that is public, or one of the office's own. */
+async function interpretsIssue(
+	tx: Tx,
+	{ id, officeId }: Document,
+	{ interprets }: DocumentContent,
+): Promise<Issue | null> {
+	if (interprets == null) return null;
+	const found = interprets === id ? [] : await selectExplainable(tx, officeId, { id: interprets });
+	return found.length > 0 ? null : say('draft.interprets', 'interprets');
 }
 
 /** The column is the office's own and takes documents. */

@@ -4,9 +4,10 @@ import { reasonIssues } from '../rules/reason.ts';
 import { markIssues, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { saveDraft } from '../store/documents.ts';
 import { insertValidity, personOf, selectRevision, selectValidities } from '../store/history.ts';
+import { selectInterpretations } from '../store/interpretations.ts';
 import { deletePublication, selectPublication } from '../store/publications.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction, snapshot } from './case.ts';
-import { pagesOf } from './release.ts';
+import { pageOf, pagesOf } from './release.ts';
 
 /**
  * Takes a document off the portal, with a reason that its address will show. Whatever state its next edition is in: what is
@@ -27,7 +28,8 @@ export async function withdraw(tx: Tx, documentId: number, reason: string): Prom
 	});
 	await deletePublication(tx, documentId);
 	await tx.emit('document.withdrawn', { documentId, officeId: document.officeId });
-	tx.invalidate(...pagesOf(document, public_.columnId));
+	tx.invalidate(...pagesOf(document, public_.columnId), ...pageOf(public_.interprets));
+	tx.invalidate(...(await selectInterpretations(tx, documentId)).flatMap((one) => pageOf(one.documentId)));
 }
 
 /** Opens the next edition of a public or withdrawn document, from what was last public. */

@@ -7,6 +7,7 @@ import { LinkList, PageHead, Section, SummaryList } from '../../../portal/compon
 import { definePage, type Page } from '../../../portal/page.ts';
 import { columnById, columnPageTags } from '../../catalog/index.ts';
 import { officeById, officeBySlug } from '../../offices/index.ts';
+import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
 import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
@@ -58,7 +59,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 		head: <script src="/assets/page-tools.js" defer />,
 		cacheTags: changesByItself(read, document)
 			? undefined
-			: [`document:${document.documentId}`, `office:${document.officeId}`],
+			: [`document:${document.documentId}`, `office:${document.officeId}`, ...pageOf(document.interprets)],
 		body: (
 			<>
 				<DocumentView
@@ -68,10 +69,29 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
 				/>
+				<Explaining document={document} />
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** 文件和解读: each leads to the other (国办发〔2016〕80号). */
+function Explaining({ document: { interpreted, interpretations } }: { document: PublicDocument }) {
+	return (
+		<>
+			{interpreted ? (
+				<Section title="解读的文件">
+					<LinkList links={[lineOf(interpreted, interpreted.documentNumber || undefined)]} empty="" />
+				</Section>
+			) : null}
+			{interpretations.length > 0 ? (
+				<Section title="政策解读">
+					<LinkList links={interpretations.map((row) => lineOf(row))} empty="" />
+				</Section>
+			) : null}
+		</>
+	);
 }
 
 /** The newest others of the same column. */

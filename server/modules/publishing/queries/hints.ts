@@ -16,7 +16,9 @@ export async function hintsOf(
 ): Promise<Hint[]> {
 	const { publishing, site } = await countySettings(reader);
 	const text = [content.title, content.summary, plainText(content.body)].join('\n');
+	const unlinked = content.type === 'interpretation' && content.interprets == null;
 	return [
+		...(unlinked ? [hint('link', '政策解读没有关联被解读的文件，公开后双方页面不能互相找到。')] : []),
 		...(await alikeHints(reader, id, officeId, content)),
 		...(await linkHints(reader, content.body, site.domain)),
 		...proofread(text, { formedOn: content.formedOn, today: reader.today, lists: publishing }),

@@ -5,6 +5,7 @@ import type { Attachment, DocumentContent, Publication } from '../model.ts';
 import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
+import { selectInterpretations } from '../store/interpretations.ts';
 import {
 	countPublications,
 	type PublicFilter,
@@ -22,6 +23,9 @@ export interface PublicDocument extends Publication {
 	/** Validity today. */
 	validity: Validity;
 	validityMarks: ValidityMark[];
+	/** Public interpretations of it, and what it interprets itself while that is public. */
+	interpretations: Publication[];
+	interpreted: Publication | null;
 }
 
 /** A public document; null when it is not (or no longer) public. */
@@ -37,6 +41,8 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 		attachments: revision.content.attachments.flatMap((id) => files.get(id) ?? []),
 		validity: validityOn(marks, publication.expiresOn, reader.today),
 		validityMarks: marks,
+		interpretations: await selectInterpretations(reader, documentId),
+		interpreted: publication.interprets === null ? null : await selectPublication(reader, publication.interprets),
 	};
 }
 

@@ -8,6 +8,7 @@ import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
 import { previewPage } from '../pages/preview.tsx';
+import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
@@ -17,6 +18,7 @@ import * as s from '../schemas.ts';
 import { secrecySheet } from '../sheets/secrecy-sheet.ts';
 import { signOffSheet } from '../sheets/sign-off-sheet.ts';
 import { selectAttachments } from '../store/attachments.ts';
+import { selectExplainable } from '../store/interpretations.ts';
 import { DOCUMENT_TYPES } from '../types.ts';
 
 const lists: Route[] = [
@@ -32,6 +34,19 @@ const lists: Route[] = [
 			const { state, ...rest } = query;
 			const { total, states, rows } = await listDocuments(reader(context), { ...rest, states: s.statesIn(state) });
 			return { total, pageSize: PAGE_SIZE, states: Object.fromEntries(states), rows: rows.map(presentLine) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/explainable',
+		summary: '可以解读的文件',
+		access: 'document.draft',
+		audit: 'none',
+		query: s.explainableQuery,
+		response: s.explainableAnswer,
+		handler: async ({ context, query: { officeId, ...wanted } }) => {
+			if (!canOn(context.actor, officeId)('document.draft')) throw new AppError('forbidden');
+			return await selectExplainable(reader(context), officeId, wanted);
 		},
 	}),
 	defineRoute({

@@ -24,6 +24,7 @@ export const PUBLICATION = [
 	'publication.expires_on as expiresOn',
 	'publication.published_at as publishedAt',
 	'publication.edition_at as editionAt',
+	'publication.interprets',
 ] as const;
 
 /** Which public documents a list shows. `officeIds`: an office and those merged into it. */
@@ -162,6 +163,7 @@ export async function upsertPublication(tx: Tx, row: Publication): Promise<void>
 		expires_on: row.expiresOn,
 		published_at: row.publishedAt,
 		edition_at: row.editionAt,
+		interprets: row.interprets,
 	};
 	await tx.sql
 		.withTables<Tables>()

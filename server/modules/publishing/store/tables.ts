@@ -118,6 +118,7 @@ export interface PublicationTable {
 	expires_on: string | null;
 	published_at: Date;
 	edition_at: Date;
+	interprets: number | null;
 }
 
 export interface DocumentSearchTable {

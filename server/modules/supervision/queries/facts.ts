@@ -4,7 +4,13 @@ import { openApplications } from '../../applications/index.ts';
 import { allColumns, GUIDE_SECTIONS, guideIssues, guideOf } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import { overdueConcerns } from '../../participation/index.ts';
-import { columnActivity, lateDocuments, normativeExpiries, publicEditions } from '../../publishing/index.ts';
+import {
+	columnActivity,
+	lateDocuments,
+	normativeExpiries,
+	publicEditions,
+	unexplainedPolicies,
+} from '../../publishing/index.ts';
 import { reportMatrix, reportYears } from '../../reports/index.ts';
 import type { OfficeFacts } from '../model.ts';
 import { daysSince } from '../rules/define.ts';
@@ -53,6 +59,7 @@ async function gatherers(reader: Reader) {
 	const activity = new Map((await columnActivity(reader)).map((row) => [row.columnId, row]));
 	const since = civilDay(new Date(reader.now.getTime() - YEAR_DAYS * 86_400_000));
 	const { late, waiting } = await lateDocuments(reader, since);
+	const unexplained = await unexplainedPolicies(reader, since);
 	const normative = await normativeExpiries(reader);
 	const leaks = await leaksOfEditions(reader);
 	const applications = await openApplications(reader, { kind: 'all' });
@@ -73,6 +80,7 @@ async function gatherers(reader: Reader) {
 			lastOn: days.at(-1) ?? null,
 			late: mine(late, officeId),
 			waiting: mine(waiting, officeId),
+			unexplained: mine(unexplained, officeId),
 			normative: mine(normative, officeId),
 			leaks: mine(leaks, officeId),
 			applications: mine(applications, officeId).flatMap(({ id, number, title, dueOn, left, overdueDays, paused }) =>

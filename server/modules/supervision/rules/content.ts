@@ -47,6 +47,22 @@ export const overduePublication = defineMonitor({
 		})),
 });
 
+export const missingInterpretation = defineMonitor({
+	id: 'M-INTERPRET',
+	title: '政策文件没有解读',
+	basis:
+		'国办发〔2016〕80号：政策文件和解读方案、解读材料同步组织、同步审签、同步部署，解读材料于文件公开后3个工作日内发布',
+	severity: 'warning',
+	points: 0.5,
+	most: 5,
+	check: ({ unexplained }) =>
+		unexplained.map(({ id, title, publishedOn, due }) => ({
+			subject: `document:${id}`,
+			message: `《${title}》于${publishedOn}公开，解读应于${due}前发布，至今没有关联的解读`,
+			evidence: { facts: { 公开日期: publishedOn, 应发布解读: due }, path: `/d/${id}` },
+		})),
+});
+
 const SOON_DAYS = 90;
 
 export const expiredDocument = defineMonitor({

@@ -6,6 +6,7 @@ import {
 	guideGap,
 	latePublication,
 	leakedData,
+	missingInterpretation,
 	overduePublication,
 } from './content.ts';
 import type { MonitorRule } from './define.ts';
@@ -27,6 +28,7 @@ export const MONITOR_RULES: readonly MonitorRule[] = [
 	silentOffice,
 	nearApplication,
 	latePublication,
+	missingInterpretation,
 	expiringDocument,
 	thinColumn,
 	contactGap,

@@ -19,6 +19,7 @@ const sound: OfficeFacts = {
 	guide: { published: true, missing: [] },
 	late: [],
 	waiting: [],
+	unexplained: [],
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
 	leaks: [],
 	applications: [{ id: 9, number: '1', title: '预算', dueOn: '2026-06-30', left: 10, overdueDays: 0 }],
@@ -52,6 +53,7 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-SILENT', { lastOn: null }, {}],
 	['M-LEAK', { leaks: [{ id: 3, title: '名单', kinds: ['身份证号码'], count: 2 }] }, {}],
 	['M-LATE', { late: [{ ...late, publishedOn: '2026-02-10' }] }, {}],
+	['M-INTERPRET', { unexplained: [{ id: 7, title: '办法', publishedOn: '2026-06-01', due: '2026-06-04' }] }, {}],
 	['M-DUE', { waiting: [{ ...late, publishedOn: null }] }, {}],
 	[
 		'M-EXPIRED',

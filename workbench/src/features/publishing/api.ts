@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, api, type Body, dataOf } from '../../api/index.ts';
+import { type Answer, api, type Body, dataOf, type Query } from '../../api/index.ts';
 
 export type DocumentLine = Answer<'/api/documents'>['rows'][number];
 export type DocumentDetail = Answer<'/api/documents/{id}'>;
@@ -29,6 +29,10 @@ export const saveDraft = (id: number, version: number, content: Content) =>
 
 export const readPreview = async (id: number): Promise<string> =>
 	(await dataOf(api.GET('/api/documents/{id}/preview', { params: { path: { id } } }))).html;
+
+/** Policies an interpretation of an office can explain. */
+export const readExplainable = (query: Query<'/api/documents/explainable'>) =>
+	dataOf(api.GET('/api/documents/explainable', { params: { query } }));
 
 /** The closed lists of the forms; they change with a release only. */
 export function useOptions() {

@@ -25,6 +25,7 @@ export const FIELD_LABELS: Readonly<Record<ContentKey, string>> = {
 	attachments: '附件',
 	lateReason: '逾期原因',
 	changeNote: '修订内容',
+	interprets: '解读的文件',
 };
 
 /** The words of a closed list; empty when it has no such value. */

@@ -3,6 +3,7 @@ import { useSession } from '../../../app/session-context.tsx';
 import { ColumnSelect, useColumns } from '../../../parts/columns.tsx';
 import { DayInput, formatDay } from '../../../ui/index.ts';
 import type { DocumentDetail, Options } from '../api.ts';
+import { ExplainedSelect } from './explained-select.tsx';
 import { FIELD_LABELS } from './fields.ts';
 
 interface MetaFieldsProps {
@@ -27,6 +28,7 @@ function Basics({ document, options }: MetaFieldsProps) {
 	const { session } = useSession();
 	const { clock, office, edition } = document;
 	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : clock.basis;
+	const type = Form.useWatch('type') as string | undefined;
 	return (
 		<section className="gk-panel" aria-label="基本信息">
 			<h2>基本信息</h2>
@@ -36,6 +38,15 @@ function Basics({ document, options }: MetaFieldsProps) {
 			<Form.Item name="columnId" label={FIELD_LABELS.columnId}>
 				<ColumnSelect officeId={office.id} />
 			</Form.Item>
+			{type === 'interpretation' ? (
+				<Form.Item
+					name="interprets"
+					label={FIELD_LABELS.interprets}
+					extra="公开后两个页面互相链接；文件公开后3个工作日内应当发布解读"
+				>
+					<ExplainedSelect officeId={office.id} />
+				</Form.Item>
+			) : null}
 			<Form.Item name="issuer" label={FIELD_LABELS.issuer} extra="联合发文的，各机关之间用顿号分开">
 				<Input maxLength={200} />
 			</Form.Item>

@@ -27,6 +27,7 @@ const content: Content = {
 	attachments: [],
 	lateReason: '',
 	changeNote: '',
+	interprets: null,
 };
 
 describe('the inputs of a draft', () => {

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Publication } from '../model.ts';
+import type { TypeKey } from '../types.ts';
+import { PUBLICATION } from './publications.ts';
+import type { Tables } from './tables.ts';
+
+/** What policies are made known in; each should be explained (国办发〔2016〕80号). */
+export const EXPLAINED: readonly TypeKey[] = ['policy', 'normative'];
+
+/** Public interpretations of a document, the oldest first. */
+export async function selectInterpretations(reader: Reader, documentId: number): Promise<Publication[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.where('interprets', '=', documentId)
+		.orderBy('published_at')
+		.orderBy('document_id')
+		.execute();
+}
+
+/** Policies public since a moment that nothing public explains. */
+export async function selectUnexplained(reader: Reader, since: Date): Promise<Publication[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.where('type', 'in', [...EXPLAINED])
+		.where('published_at', '>=', since)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('publication as explaining')
+						.select('explaining.document_id')
+						.whereRef('explaining.interprets', '=', 'publication.document_id'),
+				),
+			),
+		)
+		.execute();
+}
+
+/** A document that can be explained, as it is offered. */
+export interface Explainable {
+	id: number;
+	title: string;
+	documentNumber: string;
+	live: boolean;
+}
+
+const OFFERED = 20;
+
+/**
+ * Policies an interpretation of this office can explain: what is public anywhere in the county, and what the office itself
+ * has in work, so that both can go out together. `q`: part of title or number; `id`: this one alone.
+ */
+export async function selectExplainable(
+	reader: Reader,
+	officeId: number,
+	{ q = '', id }: { q?: string; id?: number },
+): Promise<Explainable[]> {
+	const like = `%${q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	const number = sql<string>`coalesce(w.content ->> 'documentNumber', '')`;
+	const rows = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('document_draft as w')
+		.innerJoin('document as d', 'd.id', 'w.document_id')
+		.leftJoin('publication as p', 'p.document_id', 'd.id')
+		.select(['d.id', 'p.title as publicTitle', 'p.document_number as publicNumber', 'w.title'])
+		.select(number.as('number'))
+		.where('w.type', 'in', [...EXPLAINED])
+		.where((eb) => eb.or([eb('p.document_id', 'is not', null), eb('d.office_id', '=', officeId)]))
+		.where('d.state', '<>', 'discarded')
+		.where((eb) => eb.or([eb('w.title', 'like', like), eb(number, 'like', like)]))
+		.$if(id !== undefined, (query) => query.where('d.id', '=', id ?? 0))
+		.orderBy('d.id', 'desc')
+		.limit(OFFERED)
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		title: row.publicTitle ?? row.title,
+		documentNumber: row.publicNumber ?? row.number,
+		live: row.publicTitle !== null,
+	}));
+}
