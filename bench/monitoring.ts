@@ -22,6 +22,14 @@ function soundOffice(id: number): OfficeFacts {
 		late: [],
 		waiting: [],
 		unexplained: [],
+		texts: [],
+		deadLinks: [],
+		duplicates: [],
+		undated: [],
+		corrections: [],
+		unconfirmed: [],
+		vacant: [],
+		code: '99990123A00000011X',
 		normative: [],
 		leaks: [],
 		applications: [],
@@ -67,6 +75,45 @@ const PLANTS: Readonly<Record<string, Plant>> = {
 	'M-LATE': (facts, id, _random, isFault) => {
 		if (isFault) facts.late.push({ id, title: `通知${id}`, formedOn: day(90), due: day(60), publishedOn: day(59) });
 		return `document:${id}`;
+	},
+	...Object.fromEntries(
+		Object.entries({
+			'M-TERM': 'term',
+			'M-LAW': 'law',
+			'M-DATE': 'date',
+			'M-MARK': 'mark',
+			'M-INSIDE': 'inside',
+			'M-FOREIGN': 'foreign',
+		}).map(([rule, kind]): [string, Plant] => [
+			rule,
+			(facts, id, random, isFault) => {
+				const messages = Array.from({ length: 1 + below(random, 4) }, (_, n) => `第${n}处。`);
+				facts.texts.push({ id, title: `通知${id}`, kind: isFault ? kind : 'watch', messages });
+				return `document:${id}`;
+			},
+		]),
+	),
+	'M-DEAD': (facts, id, random, isFault) => {
+		if (isFault) facts.deadLinks.push({ id, title: `通知${id}`, targets: [1 + below(random, 9)] });
+		return `document:${id}`;
+	},
+	'M-TWICE': (facts, id, random, isFault) => {
+		if (isFault) facts.duplicates.push({ id, title: `通知${id}`, count: 2 + below(random, 3) });
+		return `document:${id}`;
+	},
+	'M-TERMLESS': (facts, id, _random, isFault) => {
+		if (isFault) facts.undated.push({ id, title: `办法${id}` });
+		return `document:${id}`;
+	},
+	'M-CONFIRM': (facts, id, random, isFault) => {
+		const workingDays = isFault ? 4 + below(random, 20) : below(random, 4);
+		facts.unconfirmed.push({ id, number: `${id}`, arrivedOn: day(9), workingDays });
+		return `application:${id}`;
+	},
+	'M-CORRECT': (facts, id, random, isFault) => {
+		const left = isFault ? -1 - below(random, 20) : below(random, 20);
+		facts.corrections.push({ id, number: `${id}`, dueOn: day(0), left });
+		return `application:${id}`;
 	},
 	'M-INTERPRET': (facts, id, _random, isFault) => {
 		if (isFault) facts.unexplained.push({ id, title: `办法${id}`, publishedOn: day(30), due: day(27) });
@@ -117,6 +164,8 @@ const ONCE: Readonly<Record<string, [change: Partial<OfficeFacts>, miss: Partial
 		{ guide: { published: true, missing: [] } },
 		'guide',
 	],
+	'M-POST': [{ vacant: ['签发'] }, { vacant: [] }, 'office'],
+	'M-CODE': [{ code: '' }, { code: '99990123A00000011X' }, 'office'],
 	'M-CONTACT': [{ contacts: ['联系电话'] }, { contacts: [] }, 'office'],
 	'M-REPORT': [
 		{ report: { year: 2025, due: day(100), state: '编制中', isLate: true } },
@@ -138,10 +187,11 @@ export function plantedCounty(seed: number): { offices: OfficeFacts[]; planted: 
 		const subject = PLANTS[rule]?.(facts, id, random, id % 2 === 0) ?? '';
 		if (id % 2 === 0) planted.add(`${facts.office.id} ${rule} ${subject}`);
 	}
+	const ways = Object.keys(ONCE).length;
 	Object.entries(ONCE).forEach(([rule, [change, miss, subject]], at) => {
-		for (let i = at; i < OFFICES; i += 4) {
+		for (let i = at; i < OFFICES; i += ways) {
 			const facts = offices[i];
-			const isFault = i % 8 < 4;
+			const isFault = i % (2 * ways) < ways;
 			if (facts) Object.assign(facts, isFault ? change : miss);
 			if (facts && isFault) planted.add(`${facts.office.id} ${rule} ${subject}`);
 		}

@@ -12,7 +12,9 @@ import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 
 export type { Attachment, DocumentContent, Publication } from './model.ts';
-export { type AgainstLimit, lateDocuments, normativeExpiries, publicLeaks } from './queries/monitoring.ts';
+export type { EditionScan } from './queries/monitoring.ts';
+export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
+export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
 	documentById,

@@ -33,6 +33,21 @@ export interface OfficeFacts {
 	unexplained: { id: number; title: string; publishedOn: string; due: string }[];
 	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
 	leaks: { id: number; title: string; kinds: string[]; count: number }[];
+	/** What its public documents say wrongly or lead to, by kind of hint. */
+	texts: { id: number; title: string; kind: string; messages: string[] }[];
+	/** Links to documents of this site that are public no more. */
+	deadLinks: { id: number; title: string; targets: number[] }[];
+	/** One title more than once in a column; the newest of them. */
+	duplicates: { id: number; title: string; count: number }[];
+	/** Normative documents without a last day. */
+	undated: { id: number; title: string }[];
+	corrections: { id: number; number: string; dueOn: string; left: number }[];
+	/** Came by a way that needs confirming, and is not confirmed. */
+	unconfirmed: { id: number; number: string; arrivedOn: string; workingDays: number }[];
+	/** Duties nobody in the office holds. */
+	vacant: string[];
+	/** 统一社会信用代码 of the office; index numbers begin with it. */
+	code: string;
 	applications: {
 		id: number;
 		number: string;

@@ -1,8 +1,12 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { workingCalendar } from '../../offices/index.ts';
+import { countySettings, workingCalendar } from '../../offices/index.ts';
+import type { DocumentContent, Publication } from '../model.ts';
+import { plainText } from '../rules/body.ts';
 import { publishingClock } from '../rules/lateness.ts';
 import { PERSONAL_KINDS } from '../rules/personal/index.ts';
+import { proofread } from '../rules/proof/index.ts';
+import { linksOf } from '../rules/proof/links.ts';
 import { selectRevision, selectSteps, selectValidities } from '../store/history.ts';
 import { selectPublishedSince, selectUnpublished } from '../store/monitoring.ts';
 import { countPublications, selectPublication, selectPublications } from '../store/publications.ts';
@@ -54,21 +58,57 @@ export async function normativeExpiries(
 	);
 }
 
+/** What one public edition says that should be looked after. */
+export interface EditionScan {
+	leaks: { kind: string; count: number }[];
+	/** Of its words alone, so that they stay what they are: by kind, with the sentences told. */
+	hints: { kind: string; messages: string[] }[];
+	/** Documents of this site its links lead to. */
+	links: readonly number[];
+}
+
+/** Looks a public edition through; null while one of its files has not been read, or when it is public no more. */
+export async function scanEdition(reader: Reader, documentId: number): Promise<EditionScan | null> {
+	const publication = await selectPublication(reader, documentId);
+	const revision = publication && (await selectRevision(reader, documentId, publication.revisionId));
+	if (!publication || !revision) return null;
+	const leaks = await publicLeaks(reader, publication, revision.content);
+	if (!leaks) return null;
+	const { site } = await countySettings(reader);
+	const { documents, inside, foreign } = linksOf(revision.content.body, site.domain);
+	const { title, summary, body, formedOn } = revision.content;
+	const words = proofread([title, summary, plainText(body)].join('\n'), {
+		formedOn,
+		today: reader.today,
+		lists: { watchWords: [], leaders: [] },
+	});
+	const linked = [
+		...inside.map((host) => ['inside', host] as const),
+		...foreign.map((host) => ['foreign', host] as const),
+	];
+	const all = [...words.map(({ kind, message }) => [kind, message] as const), ...linked];
+	const kinds = [...new Set(all.map(([kind]) => kind))];
+	return {
+		leaks,
+		hints: kinds.map((kind) => ({ kind, messages: all.flatMap(([one, message]) => (one === kind ? [message] : [])) })),
+		links: documents,
+	};
+}
+
 /**
  * Kinds of personal data a public edition shows and nobody has given a reason for, each with how often; null while one of
  * its files has not been read.
  */
-export async function publicLeaks(
+async function publicLeaks(
 	reader: Reader,
-	documentId: number,
-): Promise<{ kind: string; count: number }[] | null> {
-	const publication = await selectPublication(reader, documentId);
-	const revision = publication && (await selectRevision(reader, documentId, publication.revisionId));
-	if (!publication || !revision) return [];
+	publication: Publication,
+	content: DocumentContent,
+): Promise<EditionScan['leaks'] | null> {
+	const { documentId } = publication;
 	const steps = await selectSteps(reader, documentId);
 	const signed = steps.findLast(({ action, edition }) => action === 'signOff' && edition === publication.edition);
 	if (signed?.data.personalReason) return [];
-	const { leaks, unread } = await checkLeaks(reader, documentId, revision.content);
+	const { leaks, unread } = await checkLeaks(reader, documentId, content);
 	if (unread.some(({ why }) => why === NOT_READ)) return null;
 	const kinds = [...new Set(leaks.map(({ kind }) => kind))];
 	return kinds.map((kind) => ({

@@ -1,6 +1,6 @@
 import type { Context, Reader } from '../../../platform/transaction.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import { publicEditions, publicLeaks } from '../../publishing/index.ts';
+import { publicEditions, scanEdition } from '../../publishing/index.ts';
 import type { OfficeFacts } from '../model.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { MONITOR_RULES } from '../rules/index.ts';
@@ -67,8 +67,8 @@ async function scanEditions(read: Reader): Promise<void> {
 		const editions = await publicEditions(read, after, PAGE);
 		for (const { documentId, revisionId } of editions) {
 			if (scanned.has(revisionId)) continue;
-			const leaks = await publicLeaks(read, documentId);
-			if (leaks) await saveScan(read, revisionId, leaks);
+			const scan = await scanEdition(read, documentId);
+			if (scan) await saveScan(read, revisionId, scan);
 		}
 		const last = editions.at(-1);
 		if (!last || editions.length < PAGE) return;

@@ -12,6 +12,19 @@ import {
 import type { MonitorRule } from './define.ts';
 import { lateReport, nearApplication, overdueApplication, overdueConcern } from './duties.ts';
 
+import { missingCode, overdueCorrection, unconfirmedApplication, vacantDuty } from './standing.ts';
+import {
+	deadLink,
+	duplicate,
+	foreignLink,
+	insideLink,
+	repealedLaw,
+	undatedDocument,
+	wrongDay,
+	wrongMark,
+	wrongWords,
+} from './texts.ts';
+
 export type { MonitorRule } from './define.ts';
 
 /** Everything a round looks after, the gravest first. A new rule is a value in one of these files and a name here. */
@@ -26,12 +39,25 @@ export const MONITOR_RULES: readonly MonitorRule[] = [
 	staleColumn,
 	expiredDocument,
 	silentOffice,
+	deadLink,
+	insideLink,
+	vacantDuty,
+	overdueCorrection,
+	repealedLaw,
 	nearApplication,
+	unconfirmedApplication,
 	latePublication,
 	missingInterpretation,
 	expiringDocument,
+	undatedDocument,
+	duplicate,
+	wrongDay,
+	wrongWords,
+	wrongMark,
+	foreignLink,
 	thinColumn,
 	contactGap,
+	missingCode,
 ];
 
 const byId = new Map(MONITOR_RULES.map((rule) => [rule.id, rule]));

@@ -20,6 +20,14 @@ const sound: OfficeFacts = {
 	late: [],
 	waiting: [],
 	unexplained: [],
+	texts: [],
+	deadLinks: [],
+	duplicates: [],
+	undated: [],
+	corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }],
+	unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }],
+	vacant: [],
+	code: '99990123A00000011X',
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
 	leaks: [],
 	applications: [{ id: 9, number: '1', title: '预算', dueOn: '2026-06-30', left: 10, overdueDays: 0 }],
@@ -30,6 +38,9 @@ const sound: OfficeFacts = {
 const rulesOf = (change: Partial<OfficeFacts>) => findingsOf({ ...sound, ...change }).map(({ rule }) => rule);
 const late = { id: 7, title: '通知', formedOn: '2026-01-05', due: '2026-02-02' };
 const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', left: null, overdueDays: 3 };
+
+/** A hint of one kind in a public text. */
+const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messages: ['甲。', '乙。'] }] });
 
 /** Each fault with the near-miss beside it. */
 const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFacts>][] = [
@@ -54,6 +65,27 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-LEAK', { leaks: [{ id: 3, title: '名单', kinds: ['身份证号码'], count: 2 }] }, {}],
 	['M-LATE', { late: [{ ...late, publishedOn: '2026-02-10' }] }, {}],
 	['M-INTERPRET', { unexplained: [{ id: 7, title: '办法', publishedOn: '2026-06-01', due: '2026-06-04' }] }, {}],
+	['M-TERM', text('term'), text('watch')],
+	['M-LAW', text('law'), text('leaders')],
+	['M-DATE', text('date'), {}],
+	['M-MARK', text('mark'), {}],
+	['M-INSIDE', text('inside'), text('foreign')],
+	['M-FOREIGN', text('foreign'), text('inside')],
+	['M-DEAD', { deadLinks: [{ id: 3, title: '通知', targets: [4] }] }, {}],
+	['M-TWICE', { duplicates: [{ id: 3, title: '通知', count: 2 }] }, {}],
+	['M-TERMLESS', { undated: [{ id: 3, title: '办法' }] }, {}],
+	[
+		'M-CONFIRM',
+		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-09', workingDays: 4 }] },
+		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }] },
+	],
+	[
+		'M-CORRECT',
+		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-12', left: -1 }] },
+		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }] },
+	],
+	['M-POST', { vacant: ['保密审查'] }, {}],
+	['M-CODE', { code: ' ' }, {}],
 	['M-DUE', { waiting: [{ ...late, publishedOn: null }] }, {}],
 	[
 		'M-EXPIRED',

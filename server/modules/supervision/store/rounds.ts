@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { nameOf, type Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
+import type { EditionScan } from '../../publishing/index.ts';
 import type { Evidence, Finding, Severity } from '../model.ts';
 import type { Score } from '../rules/score.ts';
 import { tables } from './tables.ts';
@@ -126,20 +127,28 @@ export async function lastRound(reader: Reader): Promise<Round | null> {
 	return row ? { ...row, score: row.score as Score } : null;
 }
 
-/** What was found in editions that have been looked through. */
-export async function selectScans(reader: Reader): Promise<Map<number, { kind: string; count: number }[]>> {
-	const rows = await tables(reader).selectFrom('leak_scan').select(['revision_id', 'leaks']).execute();
-	return new Map(rows.map(({ revision_id, leaks }) => [revision_id, leaks as { kind: string; count: number }[]]));
+/** Editions that have been looked through, and what was found in each. */
+export async function selectScans(reader: Reader): Promise<Map<number, EditionScan>> {
+	const rows = await tables(reader)
+		.selectFrom('edition_scan')
+		.select(['revision_id', 'leaks', 'hints', 'links'])
+		.where('hints', 'is not', null)
+		.execute();
+	return new Map(
+		rows.map(({ revision_id, leaks, hints, links }) => [revision_id, { leaks, hints, links } as EditionScan]),
+	);
 }
 
-export async function saveScan(
-	reader: Reader,
-	revisionId: number,
-	leaks: readonly { kind: string; count: number }[],
-): Promise<void> {
+export async function saveScan(reader: Reader, revisionId: number, scan: EditionScan): Promise<void> {
+	const found = {
+		leaks: JSON.stringify(scan.leaks),
+		hints: JSON.stringify(scan.hints),
+		links: JSON.stringify(scan.links),
+		scanned_at: reader.now,
+	};
 	await tables(reader)
-		.insertInto('leak_scan')
-		.values({ revision_id: revisionId, leaks: JSON.stringify(leaks), scanned_at: reader.now })
-		.onConflict((conflict) => conflict.doNothing())
+		.insertInto('edition_scan')
+		.values({ revision_id: revisionId, ...found })
+		.onConflict((conflict) => conflict.column('revision_id').doUpdateSet(found))
 		.execute();
 }

@@ -32,10 +32,13 @@ export interface FindingTable {
 	cleared_on: string | null;
 }
 
-export interface LeakScanTable {
+export interface EditionScanTable {
 	revision_id: number;
 	leaks: Json<{ kind: string; count: number }[]>;
 	scanned_at: Date;
+	/** Null for what was looked through before hints were. */
+	hints: unknown;
+	links: unknown;
 }
 
 interface Hand {
@@ -85,7 +88,7 @@ export interface ProofTable {
 export type Tables = {
 	monitor_round: RoundTable;
 	monitor_finding: FindingTable;
-	leak_scan: LeakScanTable;
+	edition_scan: EditionScanTable;
 	rectification: RectificationTable;
 	rectification_item: ItemTable;
 	rectification_step: StepTable;
