@@ -52,6 +52,9 @@ it('a link becomes dead when what it leads to is withdrawn, without anybody touc
 it('the same title twice in a column, a normative document without a last day, and a post nobody holds', async () => {
 	const first = await published('汛期值班表', '甲。');
 	const second = await published('汛期值班表', '乙。');
+	// The same title of another day is the next of its kind.
+	const other = await desk.draft({ title: '汛期值班表', formedOn: '2026-05-21' });
+	await desk.publish(other);
 	const endless = await desk.draft({ title: '养老服务办法', type: 'normative', documentNumber: '柳政规〔2026〕1号' });
 	await desk.publish(endless);
 	const dated = await desk.draft({

@@ -10,6 +10,7 @@ import { linksOf } from '../rules/proof/links.ts';
 import { selectRevision, selectSteps, selectValidities } from '../store/history.ts';
 import { selectPublishedSince, selectUnpublished } from '../store/monitoring.ts';
 import { countPublications, selectPublication, selectPublications } from '../store/publications.ts';
+import { documentType } from '../types.ts';
 import { checkLeaks, NOT_READ } from './leaks.ts';
 
 /** A document against its limit. `publishedOn` is null while it waits. */
@@ -79,6 +80,8 @@ export async function scanEdition(reader: Reader, documentId: number): Promise<E
 	const { title, summary, body, formedOn } = revision.content;
 	const words = proofread([title, summary, plainText(body)].join('\n'), {
 		formedOn,
+		// A report made by the system bears the day of its own signature.
+		...(documentType(publication.type).made ? { signedOn: null } : {}),
 		today: reader.today,
 		lists: { watchWords: [], leaders: [] },
 	});

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Tables } from './tables.ts';
 
-/** Titles that stand more than once in a column of an office. */
+/** Titles that stand more than once in a column of an office under one day; what comes every year stands there in its own right. */
 export async function selectAlikeGroups(
 	reader: Reader,
 ): Promise<{ officeId: number; id: number; title: string; count: number }[]> {
@@ -11,7 +11,7 @@ export async function selectAlikeGroups(
 		.select(['office_id as officeId', 'title'])
 		.select((eb) => [eb.fn.max('document_id').as('id'), eb.fn.countAll<number>().as('count')])
 		.where('type', '<>', 'report')
-		.groupBy(['office_id', 'column_id', 'title'])
+		.groupBy(['office_id', 'column_id', 'title', 'formed_on'])
 		.having((eb) => eb(eb.fn.countAll(), '>', 1))
 		.$castTo<{ officeId: number; id: number; title: string; count: number }>()
 		.execute();

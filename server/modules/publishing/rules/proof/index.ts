@@ -13,6 +13,13 @@ export interface ProofLists {
 	readonly leaders: readonly string[];
 }
 
+export interface ProofInput {
+	readonly formedOn: CivilDay | null;
+	readonly signedOn?: CivilDay | null;
+	readonly today: CivilDay;
+	readonly lists: ProofLists;
+}
+
 const AROUND = 12;
 /** More would hide the rest of the page. */
 const MOST = 50;
@@ -21,15 +28,13 @@ const MOST = 50;
  * Reads a text as a proofreader would: wrong words, laws that are not, days that cannot be, marks without their half, and
  * what the county's own lists name. One paragraph a line. Works without any network.
  * @param formedOn day of the document, `null` while unknown; laws are judged by it, else by `today`
+ * @param signedOn day its last line should name; `formedOn` when left out, `null` for none
  */
-export function proofread(
-	text: string,
-	{ formedOn, today, lists }: { formedOn: CivilDay | null; today: CivilDay; lists: ProofLists },
-): Hint[] {
+export function proofread(text: string, { formedOn, signedOn = formedOn, today, lists }: ProofInput): Hint[] {
 	const found = [
 		...findTerms(text),
 		...findLaws(text, formedOn ?? today),
-		...findDates(text, formedOn),
+		...findDates(text, signedOn),
 		...findMarks(text),
 		...findWatched(text, lists.watchWords),
 		...findLeaderOrder(text, lists.leaders),

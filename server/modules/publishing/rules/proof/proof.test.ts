@@ -59,6 +59,10 @@ describe('days', () => {
 		expect(read(text).join()).toContain(words);
 	});
 
+	test('the last line of what bears the day of another hand is left alone', () => {
+		expect(read('特此通知。\n2026年6月2日', { signedOn: null })).toEqual([]);
+	});
+
 	test.each([
 		'2024年2月29日召开',
 		'2026年6月1日（星期一）',
