@@ -103,3 +103,21 @@ test('what another refers to as well is not erased', async () => {
 	expect(await eraseFiles(database.sql, new Map([[paper, 1]]))).toBe(0);
 	expect(await eraseFiles(database.sql, new Map([[paper, 2]]))).toBe(1);
 });
+
+test('a folder full of what the database does not know is another county’s: nothing of it is removed', async () => {
+	await sweep();
+	const before = made;
+	for (let count = 0; count < 130; count += 1) await stored({ noted: false });
+	const swept = await sweep();
+	expect(swept).toEqual({ removed: 0, left: expect.any(Number) });
+	expect(swept.left).toBeGreaterThanOrEqual(130);
+	expect(made - before).toBe(130);
+	// Known to it, most of them are its own, and what is left over goes.
+	for await (const name of server.services.files.names()) {
+		await query('insert into file values ($1, 1, $2, now()) on conflict do nothing', [name, 'text/plain']);
+		await query('insert into tomorrow values (1, $1)', [name]);
+	}
+	const loose = await stored({ noted: false });
+	expect(await sweep()).toEqual({ removed: 1, left: 0 });
+	expect(await there(loose)).toBe(false);
+});

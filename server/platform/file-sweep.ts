@@ -25,25 +25,47 @@ export async function eraseFiles(db: Sql, own: ReadonlyMap<string, number>): Pro
 	return erased;
 }
 
-/** Removes what was erased, what nobody refers to, and what a killed upload left. Bears being killed and run again. */
-// The machine's own time, as its file system keeps it: a clock set for a demo year would call fresh uploads old.
-export async function sweepFiles(db: Sql, files: FileStore): Promise<{ removed: number }> {
+/** A folder in which so much is unknown to the database belongs to another one. */
+const STRANGE = { files: 100, share: 0.5 };
+
+export interface Swept {
+	removed: number;
+	/** Files the database does not know that were left because there are too many: the wrong folder, or the wrong database. */
+	left: number;
+}
+
+/**
+ * Removes what was erased, what nobody refers to, and what a killed upload left. Bears being killed and run again. By the
+ * machine's own time, as its file system keeps it: a clock set for a demo year would call fresh uploads old.
+ */
+export async function sweepFiles(db: Sql, files: FileStore): Promise<Swept> {
 	const before = new Date(Date.now() - UNCLAIMED_DAYS * A_DAY);
 	await forgetUnclaimed(db, before);
 	let removed = await files.clearIncoming(before);
+	const unknown: string[] = [];
+	let total = 0;
 	for await (const names of inBatches(files.names())) {
-		const { rows } = await sql<{ sha256: string; erasedAt: Date | null }>`
-			select sha256, erased_at as "erasedAt" from file where sha256 = any(${names})
-		`.execute(db);
-		const known = new Map(rows.map(({ sha256, erasedAt }) => [sha256, erasedAt]));
+		total += names.length;
+		const known = await knownOf(db, names);
 		for (const name of names) {
 			const erasedAt = known.get(name);
-			// Kept; else gone when it was not put there again since.
-			if (erasedAt === null) continue;
-			if (await files.remove(name, erasedAt ?? before)) removed += 1;
+			if (erasedAt === undefined) unknown.push(name);
+			// Gone unless it was put there again since.
+			else if (erasedAt !== null && (await files.remove(name, erasedAt))) removed += 1;
 		}
 	}
-	return { removed };
+	if (unknown.length > STRANGE.files && unknown.length > total * STRANGE.share)
+		return { removed, left: unknown.length };
+	for (const name of unknown) if (await files.remove(name, before)) removed += 1;
+	return { removed, left: 0 };
+}
+
+/** Which of these the database knows, and when each was erased; null for what is kept. */
+async function knownOf(db: Sql, names: readonly string[]): Promise<Map<string, Date | null>> {
+	const { rows } = await sql<{ sha256: string; erasedAt: Date | null }>`
+		select sha256, erased_at as "erasedAt" from file where sha256 = any(${names})
+	`.execute(db);
+	return new Map(rows.map(({ sha256, erasedAt }) => [sha256, erasedAt]));
 }
 
 /** Rows of files no row refers to. */
