@@ -52,10 +52,10 @@ export const answersPage = definePage({
 							<tbody>
 								{rows.map(({ title, officeId, outcome, concludedOn }) => (
 									<tr key={`${officeId} ${concludedOn} ${title}`}>
-										<th scope="row">{title}</th>
-										<td data-label="答复机关">{offices.get(officeId) ?? ''}</td>
-										<td data-label="答复结果">{outcome ? OUTCOMES[outcome].name : ''}</td>
-										<td data-label="答复日期">{concludedOn}</td>
+										<td>{title}</td>
+										<td>{offices.get(officeId) ?? ''}</td>
+										<td>{outcome ? OUTCOMES[outcome].name : ''}</td>
+										<td>{concludedOn}</td>
 									</tr>
 								))}
 							</tbody>
