@@ -76,7 +76,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 	};
 }
 
-/** 文件和解读: each leads to the other (国办发〔2016〕80号). */
+/** 文件和解读: each leads to the other (law.md §5.6). */
 function Explaining({ document: { interpreted, interpretations } }: { document: PublicDocument }) {
 	return (
 		<>

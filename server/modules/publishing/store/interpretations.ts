@@ -5,7 +5,7 @@ import type { TypeKey } from '../types.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
-/** What policies are made known in; each should be explained (国办发〔2016〕80号). */
+/** What policies are made known in; each should be explained (law.md §5.6 [V1]). */
 export const EXPLAINED: readonly TypeKey[] = ['policy', 'normative'];
 
 /** Public interpretations of a document, the oldest first. */

@@ -50,8 +50,8 @@ export const overduePublication = defineMonitor({
 export const missingInterpretation = defineMonitor({
 	id: 'M-INTERPRET',
 	title: '政策文件没有解读',
-	basis:
-		'国办发〔2016〕80号：政策文件和解读方案、解读材料同步组织、同步审签、同步部署，解读材料于文件公开后3个工作日内发布',
+	// law.md §5.6 [V1]: the three days are read in rules of cities, not in a national text.
+	basis: '文件和解读同步组织、同步审签、同步部署（辽政办〔2022〕43号等）；文件公开后3个工作日内发布为有的城市的规定',
 	severity: 'warning',
 	points: 0.5,
 	most: 5,
