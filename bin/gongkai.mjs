@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // One command line: `report` lives in the report library, everything else in the server. Runs from source, built or not.
+import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
-register();
+// Named, since tsx would take the one of the folder somebody happens to stand in.
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
 const [command, ...rest] = process.argv.slice(2);
 const io = {
 	out: (text) => process.stdout.write(text),

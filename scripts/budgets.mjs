@@ -8,7 +8,7 @@ import { functionsOf } from './functions.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LIMITS = { file: 300, fileMedian: 80, function: 50, component: 150, testRatioMin: 1, testRatioMax: 2.5 };
-const DEPENDENCIES = { server: 35, 'annual-report': 12 };
+const DEPENDENCIES = { server: 38, 'annual-report': 12 };
 
 const exceptions = JSON.parse(readFileSync(join(root, 'scripts', 'budgets.exceptions.json'), 'utf8'));
 const tracked = execFileSync(

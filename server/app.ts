@@ -45,7 +45,12 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 	});
 	app.setNotFoundHandler(async (request, reply) => {
 		if (request.url.startsWith('/api/')) return sendProblem(request, reply, new AppError('notFound'));
-		return await notFoundPage(request, reply, services);
+		return await notFoundPage(
+			request,
+			reply,
+			services,
+			modules.flatMap(({ moved }) => moved ?? []),
+		);
 	});
 	registerRoutes(
 		app,

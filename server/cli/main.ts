@@ -33,6 +33,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 		load: async () => (await import('./doctor.ts')).doctorCommand,
 	},
 	keys: { summary: '列出或者更换身份密钥', load: async () => (await import('./keys.ts')).keysCommand },
+	import: {
+		summary: '导入其他系统已经公开的信息',
+		load: async () => (await import('./import.ts')).importCommand,
+	},
 	clock: { summary: '计算答复期限并逐日说明', load: async () => (await import('./clock.ts')).clockCommand },
 };
 

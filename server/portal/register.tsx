@@ -7,6 +7,8 @@ import { Download } from '../api/route.ts';
 import { readPassing, readUploads } from '../api/uploads.ts';
 import { PUBLIC } from '../kernel/actor.ts';
 import { AppError } from '../kernel/errors.ts';
+import type { Module } from '../module.ts';
+import { reader } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame, type Site } from './frame.tsx';
@@ -158,18 +160,33 @@ export async function errorPage(error: AppError, request: FastifyRequest, servic
 	}
 }
 
-/** The answer for an address that is nowhere. One with a slash too many is sent to the one without. */
+type Moved = NonNullable<Module['moved']>;
+
+/**
+ * The answer for an address that is nowhere. One of the site that went before leads to its page here, one with a slash too
+ * many to the one without.
+ */
 export async function notFoundPage(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	services: Services,
+	moved: readonly Moved[],
 ): Promise<FastifyReply> {
 	const [path = '/', query] = request.url.split('?', 2);
+	const view = viewAsked(request);
+	const known = request.method === 'GET' ? await movedTo(request, services, moved) : null;
+	if (known) return redirect(reply, stayIn(view, { redirect: known, status: 301 }));
 	// Only below this site: `//elsewhere/` must not become an address of another.
 	if (request.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(path))
-		return redirect(
-			reply,
-			stayIn(viewAsked(request), { redirect: path.slice(0, -1) + (query ? `?${query}` : ''), status: 301 }),
-		);
+		return redirect(reply, stayIn(view, { redirect: path.slice(0, -1) + (query ? `?${query}` : ''), status: 301 }));
 	return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
+}
+
+async function movedTo(request: FastifyRequest, services: Services, moved: readonly Moved[]): Promise<string | null> {
+	const read = reader(contextOf('none', PUBLIC, request, services));
+	for (const ask of moved) {
+		const to = await ask(read, request.host.toLowerCase(), request.url);
+		if (to) return to;
+	}
+	return null;
 }

@@ -3,6 +3,7 @@ import { jobs } from './jobs.ts';
 import { pages } from './pages.tsx';
 import { routes } from './routes.ts';
 
+export { createColumn } from './commands/create-column.ts';
 export { ensureColumns } from './commands/ensure-columns.ts';
 export {
 	COLUMN_TYPES,

@@ -10,7 +10,9 @@ import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
+import { selectByOldAddress } from './store/imports.ts';
 
+export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export type { EditionScan } from './queries/monitoring.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
@@ -36,6 +38,7 @@ export const publishing: Module = {
 	routes: [...documentRoutes, ...moveRoutes],
 	events: {
 		'document.publishDue': '定时发布',
+		'document.import': '导入其他系统的信息',
 		'document.draftFromCase': '依申请转主动公开拟稿',
 		'document.publishReport': '发布年度报告页面',
 		'search.learnNames': '更新检索词典',
@@ -54,5 +57,9 @@ export const publishing: Module = {
 		...documentPages,
 		...feedPages,
 	],
+	moved: async (reader, host, path) => {
+		const id = await selectByOldAddress(reader, host, path);
+		return id === null ? null : `/d/${id}`;
+	},
 	jobs,
 };

@@ -5,13 +5,14 @@ import { type Context, reader, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { draftFromCase } from './commands/draft-from-case.ts';
 import { indexDocument } from './commands/index-document.ts';
+import { learnAnew } from './commands/learn-names.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
 import { readFileTexts } from './commands/read-attachments.ts';
-import { learnNames, segmenter } from './queries/dictionary.ts';
+import { segmenter } from './queries/dictionary.ts';
 import { selectUnreadFiles } from './store/file-texts.ts';
 import { selectScheduled } from './store/publications.ts';
-import { saveDictionary, selectDictionary, selectPublicIds } from './store/search.ts';
+import { selectPublicIds } from './store/search.ts';
 
 /** Documents indexed in one go; the next go is a job of its own, so that none outlives its lease. */
 const BATCH = 200;
@@ -36,17 +37,6 @@ async function publishWhatIsDue(_job: Job, services: Services): Promise<void> {
 		kind: 'publishing.publishDue',
 		runAt,
 		uniqueKey: `publishing.publishDue:${Math.floor(runAt.getTime() / A_MINUTE)}`,
-	});
-}
-
-/** New names of offices change how text is cut: then everything public is indexed anew, in steps. */
-async function learnAndReindex(_job: Job, services: Services): Promise<void> {
-	const context = systemContext(services, '检索', 'search.learnNames');
-	const fingerprint = await learnNames(reader(context));
-	await transact(context, async (tx) => {
-		if ((await selectDictionary(tx)) === fingerprint) return;
-		await saveDictionary(tx, fingerprint);
-		await enqueue(tx.sql, { kind: 'publishing.reindex', payload: { after: 0 } });
 	});
 }
 
@@ -80,7 +70,9 @@ export const jobs: NonNullable<Module['jobs']> = {
 		const context = systemContext(services, '检索', 'search.index');
 		await indexAll(services, context, [Number(payload.documentId)]);
 	},
-	'publishing.learnNames': learnAndReindex,
+	'publishing.learnNames': async (_job, services) => {
+		await learnAnew(systemContext(services, '检索', 'search.learnNames'));
+	},
 	'publishing.reindex': reindex,
 	'publishing.publishDue': publishWhatIsDue,
 	'publishing.readAttachments': readAttachments,

@@ -68,6 +68,31 @@ const MESSAGES = {
 
 	'index.full': '索引号顺序号已经用完，请联系县政务公开办修改索引号规则。',
 	'index.code': '本机关没有登记机构代码，不能生成索引号，请联系县政务公开办。',
+	'import.title': '没有标题。',
+	'import.noDay': '没有成文日期或者发布日期。',
+	'import.day': '日期无法识别，应当如 2026-03-05。',
+	'import.tooLong': (field: string, most: string) => `「${field}」超过${most}个字。`,
+	'import.noBody': '没有正文，也没有附件。',
+	'import.long': '正文超过200万字符。',
+	'import.noFile': (path: string) => `没有「${path}」这个文件或者文件夹。`,
+	'import.kind': '只能导入 .jsonl、.csv、.xlsx、WordPress 导出的 .xml，或者存有网页的文件夹。',
+	'import.line': '这一行不是完整的 JSON 对象。',
+	'import.page': '没有在这个网页中找到正文。',
+	'import.office': (name: string) => `没有「${name}」这个机关。`,
+	'import.noOffice': '没有写明公开机关，请在数据中写明，或者用 --office 指定。',
+	'import.column': (name: string) =>
+		`该机关没有可以发布信息的栏目「${name}」，请用 --column 指定，或者用 --create-columns 新建。`,
+	'import.type': (name: string) => `没有「${name}」这种信息类型。`,
+	'import.future': '发布时间晚于现在。',
+	'import.file': (name: string) => `没有找到附件「${name}」，请用 --files 指定附件所在的文件夹。`,
+	'import.files': (most: string) => `附件和图片超过${most}个。`,
+	'import.image': (name: string) => `正文中的图片「${name}」没有找到，已经去掉。`,
+	'import.leaks': (kinds: string) => `发现疑似${kinds}，已作为拟稿导入，请处理后按流程发布。`,
+	'import.unread': (files: string) => `${files}无法自动检查，已作为拟稿导入，请核对后按流程发布。`,
+	'import.number': (number: string) => `索引号「${number}」已被使用，已重新编号。`,
+	'import.basis': (source: string) => `由「${source}」导入时已标明，原数据没有注明日期。`,
+	'import.basisOn': (source: string) => `由「${source}」导入时已标明。`,
+
 	'gone.title': '该信息已撤下',
 } as const;
 

@@ -7,7 +7,7 @@ export interface Word {
 	text: string;
 	place: number;
 	/** Smaller words inside it, at the same place. */
-	inner: string[];
+	inner: readonly string[];
 	/** Together with the single character before it: a piece of a name the dictionary does not know. */
 	pair: string | null;
 }
@@ -23,6 +23,8 @@ const STOP = new Set(
 		' ',
 	),
 );
+/** As many long words are remembered with their parts; some 5 MB. */
+const MOST_PARTS = 20_000;
 /** Frequency that makes an own word win over any cut of the general dictionary. */
 const OWN_FREQUENCY = 200_000;
 
@@ -33,6 +35,8 @@ const OWN_FREQUENCY = 200_000;
 export class Segmenter {
 	readonly #jieba: Jieba;
 	readonly #own = new Set<string>();
+	/** Texts of offices say the same long words over and over; cutting each again was a third of indexing. */
+	readonly #parts = new Map<string, readonly string[]>();
 
 	constructor(words: readonly string[] = []) {
 		this.#jieba = Jieba.withDict(dict);
@@ -44,6 +48,7 @@ export class Segmenter {
 		const fresh = words.map((word) => normalize(word).trim()).filter((word) => usable(word) && !this.#own.has(word));
 		if (fresh.length === 0) return;
 		for (const word of fresh) this.#own.add(word);
+		this.#parts.clear();
 		this.#jieba.loadDict(Buffer.from(fresh.map((word) => `${word} ${OWN_FREQUENCY} n\n`).join('')));
 	}
 
@@ -66,10 +71,15 @@ export class Segmenter {
 		return words;
 	}
 
-	#inner(token: string): string[] {
-		return this.#jieba
+	#inner(token: string): readonly string[] {
+		const known = this.#parts.get(token);
+		if (known) return known;
+		const parts = this.#jieba
 			.cutForSearch(token, false)
 			.filter((part) => part !== token && part.length > 1 && WORD.test(part));
+		if (this.#parts.size >= MOST_PARTS) this.#parts.clear();
+		this.#parts.set(token, parts);
+		return parts;
 	}
 }
 

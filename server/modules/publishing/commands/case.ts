@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Issue } from '../../../kernel/issue.ts';
@@ -10,7 +9,7 @@ import { words } from '../messages.zh.ts';
 import type { Document, DocumentContent, Draft, Revision } from '../model.ts';
 import { canOn } from '../policy.ts';
 import { factsOf } from '../queries/facts.ts';
-import { plainText } from '../rules/body.ts';
+import { revisionText } from '../rules/revision.ts';
 import { type DocumentChange, lockDocument, selectDraft, updateDocument } from '../store/documents.ts';
 import { insertRevision, insertStep, selectRevision, selectSteps } from '../store/history.ts';
 import { type Action, workflow } from '../workflow.ts';
@@ -75,9 +74,7 @@ export async function makeMove(tx: Tx, { document }: Case, action: Action, move:
 
 /** Keeps the working copy as it is now: what is reviewed from here on cannot change under the reviewer. */
 export async function snapshot(tx: Tx, document: Document, content: DocumentContent): Promise<Revision> {
-	const plain = [content.title, content.summary, plainText(content.body)].filter(Boolean).join('\n');
-	const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-	return await insertRevision(tx, document, { content, plain, hash });
+	return await insertRevision(tx, document, { content, ...revisionText(content) });
 }
 
 /** Ends a command that found something wrong. @throws AppError `invalid` with every issue */

@@ -1,8 +1,9 @@
 import { exactText, gramVector, type Segmenter, vectorOf } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
+import type { DocumentContent } from '../model.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
-import { saveSearchRow, selectForIndex } from '../store/search.ts';
+import { type SearchRow, saveSearchRows, selectForIndex } from '../store/search.ts';
 
 /** Characters of attachments that are indexed; the words of a long list repeat themselves. */
 const MOST_ATTACHED = 200_000;
@@ -23,15 +24,27 @@ async function attachedText(reader: Reader, documentId: number, ids: readonly nu
 export async function indexDocument(reader: Reader, segmenter: Segmenter, documentId: number): Promise<void> {
 	const row = await selectForIndex(reader, documentId);
 	if (!row) return;
-	const { title, documentNumber, indexNumber, summary, content, plain } = row;
-	const attached = await attachedText(reader, documentId, content.attachments);
-	const words = vectorOf(segmenter, [
-		{ text: title, weight: 'A' },
+	const { revisionId, indexNumber, content, plain } = row;
+	const words = searchWords(segmenter, content, plain, await attachedText(reader, documentId, content.attachments));
+	await saveSearchRows(reader, [{ documentId, revisionId, words, ...searchLetters(content, indexNumber) }]);
+}
+
+/** The words a document is found by, weighed by where they stand; `attached` is the text of its files. */
+export function searchWords(segmenter: Segmenter, content: DocumentContent, plain: string, attached: string): string {
+	return vectorOf(segmenter, [
+		{ text: content.title, weight: 'A' },
 		{ text: `${content.keywords.join(' ')} ${content.issuer}`, weight: 'B' },
-		{ text: summary, weight: 'C' },
+		{ text: content.summary, weight: 'C' },
 		{ text: plain, weight: 'D' },
 		{ text: attached.slice(0, MOST_ATTACHED), weight: 'D' },
 	]);
+}
+
+/** Title and numbers letter by letter, by which any piece of them is found. */
+export function searchLetters(
+	{ title, documentNumber }: DocumentContent,
+	indexNumber: string,
+): Pick<SearchRow, 'grams' | 'exact'> {
 	const exact = exactText([title, documentNumber, indexNumber]);
-	await saveSearchRow(reader, { documentId, revisionId: row.revisionId, words, grams: gramVector(exact), exact });
+	return { grams: gramVector(exact), exact };
 }

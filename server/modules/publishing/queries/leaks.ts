@@ -34,7 +34,11 @@ function isShown({ attachments, body }: DocumentContent, id: number): boolean {
 	return attachments.includes(id) || body.includes(`attachment:${id}"`);
 }
 
-async function checkFiles(reader: Reader, shown: readonly Attachment[]): Promise<LeakCheck> {
+/** Looks through files that are to be shown. */
+export async function checkFiles(
+	reader: Reader,
+	shown: readonly Pick<Attachment, 'sha256' | 'fileName'>[],
+): Promise<LeakCheck> {
 	const texts = await selectFileTexts(
 		reader,
 		shown.map(({ sha256 }) => sha256),

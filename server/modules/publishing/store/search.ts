@@ -14,14 +14,24 @@ export interface SearchFilter {
 	year?: number | undefined;
 }
 
-/** Makes or replaces the words of a public document. */
-export async function saveSearchRow(
-	reader: Reader,
-	row: { documentId: number; revisionId: number; words: string; grams: string; exact: string },
-): Promise<void> {
+/** What one public document is found by, as literals of the database. */
+export interface SearchRow {
+	documentId: number;
+	revisionId: number;
+	words: string;
+	grams: string;
+	exact: string;
+}
+
+/** Makes or replaces the words of public documents. */
+export async function saveSearchRows(reader: Reader, rows: readonly SearchRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	const values = rows.map(
+		({ documentId, revisionId, words, grams, exact }) =>
+			sql`(${documentId}::bigint, ${revisionId}::bigint, ${words}::tsvector, ${grams}::tsvector, ${exact})`,
+	);
 	await sql`
-		insert into document_search (document_id, revision_id, words, grams, exact)
-		values (${row.documentId}, ${row.revisionId}, ${row.words}::tsvector, ${row.grams}::tsvector, ${row.exact})
+		insert into document_search (document_id, revision_id, words, grams, exact) values ${sql.join(values)}
 		on conflict (document_id) do update set
 			revision_id = excluded.revision_id, words = excluded.words, grams = excluded.grams, exact = excluded.exact
 	`.execute(reader.sql);
@@ -32,7 +42,7 @@ export async function selectForIndex(
 	reader: Reader,
 	documentId: number,
 ): Promise<
-	| (Pick<Publication, 'revisionId' | 'title' | 'documentNumber' | 'indexNumber' | 'summary'> & {
+	| (Pick<Publication, 'revisionId' | 'indexNumber'> & {
 			content: DocumentContent;
 			plain: string;
 	  })
@@ -44,8 +54,7 @@ export async function selectForIndex(
 		.withTables<Tables>()
 		.selectFrom('publication')
 		.innerJoin('document_revision', 'document_revision.id', 'publication.revision_id')
-		.select(['publication.revision_id as revisionId', 'publication.title', 'publication.summary'])
-		.select(['publication.document_number as documentNumber', 'publication.index_number as indexNumber'])
+		.select(['publication.revision_id as revisionId', 'publication.index_number as indexNumber'])
 		.select(['document_revision.content', 'document_revision.plain'])
 		.where('publication.document_id', '=', documentId)
 		.forUpdate('publication')

@@ -54,6 +54,11 @@ describe('names beside what must not be known of a person (个人信息保护法
 		expect(kinds('低保标准提高到每人每月六百元，残疾人两项补贴按月发放。')).toEqual([]);
 		expect(kinds('姓名\t性别\t低保类别\t金额\t方式')).toEqual([]);
 	});
+
+	it('are not those of whoever handles the matter; one beside them is found all the same', () => {
+		expect(kinds('认真做好孤儿基本生活保障。联系人：孙冯，联系电话：0552-5973707。')).toEqual([]);
+		expect(kinds('经办人：孙冯，张桂英，低保户')).toEqual(['situation']);
+	});
 });
 
 describe('masking', () => {

@@ -12,6 +12,9 @@ const NAME = new RegExp(`^(?:(?:${COMPOUND})[\\u4e00-\\u9fff]{1,2}|[${SURNAMES}]
 /** Words that look like a name and stand in the heads and cells of lists. */
 const NO_NAME =
 	/^(?:高度|高中|高龄|方式|方案|金额|常住|万元|文件|文号|文化|任务|程序|周期|周岁|段落|江苏|白天|白内障|康复|石油|马上|何时|何种|余额|余款|向上|林地|林业|田地|水田|陆续|顾问|安全|夏季|秋季|成员|成年|路线|时间|关系|单位|毛重|金融|龙头|钱款|严重|易地|常见|方向|于是|许可|汤药|孔径|武装|黄色|白色|黄金|石材|陶瓷|雷达|程度|童年|钟点|江河|林场|林木|马路|高压|高血压|方米|平方米|万人|万户|向阳|常规|常年|严格|任职|任期|史料|文书|文盲|文字|丁等|石膏|金属|叶酸|白血病|石化|孟加拉|高校|高级|方法|何人|余户|于\S)$/;
+/** Before the name of whoever handles a matter, whose work it is to be named. */
+const HANDLES =
+	/(?:联系人|经办人|承办人|责任人|负责人|审核人|填表人|制表人|起草人|解读人|咨询人|受理人|发布人)(?:姓名)?[：:\s]*$/;
 const TOKEN = /[\u4e00-\u9fff]+/g;
 /** How many cells may lie between the name and the word. */
 const REACH = 6;
@@ -25,7 +28,7 @@ export function findSituations(text: string): Spot<'situation'>[] {
 		const tokens = [...line.matchAll(TOKEN)];
 		const marks = told.map(({ index }) => tokens.findIndex((token) => index < token.index + token[0].length));
 		tokens.forEach((token, place) => {
-			if (!NAME.test(token[0]) || NO_NAME.test(token[0])) return;
+			if (!NAME.test(token[0]) || NO_NAME.test(token[0]) || HANDLES.test(line.slice(0, token.index))) return;
 			if (marks.some((mark) => Math.abs(mark - place) <= REACH))
 				found.push({ kind: 'situation', at: at + token.index, length: token[0].length });
 		});
