@@ -10,7 +10,6 @@ import {
 	insertImportedDrafts,
 	insertImportedFiles,
 	insertImportedHistory,
-	insertImportedPublications,
 	insertImportedRevisions,
 	insertImportedValidities,
 	insertOldAddresses,
@@ -18,6 +17,7 @@ import {
 	selectImported,
 	selectTakenNumbers,
 } from '../store/imports.ts';
+import { insertPublications } from '../store/publications.ts';
 import { saveSearchRows } from '../store/search.ts';
 import { searchLetters } from './index-document.ts';
 import { giveIndexNumber } from './release.ts';
@@ -157,7 +157,7 @@ async function publish(tx: Tx, name: string, documents: readonly Placed[]): Prom
 	}));
 	const ids = await insertImportedRevisions(tx, revisions);
 	const shown = documents.map((one) => ({ ...one, revisionId: ids.get(one.documentId) as number }));
-	await insertImportedPublications(tx, shown.map(publicationOf));
+	await insertPublications(tx, shown.map(publicationOf));
 	await insertImportedHistory(
 		tx,
 		shown.map(({ documentId, revisionId, record }) => ({

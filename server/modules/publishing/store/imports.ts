@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { CheckedFile } from '../commands/add-attachments.ts';
-import type { DocumentContent, Publication } from '../model.ts';
+import type { DocumentContent } from '../model.ts';
 import type { ValidityMark } from '../rules/validity.ts';
 import type { State } from '../workflow.ts';
 import type { Tables } from './tables.ts';
@@ -128,30 +128,6 @@ export async function insertImportedRevisions(
 		from (values ${sql.join(pairs)}) as made (document_id, revision_id) where document.id = made.document_id
 	`.execute(tx.sql);
 	return new Map(rows.map(({ id, document_id: documentId }) => [documentId, id]));
-}
-
-export async function insertImportedPublications(tx: Tx, rows: readonly Publication[]): Promise<void> {
-	if (rows.length === 0) return;
-	const values = rows.map((row) => ({
-		document_id: row.documentId,
-		revision_id: row.revisionId,
-		edition: row.edition,
-		office_id: row.officeId,
-		column_id: row.columnId,
-		column_slug: row.columnSlug,
-		type: row.type,
-		code: row.code,
-		title: row.title,
-		document_number: row.documentNumber,
-		index_number: row.indexNumber,
-		summary: row.summary,
-		formed_on: row.formedOn,
-		expires_on: row.expiresOn,
-		published_at: row.publishedAt,
-		edition_at: row.editionAt,
-		interprets: row.interprets,
-	}));
-	await tx.sql.withTables<Tables>().insertInto('publication').values(values).execute();
 }
 
 /** What happened to each, for the step list and the history people read. */

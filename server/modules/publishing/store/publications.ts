@@ -145,9 +145,9 @@ export async function selectWithdrawn(
 	return row?.withdrawnAt ? { ...row, withdrawnAt: row.withdrawnAt } : null;
 }
 
-/** Puts an edition on the portal, in the place of the one before. */
-export async function upsertPublication(tx: Tx, row: Publication): Promise<void> {
-	const values = {
+function rowOf(row: Publication) {
+	return {
+		document_id: row.documentId,
 		revision_id: row.revisionId,
 		edition: row.edition,
 		office_id: row.officeId,
@@ -165,12 +165,23 @@ export async function upsertPublication(tx: Tx, row: Publication): Promise<void>
 		edition_at: row.editionAt,
 		interprets: row.interprets,
 	};
+}
+
+/** Puts an edition on the portal, in the place of the one before. */
+export async function upsertPublication(tx: Tx, row: Publication): Promise<void> {
+	const { document_id: _, ...values } = rowOf(row);
 	await tx.sql
 		.withTables<Tables>()
 		.insertInto('publication')
-		.values({ document_id: row.documentId, ...values })
+		.values(rowOf(row))
 		.onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
 		.execute();
+}
+
+/** Puts first editions on the portal. */
+export async function insertPublications(tx: Tx, rows: readonly Publication[]): Promise<void> {
+	if (rows.length === 0) return;
+	await tx.sql.withTables<Tables>().insertInto('publication').values(rows.map(rowOf)).execute();
 }
 
 /** Takes a document off the portal, its search words with it. */
