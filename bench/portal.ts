@@ -1,100 +1,111 @@
-import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
-import { readConfig } from '../server/config.ts';
-import { launchPostgres } from '../server/platform/postgres/launcher.ts';
-import { serve } from '../server/serve.ts';
 import { row } from './support/calibration.ts';
+import { type Loaded, loadApart, sample, serverOf } from './support/load.ts';
+import { type BenchSite, openSite } from './support/site.ts';
 
-const CONNECTIONS = 16;
-const SECONDS = 4;
-const PATHS = ['/', '/o/wangxi', '/search?q=低保'];
+const SIZES = (process.env.GONGKAI_BENCH_DOCS ?? '20000').split(',').map(Number);
+const MB = 1024 * 1024;
 
-/** Requests a second on one address, asked for as browsers do (gzip, br). */
-async function load(url: string): Promise<{ perSecond: number; p99: number; failed: number }> {
-	const headers = { 'accept-encoding': 'gzip, deflate, br' };
-	const result = await autocannon({ url: encodeURI(url), connections: CONNECTIONS, duration: SECONDS, headers });
-	return { perSecond: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors };
+interface Query {
+	q: string;
+	titleHits: number;
+	hits: number;
 }
 
-/** A bare Node HTTP server that sends the same bytes under the same headers: the limit for a page from memory. */
-async function bareServer(body: Buffer, headers: Record<string, string>): Promise<{ url: string; close(): void }> {
-	const server = createServer((_request, response) => {
-		response.writeHead(200, headers);
-		response.end(body);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
-/** The raw bytes a browser would get; fetch would unpack them. */
-async function sample(url: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
-	const { request } = await import('node:http');
-	return await new Promise((resolve, reject) => {
-		const asked = request(encodeURI(url), { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
-			const chunks: Buffer[] = [];
-			response.on('data', (chunk: Buffer) => chunks.push(chunk));
-			response.on('end', () => {
-				const headers = Object.entries(response.headers).filter(
-					([name]) => !['connection', 'keep-alive', 'date', 'transfer-encoding'].includes(name),
-				);
-				resolve({
-					body: Buffer.concat(chunks),
-					headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
-				});
-			});
-		});
-		asked.once('error', reject);
-		asked.end();
-	});
-}
-
-/** The load generator runs in a process of its own, so that on two cores the server has one to itself. */
-async function loadApart(url: string): Promise<{ perSecond: number; p99: number; failed: number }> {
-	const child = fork(new URL(import.meta.url), ['--load', url], { execArgv: ['--import', 'tsx'] });
-	return await new Promise((resolve, reject) => {
-		child.once('message', (message) => resolve(message as { perSecond: number; p99: number; failed: number }));
-		child.once('exit', (code) => (code ? reject(new Error(`load ended with ${code}`)) : undefined));
-	});
-}
-
-/** Portal pages from the cache against a bare Node server sending the same bytes, in the same run. */
+/**
+ * The portal over the documents of the shared generator, imported by `gongkai import documents`: pages from memory against a
+ * bare Node server that sends the same bytes, pages made anew, and search, with the load in a process of its own.
+ */
 export async function run(): Promise<void> {
-	const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-	const postgres = await launchPostgres({ dataDir });
-	const node = await serve(readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }), postgres.url);
-	try {
-		const { loadDemo } = await import('../db/demo/load.ts');
-		await loadDemo(node.services, () => {});
-		const document = /href="(\/d\/\d+)"/.exec(await (await fetch(`${node.address}/`)).text())?.[1];
-		for (const path of [...PATHS, ...(document ? [document] : [])]) await measure(`${node.address}${path}`, path);
-	} finally {
-		await node.close();
-		await postgres.stop();
-		rmSync(dataDir, { recursive: true, force: true });
+	if (!process.env.GONGKAI_CORPUS) {
+		console.log('GONGKAI_CORPUS is not set: nothing to import, nothing measured');
+		return;
+	}
+	for (const count of SIZES) {
+		const site = await openSite(count);
+		try {
+			console.log(`${count.toLocaleString('en')} documents`);
+			if (site.imported)
+				row('  import, with gate and search', site.imported.perSecond, 'documents/s', { name: 'limit', value: 300 });
+			await pages(site);
+			await search(site);
+			await visible(site);
+			const { node, database } = site.memory();
+			row(
+				'  memory of server and database',
+				(node + database) / MB,
+				`MB (${Math.round(node / MB)} + ${Math.round(database / MB)})`,
+				{ name: 'limit', value: 250 },
+			);
+		} finally {
+			await site.close();
+		}
 	}
 }
 
-async function measure(url: string, path: string): Promise<void> {
-	const { body, headers } = await sample(url);
-	const bare = await bareServer(body, headers);
-	const limit = await loadApart(bare.url);
-	bare.close();
-	const ours = await loadApart(url);
-	row(`${path}  ${(body.length / 1024).toFixed(1)} KiB  p99 ${ours.p99} ms`, ours.perSecond, 'requests/s', {
-		name: 'bare Node',
-		value: limit.perSecond,
-	});
-	if (ours.failed > 0) console.log(`  ${ours.failed} requests failed`);
+async function pages(site: BenchSite): Promise<void> {
+	for (const [name, path] of site.paths) {
+		const url = `${site.address}${path}`;
+		const { body, headers } = await sample(url);
+		const bare = await serverOf(body, headers);
+		const limit = await loadApart([bare.url]);
+		bare.close();
+		const cached = await loadApart([url]);
+		row(`  ${name}, ${(body.length / 1024).toFixed(1)} KiB, from memory`, cached.perSecond, 'requests/s', {
+			name: 'bare Node',
+			value: limit.perSecond,
+		});
+		site.remember(false);
+		const made = await loadApart([url]);
+		site.remember(true);
+		row(`  ${name}, made anew, p99 ${made.p99} ms`, made.perSecond, 'requests/s', { name: 'limit', value: 2000 });
+		failures(cached, made);
+	}
 }
 
-const [flag, target] = process.argv.slice(2);
-if (flag === '--load' && target) {
-	process.send?.(await load(target));
-	process.disconnect?.();
+async function search(site: BenchSite): Promise<void> {
+	const queries = JSON.parse(readFileSync(join(site.folder, 'queries.json'), 'utf8')) as Query[];
+	const urls = queries.map(({ q }) => `${site.address}/search?q=${encodeURIComponent(q)}`);
+	site.remember(false);
+	const first = await loadApart(urls);
+	site.remember(true);
+	for (const url of urls) await (await fetch(url)).text();
+	const again = await loadApart(urls);
+	const limit = { name: 'limit', value: 250 };
+	row(`  search, each as for the first time, p99 ${first.p99} ms`, first.perSecond, 'requests/s', limit);
+	row(`  search, ${urls.length} words asked again, p99 ${again.p99} ms`, again.perSecond, 'requests/s', limit);
+	failures(first, again);
+	let right = 0;
+	for (const { q, hits } of queries) {
+		const told = await site.count(q);
+		if (told.more ? hits > told.total : told.total === hits) right += 1;
+		else console.log(`    «${q}»: ${told.total}${told.more ? '+' : ''}, truly ${hits}`);
+	}
+	row('  searches that count what is there', right, `of ${queries.length}`);
+	const wrong = await firstTwenty(site, queries);
+	row('  searches with another than a titled document among the first 20', wrong, `of ${queries.length}`);
+}
+
+/** Where at least twenty titles have the words, the first twenty must be such. */
+async function firstTwenty(site: BenchSite, queries: readonly Query[]): Promise<number> {
+	let wrong = 0;
+	for (const { q, titleHits } of queries) {
+		const titles = await site.titles(q);
+		const most = Math.min(20, titleHits, titles.length);
+		if (titles.slice(0, most).some((title) => !title.includes(q))) wrong += 1;
+	}
+	return wrong;
+}
+
+/** From the signature's commit to the page a citizen gets. */
+async function visible(site: BenchSite): Promise<void> {
+	const times: number[] = [];
+	for (let i = 0; i < 10; i += 1) times.push(await site.publishAndSee());
+	row('  published to visible, slowest of 10', Math.max(...times), 'ms', { name: 'limit', value: 1000 });
+}
+
+function failures(...loads: readonly Loaded[]): void {
+	const failed = loads.reduce((sum, load) => sum + load.failed, 0);
+	if (failed > 0) console.log(`    ${failed} requests failed`);
 }

@@ -8,6 +8,7 @@ import { JOBS_CHANNEL } from './platform/jobs.ts';
 import { migrate } from './platform/migrate.ts';
 import { PAGES_CHANNEL } from './platform/transaction.ts';
 import { listen, startWorker } from './platform/worker.ts';
+import { putFront } from './portal/front.ts';
 import type { Services } from './services.ts';
 
 export { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -28,6 +29,8 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 	try {
 		await migrate(services.database.pool);
 		const app = await buildApp(MODULES, services);
+		const stopFront = putFront(app.server, services);
+		app.addHook('preClose', async () => stopFront());
 		await app.listen({ host: config.host, port: config.port });
 		const handlers = jobHandlers(services);
 		const workers = (['house', 'outside'] as const).map((lane) =>

@@ -5,6 +5,8 @@ declare module 'autocannon' {
 		/** Seconds. */
 		duration: number;
 		headers?: Record<string, string>;
+		/** Asked for in turn by each connection. */
+		requests?: readonly { path: string }[];
 	}
 	interface Result {
 		requests: { average: number };

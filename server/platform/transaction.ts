@@ -6,6 +6,7 @@ import { type AuditSubject, writeAudit } from './audit.ts';
 import { type Clock, civilDay } from './clock.ts';
 import type { Sql, SqlTransaction } from './database.ts';
 import { enqueue, type ListenerMap, listenersOf } from './jobs.ts';
+import type { Memo } from './memo.ts';
 
 /** What a request brings: who, from where, and the name under which the audit trail keeps what it did. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
 	requestId?: string | undefined;
 	/** Drops cached pages of this node right after commit, before the answer is sent; the other nodes hear of it. */
 	dropPages?: (tags: readonly string[]) => void;
+	/** For pages everybody gets; whoever works here reads what is true now. */
+	memo?: Memo;
 }
 
 /** What a query needs: a connection and one «now» for the whole answer. */
@@ -28,6 +31,18 @@ export interface Reader {
 	/** Civil day in China, YYYY-MM-DD. */
 	readonly today: string;
 	readonly actor: Actor;
+	/** As `Memo.recall` on a public page; elsewhere it makes the thing anew. */
+	readonly recall?: Memo['recall'];
+}
+
+/** Asks the memo of a public page, or makes the thing. */
+export async function recalled<T>(
+	{ recall }: Reader,
+	key: string,
+	tags: readonly string[] | ((value: T) => readonly string[]),
+	make: () => Promise<T>,
+): Promise<T> {
+	return recall ? await recall(key, tags, make) : await make();
 }
 
 /** What a command works in. Everything it writes, its timeline, events and audit entry commit together or not at all. */
@@ -53,7 +68,8 @@ export const PAGES_CHANNEL = 'gongkai_pages';
 /** A reader outside any transaction. */
 export function reader(context: Context): Reader {
 	const now = context.clock.now();
-	return { sql: context.sql, now, today: civilDay(now), actor: context.actor };
+	const own = { sql: context.sql, now, today: civilDay(now), actor: context.actor };
+	return context.memo ? { ...own, recall: context.memo.recall } : own;
 }
 
 /**
@@ -80,12 +96,17 @@ export async function transact<T>(context: Context, work: (tx: Tx) => Promise<T>
 			},
 		};
 		const result = await work(tx);
-		if (tags.size > 0) await sql`select pg_notify(${PAGES_CHANNEL}, ${JSON.stringify([...tags])})`.execute(transaction);
+		if (tags.size > 0) await tellPages(transaction, [...tags]);
 		await writeAudit(transaction, { ...auditBase(context), subject, outcome: 'done', at: now });
 		return result;
 	});
 	if (tags.size > 0) context.dropPages?.([...tags]);
 	return done;
+}
+
+/** Tells every node to drop cached pages with these tags, at the commit of what `sql` writes. */
+export async function tellPages(db: Sql, tags: readonly string[]): Promise<void> {
+	await sql`select pg_notify(${PAGES_CHANNEL}, ${JSON.stringify(tags)})`.execute(db);
 }
 
 /** The part of an audit entry that the context knows. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { createMemo, type Memo } from '../platform/memo.ts';
 
 /** A public answer ready to be sent: bytes in three encodings under one ETag. */
 export interface CachedPage {
@@ -11,6 +12,10 @@ export interface CachedPage {
 	readonly gzip: Buffer;
 	readonly brotli: Buffer;
 	readonly headers: Record<string, string>;
+	/** Headers of the whole answer by encoding, from the first time it was sent; name and value in turn. */
+	readonly sent: Map<string, { headers: string[]; unchanged: string[] }>;
+	/** For nobody else's cache. */
+	unshared: boolean;
 }
 
 /** Ready-made public pages by address, dropped by tag when what they show changes. */
@@ -23,6 +28,8 @@ export interface PageCache {
 	drop(tags: readonly string[]): void;
 	clear(): void;
 	readonly size: number;
+	/** What pages are made of, dropped by the same tags. */
+	readonly memo: Memo;
 }
 
 interface Entry {
@@ -32,7 +39,7 @@ interface Entry {
 }
 
 const COMPRESS_FROM = 1024;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** A page for sending. Each encoding is made when first asked for, and once: search results are sent in one only. */
 export function makePage(
@@ -50,6 +57,8 @@ class EncodedPage implements CachedPage {
 	readonly identity: Buffer;
 	readonly headers: Record<string, string>;
 	readonly etag: string;
+	readonly sent: CachedPage['sent'] = new Map();
+	unshared = false;
 	#gzip: Buffer | undefined;
 	#brotli: Buffer | undefined;
 
@@ -85,6 +94,7 @@ export function createPageCache(maxBytes = 64 * 1024 * 1024): PageCache {
 const MOST_DROPS = 10_000;
 
 class TaggedCache implements PageCache {
+	readonly memo = createMemo();
 	readonly #maxBytes: number;
 	readonly #entries = new Map<string, Entry>();
 	readonly #byTag = new Map<string, Set<string>>();
@@ -117,7 +127,8 @@ class TaggedCache implements PageCache {
 		const stale = tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since);
 		if (stale || this.#clearedAt > since) return;
 		this.#remove(key);
-		const bytes = page.identity.length + page.gzip.length + page.brotli.length + key.length * 2;
+		// Encodings are made when somebody asks for them; together they are about half of the page.
+		const bytes = Math.ceil(page.identity.length * 1.5) + key.length * 2;
 		if (bytes > this.#maxBytes / 4) return;
 		this.#entries.set(key, { page, tags, bytes });
 		this.#bytes += bytes;
@@ -129,6 +140,7 @@ class TaggedCache implements PageCache {
 	}
 
 	drop(tags: readonly string[]): void {
+		this.memo.drop(tags);
 		this.#moment++;
 		if (this.#droppedAt.size > MOST_DROPS) {
 			this.clear();
@@ -141,6 +153,7 @@ class TaggedCache implements PageCache {
 	}
 
 	clear(): void {
+		this.memo.clear();
 		this.#clearedAt = ++this.#moment;
 		this.#entries.clear();
 		this.#byTag.clear();

@@ -30,6 +30,8 @@ export interface Page {
 	head?: ReactNode;
 	/** Tags under which the page may be cached; absent = made anew each time and never stored by anyone. */
 	cacheTags?: string[];
+	/** With `cacheTags`: kept here and by no browser or proxy, which would tell what somebody looked for. */
+	unshared?: boolean;
 	/** Which entry of the main navigation is current. */
 	nav?: 'home' | 'guide' | 'rules' | 'catalog' | 'reports' | 'apply' | 'voice' | 'search';
 }

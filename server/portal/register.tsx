@@ -12,12 +12,13 @@ import { reader } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame, type Site } from './frame.tsx';
+import { pageKey } from './front.ts';
 import type { Page, PageRequest, PageRoute, Raw, Redirect } from './page.ts';
 import { type CachedPage, makePage } from './page-cache.ts';
 import { sendPage } from './send.ts';
 import { readSite } from './site.ts';
 import { addStylesheet } from './stylesheet.ts';
-import { inView, keepView, type View, viewOf } from './views.ts';
+import { inView, keepView, pageHref, type View, viewOf } from './views.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -46,8 +47,12 @@ async function answer(
 ): Promise<unknown> {
 	const key = cacheKey(route, request, services);
 	const cached = route.method === 'GET' ? services.pages.get(key) : undefined;
-	if (cached) return sendPage(request, reply, cached, true);
+	if (cached) return sendPage(request, reply, cached, !cached.unshared);
 	const since = services.pages.mark();
+	const moved = oldPlace(route, request);
+	if (moved === 'nowhere')
+		return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
+	if (moved) return redirect(reply, stayIn(viewAsked(request), moved));
 	try {
 		const result = await route.handler(await pageRequest(route, request, services));
 		if (result instanceof Download) return sendDownload(reply, result);
@@ -56,7 +61,7 @@ async function answer(
 		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, originOf(request, services));
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
 		if (tags) services.pages.put(key, page, ['site', ...tags], since);
-		return sendPage(request, reply, page, tags !== undefined);
+		return sendPage(request, reply, page, tags !== undefined && !page.unshared);
 	} catch (thrown) {
 		return await sendError(thrown, request, reply, services);
 	}
@@ -64,11 +69,27 @@ async function answer(
 
 function cacheKey(route: PageRoute, request: FastifyRequest, services: Services): string {
 	const origin = originOf(request, services);
-	const view = viewAsked(request);
-	if (!route.query) return `${view ?? ''} ${origin}${request.url}`;
-	const given = strings(request.query);
-	const known = route.query.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]);
-	return `${view ?? ''} ${origin}${request.url.split('?')[0]} ${JSON.stringify(known)}`;
+	const [path = '/', query] = request.originalUrl.split('?', 2);
+	if (!route.query) return pageKey(origin, request.originalUrl);
+	const given = new URLSearchParams(query);
+	const known = route.query.filter((name) => given.has(name)).map((name) => [name, given.getAll(name).at(-1)]);
+	// What the page does not look at makes no page of its own.
+	return pageKey(origin, path) + (known.length > 0 ? ` ${JSON.stringify(known)}` : '');
+}
+
+/** A page of a list asked for by parameter, as it used to be: each has one address only. What is no list has no pages. */
+function oldPlace(route: PageRoute, request: FastifyRequest): Redirect | 'nowhere' | null {
+	const { path: asked, url } = viewOf(request.originalUrl);
+	const isList = route.query?.includes('page') ?? false;
+	if (route.method !== 'GET' || (!isList && asked === url)) return null;
+	if (!isList) return 'nowhere';
+	const [path = '/', query] = asked.split('?', 2);
+	const given = new URLSearchParams(query);
+	const page = given.get('page');
+	if (page === null) return null;
+	given.delete('page');
+	const place = /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
+	return { redirect: pageHref(path.replace(/\/page\/\d+$/, ''), place, given.toString()), status: 301 };
 }
 
 async function pageRequest(route: PageRoute, request: FastifyRequest, services: Services): Promise<PageRequest> {
@@ -91,7 +112,7 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 			form[name] = String(value);
 	}
 	return {
-		context: contextOf(route.audit, PUBLIC, request, services),
+		context: { ...contextOf(route.audit, PUBLIC, request, services), memo: services.pages.memo },
 		params: request.params as Record<string, string>,
 		query: strings(request.query),
 		form,
@@ -118,11 +139,14 @@ function rawPage(result: Raw): CachedPage {
 }
 
 function framed(page: Page, site: Site, request: FastifyRequest, origin: string): CachedPage {
-	const url = `${origin}${request.url.split('?')[0] ?? '/'}`;
+	const { path } = viewOf(request.originalUrl);
+	const url = `${origin}${path.split('?')[0] ?? '/'}`;
 	const query = page.nav === 'search' ? strings(request.query).q : undefined;
 	const view = viewAsked(request);
-	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query, view, path: request.url }));
-	return makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${keepView(html, view)}`);
+	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query, view, path }));
+	const made = makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${keepView(html, view)}`);
+	made.unshared = page.unshared ?? false;
+	return made;
 }
 
 /** Fastify knows the page by its own address; which view was asked for stands in what came over the wire. */
@@ -185,7 +209,7 @@ export async function notFoundPage(
 async function movedTo(request: FastifyRequest, services: Services, moved: readonly Moved[]): Promise<string | null> {
 	const read = reader(contextOf('none', PUBLIC, request, services));
 	for (const ask of moved) {
-		const to = await ask(read, request.host.toLowerCase(), request.url);
+		const to = await ask(read, request.host.toLowerCase(), viewOf(request.originalUrl).path);
 		if (to) return to;
 	}
 	return null;

@@ -15,13 +15,28 @@ export function sendPage(
 	reply.header('cache-control', cacheable ? 'no-cache' : 'no-store');
 	reply.headers(page.headers);
 	if (cacheable && page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
-	const [encoding, bytes] = choose(String(request.headers['accept-encoding'] ?? ''), page);
-	if (encoding) reply.header('content-encoding', encoding);
-	return reply.code(page.status).type(page.mediaType).send(bytes);
+	const { name, bytes } = encodingFor(request.headers['accept-encoding'], page);
+	if (name) reply.header('content-encoding', name);
+	reply.code(page.status).type(page.mediaType);
+	if (cacheable && page.status === 200 && !page.sent.has(name)) page.sent.set(name, headersOf(reply, bytes.length));
+	return reply.send(bytes);
 }
 
-function choose(accepted: string, page: CachedPage): [string, Buffer] {
-	if (/\bbr\b/.test(accepted) && page.brotli !== page.identity) return ['br', page.brotli];
-	if (/\bgzip\b/.test(accepted) && page.gzip !== page.identity) return ['gzip', page.gzip];
-	return ['', page.identity];
+/** The smallest form of a page that a browser takes; the empty name is the page as it is. */
+export function encodingFor(
+	accepted: string | string[] | undefined,
+	page: CachedPage,
+): { name: 'br' | 'gzip' | ''; bytes: Buffer } {
+	const given = String(accepted ?? '');
+	if (/\bbr\b/.test(given) && page.brotli !== page.identity) return { name: 'br', bytes: page.brotli };
+	if (/\bgzip\b/.test(given) && page.gzip !== page.identity) return { name: 'gzip', bytes: page.gzip };
+	return { name: '', bytes: page.identity };
+}
+
+/** Everything that is about to be sent with a page: what the plugins wrote and what the page itself says. */
+function headersOf(reply: FastifyReply, length: number): { headers: string[]; unchanged: string[] } {
+	const all = { ...reply.raw.getHeaders(), ...reply.getHeaders(), 'content-length': length };
+	const pairs = Object.entries(all).map(([name, value]) => [name, String(value)]);
+	const ofContent = new Set(['content-length', 'content-type', 'content-encoding']);
+	return { headers: pairs.flat(), unchanged: pairs.filter(([name]) => !ofContent.has(name ?? '')).flat() };
 }

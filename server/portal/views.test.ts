@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inView, keepView, outOfView, viewOf } from './views.ts';
+import { inView, keepView, outOfView, pageHref, viewOf } from './views.ts';
 
 describe('the address of a view', () => {
 	test.each([
@@ -16,13 +16,25 @@ describe('the address of a view', () => {
 		['/elder/workbench', null, '/elder/workbench'],
 		['/elder/assets/site.css', null, '/elder/assets/site.css'],
 		['/elder/contrast/d/1', null, '/elder/contrast/d/1'],
-	])('%s', (given, view, url) => {
-		expect(viewOf(given)).toEqual({ view, url });
+	])('%s', (given, view, path) => {
+		expect(viewOf(given)).toEqual({ view, path, url: path });
+	});
+
+	test.each([
+		['/o/a/c/news/page/3', '/o/a/c/news?page=3'],
+		['/voice/page/2?kind=report', '/voice?kind=report&page=2'],
+		['/elder/disclosed/page/12', '/disclosed?page=12'],
+		['/o/a/c/news/page/0', '/o/a/c/news/page/0'],
+		['/o/a/c/news/page/03', '/o/a/c/news/page/03'],
+		['/o/a/c/news/page/3/4', '/o/a/c/news/page/3/4'],
+		['/search?q=/page/3', '/search?q=/page/3'],
+	])('the page of a list: %s', (given, url) => {
+		expect(viewOf(given).url).toBe(url);
 	});
 
 	test('read back from what was made', () => {
-		for (const path of ['/', '/d/1', '/search?q=x'])
-			expect(viewOf(inView('elder', path))).toEqual({ view: 'elder', url: path });
+		for (const path of ['/', '/d/1', '/search?q=x', pageHref('/o/a', 1), pageHref('/o/a', 2, 'kind=x')])
+			expect(viewOf(inView('elder', path))).toMatchObject({ view: 'elder', path });
 	});
 
 	test('out of a view stands a dot that browsers drop', () => {

@@ -1,10 +1,10 @@
 import type { EventPayloads } from '../../kernel/events.ts';
 import type { Module } from '../../module.ts';
 import { enqueue, type Job } from '../../platform/jobs.ts';
-import { type Context, reader, transact } from '../../platform/transaction.ts';
+import { type Context, reader, tellPages, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { draftFromCase } from './commands/draft-from-case.ts';
-import { indexDocument } from './commands/index-document.ts';
+import { indexDocument, SEARCH_TAG } from './commands/index-document.ts';
 import { learnAnew } from './commands/learn-names.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
@@ -45,6 +45,8 @@ async function indexAll({ database }: Services, context: Context, ids: readonly 
 	const read = reader(context);
 	const cut = await segmenter(read);
 	for (const id of ids) await database.sql.transaction().execute((sql) => indexDocument({ ...read, sql }, cut, id));
+	await tellPages(database.sql, [SEARCH_TAG]);
+	context.dropPages?.([SEARCH_TAG]);
 }
 
 async function reindex({ payload }: Job, services: Services): Promise<void> {

@@ -132,13 +132,24 @@ describe('lists', () => {
 		const first = (await desk.page('/o/liuxi/c/news')).body;
 		expect(first).toContain('动态第22期');
 		expect(first).not.toContain('动态第2期<');
-		expect(first).toContain('href="/o/liuxi/c/news?page=2"');
-		const second = (await desk.page('/o/liuxi/c/news?page=2')).body;
+		expect(first).toContain('href="/o/liuxi/c/news/page/2"');
+		const second = (await desk.page('/o/liuxi/c/news/page/2')).body;
 		expect(second).toContain('动态第2期<');
 		expect(second).toContain('动态第1期<');
-		expect((await desk.page('/o/liuxi/c/news?page=3')).status).toBe(404);
-		for (const page of ['0', '-1', 'x', '1.5'])
-			expect((await desk.page(`/o/liuxi/c/news?page=${page}`)).status).toBe(200);
+		expect(second).toContain('<link rel="canonical" href="http://localhost/o/liuxi/c/news/page/2"');
+		for (const nowhere of ['/o/liuxi/c/news/page/3', '/o/liuxi/c/news/page/0', '/o/liuxi/page/2', '/page/2'])
+			expect((await desk.page(nowhere)).status, nowhere).toBe(404);
+		// As addresses used to be.
+		for (const [page, to] of [
+			['2', '/page/2'],
+			['1', ''],
+			['0', ''],
+			['-1', ''],
+			['x', ''],
+		]) {
+			const { status, headers } = await desk.page(`/elder/o/liuxi/c/news?page=${page}`);
+			expect([status, headers.location]).toEqual([301, `/elder/o/liuxi/c/news${to}`]);
+		}
 	}, 60_000);
 
 	it('fixed columns lead to their own pages, unknown ones nowhere', async () => {

@@ -1,5 +1,5 @@
 import { exactForm, gramQuery } from './grams.ts';
-import { normalize, type Segmenter, type Word } from './segment.ts';
+import { HAN, normalize, type Segmenter, type Word } from './segment.ts';
 import { quoteLexeme } from './vector.ts';
 
 /** One part of a question; a document must meet all of them, each by its words or by its title and numbers. */
@@ -53,32 +53,58 @@ function wordsOf(segmenter: Segmenter, text: string): string[] {
 	return segmenter.cut(text).map((word) => word.text);
 }
 
+/** Before the name of an office they tell little: texts name it with and without, and cut it in either way. */
+const GENERIC = new Set('县省市区乡镇州旗');
+
 /**
- * All words must be there. Single characters are mostly pieces of a name the dictionary does not know: those side by side are
- * asked for in pairs.
+ * All words must be there. Single characters are mostly pieces of a name the dictionary does not know: they are asked for
+ * together with their neighbour, or else 「北周村」 with a 「南」 elsewhere would answer 「南周村」.
  */
 function wordQuery(words: readonly Word[]): string | null {
-	const parts = words.flatMap((word, index) => {
-		const next = words[index + 1];
-		if (word.pair) return [quoteLexeme(word.pair)];
-		// Its pair with the next says more than the character alone.
-		return next?.pair?.startsWith(word.text) ? [] : [alternatives(word)];
+	const parts: string[] = [];
+	words.forEach((word, index) => {
+		const [before, next] = [words[index - 1], words[index + 1]];
+		const isGeneric = GENERIC.has(word.text) && words.length > 1;
+		if (isGeneric) return;
+		// Behind a name of several characters stands another word: 「闫骐骧」「防汛」.
+		const joined = word.pair !== null && !GENERIC.has(before?.text ?? '') && (HAN.test(word.text) || !before?.pair);
+		if (joined && word.pair) parts.push(quoteLexeme(word.pair));
+		// Its pair with the next says more than the word alone.
+		else if (saidWith(word, next)) return;
+		else parts.push(alternatives(word));
 	});
 	return parts.length === 0 ? null : [...new Set(parts)].join(' & ');
 }
 
-/** A long word, or all its parts where they make up the whole of it: 「人民政府」 also finds 「人民」 with 「政府」. */
-function alternatives(word: Word): string {
-	const covered = word.inner.length > 1 && covers(word.text, word.inner);
-	return covered
-		? `(${quoteLexeme(word.text)} | (${word.inner.map(quoteLexeme).join(' & ')}))`
-		: quoteLexeme(word.text);
+/** Whether the next asks for this one together with itself. */
+function saidWith(word: Word, next: Word | undefined): boolean {
+	if (!next?.pair?.startsWith(word.text) || GENERIC.has(next.text)) return false;
+	return HAN.test(next.text) || !word.pair;
 }
 
-function covers(whole: string, parts: readonly string[]): boolean {
-	const seen = new Array<boolean>(whole.length).fill(false);
-	for (const part of parts) {
-		for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) seen.fill(true, at, at + part.length);
+/** A long word, its parts where they make up the whole of it (「人民政府」: 「人民」 with 「政府」), or it without 「县」. */
+function alternatives(word: Word): string {
+	const parts = tiles(word.text, word.inner);
+	const [first = ''] = word.text;
+	const rest = word.text.slice(first.length);
+	const ways = [
+		quoteLexeme(word.text),
+		...(parts ? [`(${parts.map(quoteLexeme).join(' & ')})`] : []),
+		...(GENERIC.has(first) && word.inner.includes(rest) ? [quoteLexeme(rest)] : []),
+	];
+	return ways.length === 1 ? ways.join('') : `(${ways.join(' | ')})`;
+}
+
+/** The fewest parts that make up a word one after the other; null when they do not. */
+function tiles(whole: string, parts: readonly string[]): string[] | null {
+	const best: (string[] | null)[] = [[]];
+	for (let end = 1; end <= whole.length; end += 1) {
+		const ways = parts
+			.filter((part) => whole.endsWith(part, end) && best[end - part.length])
+			.map((part) => [...(best[end - part.length] ?? []), part]);
+		// Of equally few those with the longer end: what a word is about stands there (「政府」「办公室」).
+		const [fewest] = ways.sort((a, b) => a.length - b.length || (b.at(-1)?.length ?? 0) - (a.at(-1)?.length ?? 0));
+		best[end] = fewest ?? null;
 	}
-	return seen.every(Boolean);
+	return best[whole.length] ?? null;
 }

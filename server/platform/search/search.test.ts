@@ -108,6 +108,18 @@ describe('questions', () => {
 		expect(vectorOf(segmenter, [{ text: '由闫骐骧负责', weight: 'D' }])).toContain("'骐骧'");
 	});
 
+	it('a name of a single character and a word is one thing, in the text too', () => {
+		expect(ask('南周村')[0]?.words).toBe("'南周村'");
+		expect(vectorOf(segmenter, [{ text: '和南周村等三个村', weight: 'D' }])).toContain("'南周村'");
+		expect(vectorOf(segmenter, [{ text: '北周村、南王村', weight: 'D' }])).not.toContain("'南周村'");
+	});
+
+	it('«县» before the name of an office is not asked for: texts cut it in either way', () => {
+		expect(ask('县财政局')[0]?.words).toBe("'财政局'");
+		expect(ask('县公安局')[0]?.words).toBe("('县公安局' | '公安局')");
+		expect(ask('县')[0]?.words).toBe("'县'");
+	});
+
 	it('quotes make a phrase', () => {
 		for (const typed of ['"一次性告知"', '“一次性告知”', '「一次性告知」'])
 			expect(ask(typed)).toMatchObject([{ text: '一次性告知', phrase: true }]);

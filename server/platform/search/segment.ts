@@ -8,7 +8,7 @@ export interface Word {
 	place: number;
 	/** Smaller words inside it, at the same place. */
 	inner: readonly string[];
-	/** Together with the single character before it: a piece of a name the dictionary does not know. */
+	/** With the word before it, where one of the two is a single character: a piece of a name the dictionary does not know. */
 	pair: string | null;
 }
 
@@ -17,6 +17,8 @@ const WORD = /[\p{L}\p{N}]/u;
 export const HAN = /^\p{Script=Han}$/u;
 /** Longer runs are no words: encoded data, pasted addresses. */
 const LONGEST = 60;
+/** A single character joined to a longer word than this says nothing the word does not. */
+const LONGEST_PAIR = 6;
 /** Grammar that stands in every text. */
 const STOP = new Set(
 	'的 了 和 是 在 与 及 或 对 等 为 以 于 将 并 从 由 向 就 也 而 之 其 这 那 有 个 把 被 a an the of to and'.split(
@@ -60,7 +62,8 @@ export class Segmenter {
 			place += 1;
 			if (token.length > LONGEST || !WORD.test(token) || STOP.has(token)) continue;
 			const before = words.at(-1);
-			const joins = HAN.test(token) && before?.place === place - 1 && HAN.test(before.text);
+			const alone = HAN.test(token) || (before !== undefined && HAN.test(before.text));
+			const joins = alone && before?.place === place - 1 && before.text.length + token.length <= LONGEST_PAIR;
 			words.push({
 				text: token,
 				place,

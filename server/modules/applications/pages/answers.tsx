@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../../law/outcomes.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { PageHead, Pagination, TableWrapper } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import { countySettings, listOffices } from '../../offices/index.ts';
 import { LISTING_TAG } from '../commands/list-answer.ts';
 import { selectListings } from '../store/listings.ts';
@@ -61,7 +62,7 @@ export const answersPage = definePage({
 							</tbody>
 						</TableWrapper>
 					) : null}
-					<Pagination page={page} pages={Math.ceil(total / PER_PAGE)} href={(to) => `/apply/answers?page=${to}`} />
+					<Pagination page={page} pages={Math.ceil(total / PER_PAGE)} href={(to) => pageHref('/apply/answers', to)} />
 				</>
 			),
 		};

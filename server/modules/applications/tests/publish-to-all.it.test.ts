@@ -68,7 +68,7 @@ describe('what was given to one', () => {
 		expect([before.statusCode, before.body]).toEqual([200, expect.stringContaining('暂无依申请转主动公开的信息')]);
 		expect(before.body).not.toContain(TITLE);
 		expect((await desk.server.inject({ method: 'GET', url: '/apply' })).body).toContain('href="/disclosed"');
-		expect((await desk.server.inject({ method: 'GET', url: '/disclosed?page=2' })).statusCode).toBe(404);
+		expect((await desk.server.inject({ method: 'GET', url: '/disclosed/page/2' })).statusCode).toBe(404);
 	});
 });
 

@@ -1,10 +1,10 @@
-import type { Reader } from '../../../platform/transaction.ts';
+import { type Reader, recalled } from '../../../platform/transaction.ts';
 import type { Office, OfficeNode } from '../model.ts';
 import { selectOffice, selectOfficeBySlug, selectOfficeNames, selectOffices } from '../store/offices.ts';
 
 /** The office with this id, merged or not. */
 export async function officeById(reader: Reader, id: number): Promise<Office | null> {
-	return await selectOffice(reader, id);
+	return await recalled(reader, `office ${id}`, ['site'], () => selectOffice(reader, id));
 }
 
 /**
@@ -12,16 +12,18 @@ export async function officeById(reader: Reader, id: number): Promise<Office | n
  * the answer is not the one asked for, send the browser there (301).
  */
 export async function officeBySlug(reader: Reader, slug: string): Promise<Office | null> {
-	let office = await selectOfficeBySlug(reader, slug);
-	while (office && office.mergedInto !== null) office = await selectOffice(reader, office.mergedInto);
+	let office = await recalled(reader, `office at ${slug}`, ['site'], () => selectOfficeBySlug(reader, slug));
+	while (office && office.mergedInto !== null) office = await officeById(reader, office.mergedInto);
 	return office;
 }
 
 /** Active offices in the order they are shown: the county first, then by position. */
 export async function listOffices(reader: Reader, with_: { merged?: boolean } = {}): Promise<Office[]> {
-	const all = await selectOffices(reader);
+	const all = await recalled(reader, 'offices', ['site'], () => selectOffices(reader));
 	const wanted = with_.merged ? all : all.filter((office) => office.status === 'active');
-	return wanted.sort((a, b) => Number(b.kind === 'county') - Number(a.kind === 'county') || a.position - b.position);
+	return wanted.toSorted(
+		(a, b) => Number(b.kind === 'county') - Number(a.kind === 'county') || a.position - b.position,
+	);
 }
 
 /** The active offices as a tree from the county down; null before the county is set up. */

@@ -10,6 +10,7 @@ import {
 	Tiles,
 } from '../../../portal/components/index.ts';
 import { definePage, type PageRequest } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
 import { type PublicConcern, selectPublicConcerns } from '../store/concerns.ts';
 
@@ -29,7 +30,7 @@ interface VoiceProps {
 }
 
 function Voice({ kind, page, total, concerns }: VoiceProps) {
-	const filter = kind ? `&kind=${kind}` : '';
+	const filter = kind ? `kind=${kind}` : '';
 	return (
 		<>
 			<PageHead title="互动回应" lead="提出咨询建议，投诉举报，点题公开，帮助网站纠错。" />
@@ -52,11 +53,7 @@ function Voice({ kind, page, total, concerns }: VoiceProps) {
 						day: civilDay(publishedAt),
 					}))}
 				/>
-				<Pagination
-					page={page}
-					pages={Math.ceil(total / PER_PAGE)}
-					href={(number) => `/voice?page=${number}${filter}`}
-				/>
+				<Pagination page={page} pages={Math.ceil(total / PER_PAGE)} href={(to) => pageHref('/voice', to, filter)} />
 			</Section>
 			<Notice>申请获取政府信息的，请使用依申请公开；信访事项请通过信访渠道提出。</Notice>
 			<p className="button-row">

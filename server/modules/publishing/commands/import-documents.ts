@@ -172,9 +172,10 @@ async function publish(tx: Tx, name: string, documents: readonly Placed[]): Prom
 	);
 	await saveSearchRows(
 		tx,
-		shown.map(({ documentId, revisionId, words, content, indexNumber }) => ({
+		shown.map(({ documentId, revisionId, words, content, indexNumber, record }) => ({
 			documentId,
 			revisionId,
+			publishedAt: record.publishedAt,
 			words,
 			...searchLetters(content, indexNumber ?? ''),
 		})),

@@ -5,6 +5,9 @@ import { selectAttachments } from '../store/attachments.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
 import { type SearchRow, saveSearchRows, selectForIndex } from '../store/search.ts';
 
+/** Tag of pages that show what is found: dropped when documents are found under other words. */
+export const SEARCH_TAG = 'search';
+
 /** Characters of attachments that are indexed; the words of a long list repeat themselves. */
 const MOST_ATTACHED = 200_000;
 
@@ -24,9 +27,11 @@ async function attachedText(reader: Reader, documentId: number, ids: readonly nu
 export async function indexDocument(reader: Reader, segmenter: Segmenter, documentId: number): Promise<void> {
 	const row = await selectForIndex(reader, documentId);
 	if (!row) return;
-	const { revisionId, indexNumber, content, plain } = row;
+	const { revisionId, publishedAt, indexNumber, content, plain } = row;
 	const words = searchWords(segmenter, content, plain, await attachedText(reader, documentId, content.attachments));
-	await saveSearchRows(reader, [{ documentId, revisionId, words, ...searchLetters(content, indexNumber) }]);
+	await saveSearchRows(reader, [
+		{ documentId, revisionId, publishedAt, words, ...searchLetters(content, indexNumber) },
+	]);
 }
 
 /** The words a document is found by, weighed by where they stand; `attached` is the text of its files. */

@@ -1,7 +1,7 @@
 import { enqueue } from '../../../platform/jobs.ts';
 import { type Context, reader, transact } from '../../../platform/transaction.ts';
 import { learnNames } from '../queries/dictionary.ts';
-import { saveDictionary, selectDictionary } from '../store/search.ts';
+import { saveDictionary, selectDictionary, selectPublicIds } from '../store/search.ts';
 
 /** New names of offices and columns change how text is cut: then everything public is indexed anew, in steps. */
 export async function learnAnew(context: Context): Promise<void> {
@@ -9,6 +9,7 @@ export async function learnAnew(context: Context): Promise<void> {
 	await transact({ ...context, auditEvent: 'search.learnNames' }, async (tx) => {
 		if ((await selectDictionary(tx)) === fingerprint) return;
 		await saveDictionary(tx, fingerprint);
-		await enqueue(tx.sql, { kind: 'publishing.reindex', payload: { after: 0 } });
+		const [first] = await selectPublicIds(tx, 0, 1);
+		if (first !== undefined) await enqueue(tx.sql, { kind: 'publishing.reindex', payload: { after: 0 } });
 	});
 }

@@ -13,6 +13,8 @@ export interface Places {
 	defaultOffice: Office | null;
 	/** Slug or name. */
 	defaultColumn: string;
+	/** An office without a code cannot give index numbers by the county's pattern. */
+	codeNeeded: boolean;
 }
 
 export interface Placed {
@@ -37,6 +39,11 @@ export function placeOf(record: ImportRecord, places: Places, now: Date): Result
 	const issues = collectIssues(
 		!office.ok && office.issues,
 		office.ok && !column && say('import.column', 'column', record.column || places.defaultColumn || '（空）'),
+		office.ok &&
+			places.codeNeeded &&
+			office.value.code === '' &&
+			record.indexNumber === '' &&
+			say('index.code', 'office'),
 		record.type !== '' && !type && say('import.type', 'type', record.type),
 		record.publishedAt > now && say('import.future', 'publishedAt'),
 		record.expiresOn !== null && record.expiresOn < record.formedOn && say('need.expiresOn', 'expiresOn'),
@@ -48,6 +55,11 @@ export function placeOf(record: ImportRecord, places: Places, now: Date): Result
 function findOffice(name: string, offices: readonly Office[]): Office | undefined {
 	if (name === '') return undefined;
 	return offices.find((one) => [one.slug, one.code, one.name, one.shortName].includes(name));
+}
+
+/** Whether a record's own column is there, for one that names a column and whose office is known. */
+export function hasColumn(record: ImportRecord, office: Office, places: Places): boolean {
+	return columnOf(record, office, { ...places, defaultColumn: '' }, null) !== undefined;
 }
 
 /** A column by its slug or name; the office's own before an item of the Regulations of the same name. */

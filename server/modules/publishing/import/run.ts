@@ -5,11 +5,12 @@ import { failed, type Result } from '../../../kernel/result.ts';
 import { type Context, reader, transact } from '../../../platform/transaction.ts';
 import type { Services } from '../../../services.ts';
 import { allColumns, type Column, createColumn, ensureColumns } from '../../catalog/index.ts';
-import { listOffices, type Office } from '../../offices/index.ts';
+import { countySettings, listOffices, type Office } from '../../offices/index.ts';
 import { type Imported, importDocuments } from '../commands/import-documents.ts';
 import { learnAnew } from '../commands/learn-names.ts';
 import { segmenter } from '../queries/dictionary.ts';
-import { officeOf, type Places, placeOf } from './place.ts';
+import { needsCode } from '../rules/index-number.ts';
+import { hasColumn, officeOf, type Places } from './place.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type ImportRecord, type RawRecord, readRecord } from './record.ts';
 import { openSource, type Unreadable } from './sources.ts';
@@ -69,7 +70,7 @@ export async function importFrom(
 	};
 	if (!options.dryRun) await giveColumns(context);
 	const before = await placesOf(context, options);
-	const fresh = options.createColumns ? await missingColumns(options, before, context.clock.now()) : [];
+	const fresh = options.createColumns ? await missingColumns(options, before) : [];
 	summary.newColumns = fresh.map(({ office, name }) => `${office.shortName}「${name}」`);
 	if (!options.dryRun) await makeColumns(context, fresh);
 	const places = options.dryRun
@@ -116,7 +117,14 @@ function contextOf({ database, clock, listeners, pages }: Services, name: string
 async function placesOf(context: Context, { office, column }: ImportOptions): Promise<Places> {
 	const read = reader(context);
 	const offices = await listOffices(read);
-	const places: Places = { offices, columns: await allColumns(read), defaultOffice: null, defaultColumn: column };
+	const { indexNumber } = await countySettings(read);
+	const places: Places = {
+		offices,
+		columns: await allColumns(read),
+		defaultOffice: null,
+		defaultColumn: column,
+		codeNeeded: needsCode(indexNumber.pattern),
+	};
 	if (office === '') return places;
 	const given = officeOf({ office, issuer: '' }, places);
 	if (!given.ok) throw new AppError('invalid', { issues: given.issues });
@@ -133,7 +141,7 @@ async function giveColumns(context: Context): Promise<void> {
 }
 
 /** Reads the source once before anything is written and answers the columns that are named in it and missing. */
-async function missingColumns(options: ImportOptions, places: Places, now: Date): Promise<NewColumn[]> {
+async function missingColumns(options: ImportOptions, places: Places): Promise<NewColumn[]> {
 	const missing = new Map<string, NewColumn>();
 	const taken = new Set(places.columns.map(({ officeId, slug }) => `${officeId} ${slug}`));
 	for await (const raw of await openSource(options.path, options.filesIn)) {
@@ -142,7 +150,7 @@ async function missingColumns(options: ImportOptions, places: Places, now: Date)
 		const { column: name } = record.value;
 		const office = officeOf(record.value, places);
 		if (!office.ok || missing.has(`${office.value.id} ${name}`)) continue;
-		if (placeOf(record.value, { ...places, defaultColumn: '' }, now).ok) continue;
+		if (hasColumn(record.value, office.value, places)) continue;
 		missing.set(`${office.value.id} ${name}`, { office: office.value, ...freeSlug(office.value.id, taken), name });
 	}
 	return [...missing.values()];

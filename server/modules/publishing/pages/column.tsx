@@ -2,20 +2,26 @@ import { AppError } from '../../../kernel/errors.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { LinkList, Notice, PageHead, Pagination } from '../../../portal/components/index.ts';
 import { definePage, type Page } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import { type Column, columnPageTags, legalItem } from '../../catalog/index.ts';
 import { listOffices } from '../../offices/index.ts';
 import type { Publication } from '../model.ts';
+import { type PublicFilter, selectPublications } from '../store/publications.ts';
 import {
-	countPublications,
-	type PublicFilter,
-	selectLatestByColumn,
-	selectPublications,
-} from '../store/publications.ts';
-import { ColumnNav, columnHref, lineOf, type OfficeAtAddress, officeAt, PER_PAGE, pageOf } from './shared.tsx';
+	ColumnNav,
+	columnHref,
+	countOf,
+	filledColumns,
+	lineOf,
+	type OfficeAtAddress,
+	officeAt,
+	PER_PAGE,
+	pageOf,
+} from './shared.tsx';
 
 /** A page of a list, with how many pages there are. @throws AppError `notFound` past the last page */
 export async function listPage(read: Reader, filter: PublicFilter, page: number) {
-	const total = await countPublications(read, filter);
+	const total = await countOf(read, filter);
 	const pages = Math.max(1, Math.ceil(total / PER_PAGE));
 	if (page > pages) throw new AppError('notFound');
 	const rows = await selectPublications(read, filter, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
@@ -50,7 +56,7 @@ function ColumnBody({ at, column, filled, page, pages, total, rows }: ColumnBody
 				{rows.length > 0 || !column.absentSince ? (
 					<LinkList links={rows.map((row) => lineOf(row))} empty="本栏目暂无信息。" />
 				) : null}
-				<Pagination page={page} pages={pages} href={(to) => `${columnHref(at.office, column)}?page=${to}`} />
+				<Pagination page={page} pages={pages} href={(to) => pageHref(columnHref(at.office, column), to)} />
 			</div>
 		</div>
 	);
@@ -60,7 +66,7 @@ function ColumnBody({ at, column, filled, page, pages, total, rows }: ColumnBody
 export async function columnPage(read: Reader, at: OfficeAtAddress, column: Column, page: number): Promise<Page> {
 	const own = column.kind === 'item' ? { code: column.code } : { columnSlug: column.slug };
 	const list = await listPage(read, { officeIds: at.family, ...own }, page);
-	const filled = new Set((await selectLatestByColumn(read, at.family, 1)).keys());
+	const filled = await filledColumns(read, at);
 	const trail = [{ label: at.office.name, href: `/o/${at.office.slug}` }];
 	if (column.kind === 'item') trail.push({ label: '法定主动公开内容', href: `/o/${at.office.slug}/catalog` });
 	return {

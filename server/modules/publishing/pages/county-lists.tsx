@@ -2,6 +2,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { LinkList, Notice, PageHead, Pagination, Section, TableWrapper } from '../../../portal/components/index.ts';
 import { definePage, type Page } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import {
 	ARTICLE_20,
 	ARTICLE_21_COUNTY,
@@ -106,7 +107,7 @@ async function countyList(
 					<p className="page-lead">共 {total} 条信息</p>
 				</PageHead>
 				<LinkList links={rows.map((row) => lineOf(row, offices.get(row.officeId)))} empty="暂无信息" />
-				<Pagination page={page} pages={pages} href={(to) => `${about.href}?page=${to}`} />
+				<Pagination page={page} pages={pages} href={(to) => pageHref(about.href, to)} />
 			</div>
 		),
 	};

@@ -1,6 +1,7 @@
 import { reader } from '../../../platform/transaction.ts';
 import { LinkList, PageHead, Pagination } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import { listPage } from './column.tsx';
 import { lineOf, pageOf } from './shared.tsx';
 
@@ -28,7 +29,7 @@ export const disclosedPage = definePage({
 						<p className="page-lead">共 {total} 条信息</p>
 					</PageHead>
 					<LinkList links={rows.map((row) => lineOf(row))} empty="暂无依申请转主动公开的信息。" />
-					<Pagination page={page} pages={pages} href={(to) => `/disclosed?page=${to}`} />
+					<Pagination page={page} pages={pages} href={(to) => pageHref('/disclosed', to)} />
 				</>
 			),
 		};

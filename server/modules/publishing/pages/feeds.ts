@@ -167,6 +167,7 @@ const robots = definePage({
 			'Disallow: /workbench/',
 			'Disallow: /query',
 			'Disallow: /search?',
+			'Disallow: /search/',
 			`Sitemap: ${origin}/sitemap.xml`,
 		];
 		return { raw: `${lines.join('\n')}\n`, mediaType: 'text/plain; charset=utf-8', cacheTags: [] };

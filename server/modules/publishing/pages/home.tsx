@@ -4,7 +4,7 @@ import { definePage } from '../../../portal/page.ts';
 import { readSite } from '../../../portal/site.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import type { Publication } from '../model.ts';
-import { selectPublications } from '../store/publications.ts';
+import { selectLatestByColumn, selectPublications } from '../store/publications.ts';
 import { feedLink, lineOf } from './shared.tsx';
 
 const LINES = 7;
@@ -66,11 +66,9 @@ function HomeBody({ latest, sections, offices }: HomeProps) {
 }
 
 async function homeProps(read: Reader): Promise<HomeProps> {
-	const sections = [];
-	for (const section of SECTIONS) {
-		const rows = await selectPublications(read, { columnSlug: section.slug }, { limit: LINES });
-		sections.push({ ...section, rows });
-	}
+	const slugs = SECTIONS.map(({ slug }) => slug);
+	const newest = await selectLatestByColumn(read, null, slugs, LINES);
+	const sections = SECTIONS.map((section) => ({ ...section, rows: newest.get(section.slug) ?? [] }));
 	return { latest: await selectPublications(read, {}, { limit: LINES }), sections, offices: await listOffices(read) };
 }
 

@@ -71,7 +71,8 @@ export const officePage = definePage({
 		const read = reader(context);
 		const at = await officeAt(read, params.slug ?? '', '');
 		if ('redirect' in at) return at;
-		const latest = await selectLatestByColumn(read, at.family, LINES);
+		const slugs = at.columns.map((column) => column.slug);
+		const latest = await selectLatestByColumn(read, at.family, slugs, LINES);
 		const { name, slug } = at.office;
 		return {
 			title: `${name}政府信息公开`,

@@ -1,10 +1,12 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Piece } from '../../../platform/search/index.ts';
-import { type Reader, reader } from '../../../platform/transaction.ts';
+import { type Reader, reader, recalled } from '../../../platform/transaction.ts';
 import { Button, LinkList, Notice, PageHead, Pagination, SelectField } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
+import { pageHref } from '../../../portal/views.ts';
 import { allColumns } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
+import { SEARCH_TAG } from '../commands/index-document.ts';
 import { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from '../queries/search.ts';
 import { selectFirstYear, selectPublications } from '../store/publications.ts';
 import { lineOf, pageOf } from './shared.tsx';
@@ -113,7 +115,7 @@ function Results({
 			order: asked.order,
 		};
 		const query = new URLSearchParams(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-		return `/search?${query}&page=${page}`;
+		return pageHref('/search', page, query.toString());
 	};
 	if (answer.rows.length === 0) {
 		return (
@@ -148,7 +150,8 @@ async function choicesOf(read: Reader): Promise<Choices> {
 		if (!closed && (kind === 'usual' || kind === 'rules') && !columns.has(slug)) columns.set(slug, name);
 	}
 	const last = Number(read.today.slice(0, 4));
-	const first = Math.max(await selectFirstYear(read, last), last - 30);
+	const oldest = await recalled(read, `first year ${last}`, ['documents'], () => selectFirstYear(read, last));
+	const first = Math.max(oldest, last - 30);
 	const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => last - index);
 	const offices = await listOffices(read);
 	return { offices, columns: [...columns].map(([slug, name]) => ({ slug, name })), years };
@@ -173,6 +176,7 @@ export const searchPage = definePage({
 	path: '/search',
 	summary: '信息检索',
 	audit: 'none',
+	query: ['q', 'office', 'column', 'year', 'order', 'page'],
 	handler: async ({ context, query }) => {
 		const read = reader(context);
 		const choices = await choicesOf(read);
@@ -183,6 +187,8 @@ export const searchPage = definePage({
 		return {
 			title: asked.text ? `${asked.text} 的检索结果` : '信息检索',
 			nav: 'search',
+			cacheTags: ['documents', SEARCH_TAG, ...choices.offices.map(({ id }) => `catalog:${id}`)],
+			unshared: true,
 			breadcrumb: [{ label: '信息检索' }],
 			body: (
 				<>

@@ -1,12 +1,13 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
-import type { Reader } from '../../../platform/transaction.ts';
+import { type Reader, recalled } from '../../../platform/transaction.ts';
 import type { ListedLink } from '../../../portal/components/index.ts';
 import type { Redirect } from '../../../portal/page.ts';
 import { type Column, columnsOf } from '../../catalog/index.ts';
 import { type Office, officeBySlug } from '../../offices/index.ts';
 import type { Publication } from '../model.ts';
 import { officeFamily } from '../queries/public.ts';
+import { countPublications, type PublicFilter, selectFilledColumns } from '../store/publications.ts';
 
 export const PER_PAGE = 20;
 
@@ -54,6 +55,18 @@ export function columnHref(office: Office, column: Pick<Column, 'kind' | 'slug'>
 		default:
 			return `/o/${office.slug}/c/${column.slug}`;
 	}
+}
+
+/** Columns in which something stands. */
+export async function filledColumns(read: Reader, { family }: OfficeAtAddress): Promise<Set<string>> {
+	const tags = family.map((id) => `office:${id}`);
+	return await recalled(read, `filled ${family.join()}`, tags, () => selectFilledColumns(read, family));
+}
+
+/** How many documents a list has: of all its pages the same, and counted once. */
+export async function countOf(read: Reader, filter: PublicFilter): Promise<number> {
+	const tags = filter.officeIds?.map((id) => `office:${id}`) ?? ['documents'];
+	return await recalled(read, `count ${JSON.stringify(filter)}`, tags, () => countPublications(read, filter));
 }
 
 /**

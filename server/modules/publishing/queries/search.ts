@@ -1,16 +1,16 @@
-import { extractOf, markHits, type Piece, parseQuestion, type Term } from '../../../platform/search/index.ts';
+import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import { rankHits, type SearchFilter, selectFound, selectHits, selectNewestHits } from '../store/search.ts';
+import { type SearchFilter, selectFound, selectHits } from '../store/search.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
 
 /** Up to here every answer is ordered exactly; beyond, the count is «more than», and the newest are ranked. */
-const CAP = 2000;
+const CAP = 1000;
 /** As many of the newest are ordered by relevance when there are more. */
 const RANKED = 500;
 /** Of these, as many have their words weighed: titles decide the rest. */
-const WEIGHED = 120;
+const WEIGHED = 60;
 export const RESULTS_PER_PAGE = 20;
 /** Further than this nobody reads; narrower words are the way. */
 const MOST_PAGES = 50;
@@ -51,17 +51,26 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 		columnSlug: request.columnSlug,
 		year: request.year,
 	};
-	const hits = await selectHits(reader, question.terms, filter, CAP);
-	const more = hits.length > CAP;
-	const reach = more && request.order === 'relevance' ? RANKED : Math.min(hits.length, CAP);
+	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
+	const ask = (page: number) =>
+		selectHits(reader, question.terms, filter, {
+			cap: CAP,
+			ranked: RANKED,
+			weighed: WEIGHED,
+			order: request.order,
+			limit: RESULTS_PER_PAGE,
+			offset: (page - 1) * RESULTS_PER_PAGE,
+		});
+	let { total, ids } = await ask(wanted);
+	const more = total > CAP;
+	const reach = more && request.order === 'relevance' ? RANKED : Math.min(total, CAP);
 	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
-	const page = Math.min(Math.max(request.page, 1), Math.max(pages, 1));
-	const offset = (page - 1) * RESULTS_PER_PAGE;
-	const ids = await orderedIds(reader, question.terms, filter, { hits, more, offset, order: request.order });
+	// Past the end stands the last page.
+	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
 	const rows = await selectFound(reader, ids);
 	return {
 		asked: true,
-		total: more ? CAP : hits.length,
+		total: Math.min(total, CAP),
 		more,
 		pages,
 		rows: rows.map(({ plain, ...row }) => ({
@@ -70,27 +79,6 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 			extract: extractOf(bodyOf(plain, row), question.marks),
 		})),
 	};
-}
-
-interface Reach {
-	hits: readonly { id: number; at: Date }[];
-	more: boolean;
-	offset: number;
-	order: SearchRequest['order'];
-}
-
-async function orderedIds(reader: Reader, terms: Term[], filter: SearchFilter, reach: Reach): Promise<number[]> {
-	const { hits, more, offset, order } = reach;
-	const end = offset + RESULTS_PER_PAGE;
-	if (order === 'date') {
-		const rows = more
-			? await selectNewestHits(reader, terms, filter, { limit: RESULTS_PER_PAGE, offset })
-			: [...hits].sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id).slice(offset, end);
-		return rows.map(({ id }) => id);
-	}
-	const candidates = more ? await selectNewestHits(reader, terms, filter, { limit: RANKED, offset: 0 }) : hits;
-	const ids = candidates.map(({ id }) => id);
-	return (await rankHits(reader, terms, ids, WEIGHED)).slice(offset, end);
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

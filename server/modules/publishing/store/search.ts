@@ -5,8 +5,8 @@ import type { DocumentContent, Publication } from '../model.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
-// Everything is read through `publication` and only in the revision that stands there: a withdrawn document, or one whose
-// new edition is not indexed yet, is not found.
+// A row stands here for what is public now, in the edition that is: it goes with its publication, and with its edition
+// (`upsertPublication`). A document whose new edition is not indexed yet is not found.
 
 export interface SearchFilter {
 	officeIds?: readonly number[] | undefined;
@@ -18,6 +18,8 @@ export interface SearchFilter {
 export interface SearchRow {
 	documentId: number;
 	revisionId: number;
+	/** First publication. */
+	publishedAt: Date;
 	words: string;
 	grams: string;
 	exact: string;
@@ -27,13 +29,13 @@ export interface SearchRow {
 export async function saveSearchRows(reader: Reader, rows: readonly SearchRow[]): Promise<void> {
 	if (rows.length === 0) return;
 	const values = rows.map(
-		({ documentId, revisionId, words, grams, exact }) =>
-			sql`(${documentId}::bigint, ${revisionId}::bigint, ${words}::tsvector, ${grams}::tsvector, ${exact})`,
+		({ documentId, revisionId, publishedAt, words, grams, exact }) =>
+			sql`(${documentId}::bigint, ${revisionId}::bigint, ${publishedAt}::timestamptz, ${words}::tsvector, ${grams}::tsvector, ${exact})`,
 	);
 	await sql`
-		insert into document_search (document_id, revision_id, words, grams, exact) values ${sql.join(values)}
+		insert into document_search (document_id, revision_id, published_at, words, grams, exact) values ${sql.join(values)}
 		on conflict (document_id) do update set
-			revision_id = excluded.revision_id, words = excluded.words, grams = excluded.grams, exact = excluded.exact
+			revision_id = excluded.revision_id, published_at = excluded.published_at, words = excluded.words, grams = excluded.grams, exact = excluded.exact
 	`.execute(reader.sql);
 }
 
@@ -42,7 +44,7 @@ export async function selectForIndex(
 	reader: Reader,
 	documentId: number,
 ): Promise<
-	| (Pick<Publication, 'revisionId' | 'indexNumber'> & {
+	| (Pick<Publication, 'revisionId' | 'indexNumber' | 'publishedAt'> & {
 			content: DocumentContent;
 			plain: string;
 	  })
@@ -55,6 +57,7 @@ export async function selectForIndex(
 		.selectFrom('publication')
 		.innerJoin('document_revision', 'document_revision.id', 'publication.revision_id')
 		.select(['publication.revision_id as revisionId', 'publication.index_number as indexNumber'])
+		.select('publication.published_at as publishedAt')
 		.select(['document_revision.content', 'document_revision.plain'])
 		.where('publication.document_id', '=', documentId)
 		.forUpdate('publication')
@@ -102,99 +105,98 @@ function limits({ officeIds, columnSlug, year }: SearchFilter): RawBuilder<boole
 	if (officeIds) parts.push(sql`p.office_id = any(${[...officeIds]}::bigint[])`);
 	if (columnSlug) parts.push(sql`p.column_slug = ${columnSlug}`);
 	if (year) {
-		parts.push(sql`p.published_at >= ${new Date(`${year}-01-01T00:00:00+08:00`)}`);
-		parts.push(sql`p.published_at < ${new Date(`${year + 1}-01-01T00:00:00+08:00`)}`);
+		parts.push(sql`s.published_at >= ${new Date(`${year}-01-01T00:00:00+08:00`)}`);
+		parts.push(sql`s.published_at < ${new Date(`${year + 1}-01-01T00:00:00+08:00`)}`);
 	}
 	return sql.join(parts, sql` and `);
 }
 
-function from(terms: readonly Term[]): RawBuilder<unknown> {
-	const joined = sql`document_search s join publication p on p.document_id = s.document_id and p.revision_id = s.revision_id`;
-	return terms.some(({ phrase }) => phrase) ? sql`${joined} join document_revision r on r.id = s.revision_id` : joined;
+/** Other tables only where something is asked of them: each would hide from the planner how few rows it needs. */
+function from(terms: readonly Term[], { officeIds, columnSlug }: SearchFilter): RawBuilder<unknown> {
+	const placed = officeIds || columnSlug ? sql`join publication p on p.document_id = s.document_id` : sql``;
+	const read = terms.some(({ phrase }) => phrase) ? sql`join document_revision r on r.id = s.revision_id` : sql``;
+	return sql`document_search s ${placed} ${read}`;
 }
 
-/** A document that answers, and when it was published: enough to order by. */
-export interface Hit {
-	id: number;
-	at: Date;
+const WEIGHTS = '{0.05, 0.2, 0.4, 1.0}';
+/** A lexeme no text has. */
+const NOTHING = "'\u0001'";
+
+/** Which part of the answers is wanted, and how far they are looked through. */
+export interface Reach {
+	/** As many of the newest answers are looked at; more are «more than». */
+	cap: number;
+	/** As many of the newest are ordered by relevance when there are more than `cap`. */
+	ranked: number;
+	/** Of these, as many have their words weighed: titles decide the rest. */
+	weighed: number;
+	order: 'relevance' | 'date';
+	limit: number;
+	offset: number;
 }
 
 /**
- * Documents that answer, in no order; more than `cap` when there are more. Without an order the planner cannot choose to walk
- * the dates of a million documents for a rare word. Text and title are asked apart: an «or» of the two would unpack the words
- * of every hit, which the index alone answers in a hundredth of the time.
+ * A page of what answers, and how many there are; more than `cap` stands for more. By relevance: those whose title or number
+ * contains more of the question first, then by the weight of their words, the newest first among equals.
+ *
+ * Text and title are asked apart: an «or» of the two would unpack the words of every hit, which the index alone answers in a
+ * hundredth of the time. Both are asked for the newest, so that a common word is answered by walking the dates and ends soon,
+ * and a rare one by its index.
  */
 export async function selectHits(
 	reader: Reader,
 	terms: readonly Term[],
 	filter: SearchFilter,
-	cap: number,
-): Promise<Hit[]> {
-	const part = (first: Way, second: Way) => sql`(
-		select p.document_id as id, p.published_at as at from ${from(terms)}
-		where ${all(terms, first, second)} and ${limits(filter)} limit ${cap + 1}
-	)`;
-	const { rows } = await sql<Hit>`${part(inText, inTitle)} union ${part(inTitle, inText)}`.execute(reader.sql);
-	return rows;
-}
-
-/** Row by row both ways can be asked at once: the row is unpacked anyhow. */
-function either(term: Term): RawBuilder<boolean> {
-	const ways = [inTitle(term), inText(term)].filter((way) => way !== null);
-	return sql`(${sql.join(ways, sql` or `)})`;
-}
-
-const never: Way = () => null;
-
-/** The newest that answer, by walking the dates: for words so common that this ends soon. */
-export async function selectNewestHits(
-	reader: Reader,
-	terms: readonly Term[],
-	filter: SearchFilter,
-	page: { limit: number; offset: number },
-): Promise<Hit[]> {
-	const { rows } = await sql<Hit>`
-		select p.document_id as id, p.published_at as at from ${from(terms)} where ${all(terms, either, never)} and ${limits(filter)}
-		order by p.published_at desc, p.document_id desc limit ${page.limit} offset ${page.offset}
-	`.execute(reader.sql);
-	return rows;
-}
-
-const WEIGHTS = '{0.05, 0.2, 0.4, 1.0}';
-
-/**
- * The given documents by how well they answer: those whose title or number contains more of the question first, the newest
- * first among equals. The words of the first `ranked` are weighed too; weighing all would unpack a vector for each.
- */
-export async function rankHits(
-	reader: Reader,
-	terms: readonly Term[],
-	ids: readonly number[],
-	ranked: number,
-): Promise<number[]> {
-	const queries = terms.flatMap(({ words }) => words ?? []);
-	const any = queries.length > 0 ? queries.map((query) => `(${query})`).join(' | ') : NOTHING;
-	const whole = `%${terms.map(({ needle }) => needle).join('')}%`;
-	const each = terms.map(({ needle }) => sql`(s.exact like ${`%${needle}%`})::int`);
-	const { rows } = await sql<{ id: number }>`
-		with candidate as (
-			select s.document_id as id, p.published_at as at, (s.exact like ${whole})::int * 2 + ${sql.join(each, sql` + `)} as title
-			from document_search s join publication p on p.document_id = s.document_id
-			where s.document_id = any(${[...ids]}::bigint[])
-		), best as (
-			select * from candidate order by title desc, at desc, id desc limit ${ranked}
-		), weighed as (
-			select best.*, ts_rank(${WEIGHTS}, s.words, ${any}::tsquery) as weight
+	reach: Reach,
+): Promise<{ total: number; ids: number[] }> {
+	const { cap, ranked, weighed, order, limit, offset } = reach;
+	const relevant = order === 'relevance';
+	const { rows } = await sql<{ id: number | null; total: number }>`
+		with hit as materialized (
+			${hitsOf(terms, filter, cap, inText, inTitle)} union ${hitsOf(terms, filter, cap, inTitle, inText)}
+		),
+		total as (select count(*)::int as total from hit),
+		newest as (
+			select * from hit order by case when ${relevant}::bool then (title > 0)::int end desc, at desc, id desc
+			limit case when ${relevant}::bool and (select total from total) > ${cap}::int then ${ranked}::int else ${cap}::int end
+		),
+		best as (
+			select * from newest where ${relevant}::bool order by title desc, at desc, id desc limit ${weighed}::int
+		),
+		weighed as (
+			select best.id, best.title + ts_rank(${WEIGHTS}, s.words, ${anyOf(terms)}::tsquery) as weight
 			from best join document_search s on s.document_id = best.id
-		)
-		select c.id from candidate c left join weighed w on w.id = c.id
-		order by w.id is null, c.title + coalesce(w.weight, 0) desc, c.at desc, c.id desc
+		),
+		placed as (
+			select newest.id, row_number() over (
+				order by weighed.weight desc nulls last, case when ${relevant}::bool then newest.title end desc,
+					newest.at desc, newest.id desc
+			) as place
+			from newest left join weighed on weighed.id = newest.id
+		),
+		page as (select * from placed order by place limit ${limit}::int offset ${offset}::int)
+		select page.id, total.total from total left join page on true order by page.place
 	`.execute(reader.sql);
-	return rows.map(({ id }) => id);
+	return { total: rows[0]?.total ?? 0, ids: rows.flatMap(({ id }) => id ?? []) };
 }
 
-/** A lexeme no text has. */
-const NOTHING = "'\u0001'";
+/** The newest that answer in one way, with how much of the question their titles contain. */
+function hitsOf(terms: readonly Term[], filter: SearchFilter, cap: number, first: Way, second: Way) {
+	const each = terms.map(({ needle }) => sql`(s.exact like ${`%${needle}%`})::int`);
+	const whole = `%${terms.map(({ needle }) => needle).join('')}%`;
+	const together = terms.length > 1 ? sql`(s.exact like ${whole})::int * 2` : sql`0`;
+	return sql`(
+		select s.document_id as id, s.published_at as at,
+			${together} + ${sql.join(each, sql` + `)} as title
+		from ${from(terms, filter)} where ${all(terms, first, second)} and ${limits(filter)}
+		order by s.published_at desc, s.document_id desc limit ${cap + 1}
+	)`;
+}
+
+function anyOf(terms: readonly Term[]): string {
+	const queries = terms.flatMap(({ words }) => words ?? []);
+	return queries.length > 0 ? queries.map((query) => `(${query})`).join(' | ') : NOTHING;
+}
 
 /** The found documents with their texts, in the order asked for. */
 export async function selectFound(

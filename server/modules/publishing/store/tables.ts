@@ -124,6 +124,7 @@ export interface PublicationTable {
 export interface DocumentSearchTable {
 	document_id: number;
 	revision_id: number;
+	published_at: Date;
 	words: string;
 	grams: string;
 	exact: string;
