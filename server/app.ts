@@ -12,7 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { z } from 'zod';
 import { asAppError, sendProblem } from './api/problem.ts';
 import { registerRoutes } from './api/register.ts';
-import { ROOT } from './config.ts';
+import { type Config, ROOT } from './config.ts';
 import { AppError } from './kernel/errors.ts';
 import type { Module } from './module.ts';
 import { notFoundPage, registerPages } from './portal/register.tsx';
@@ -37,7 +37,7 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 	});
 	app.setValidatorCompiler(validatorCompiler);
 	app.setSerializerCompiler(serializerCompiler);
-	await addPlugins(app);
+	await addPlugins(app, services.config);
 	app.setErrorHandler((error, request, reply) => {
 		const known = asAppError(error);
 		if (known.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -66,7 +66,7 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 	return app;
 }
 
-async function addPlugins(app: FastifyInstance): Promise<void> {
+async function addPlugins(app: FastifyInstance, config: Config): Promise<void> {
 	await app.register(helmet, {
 		contentSecurityPolicy: {
 			directives: {
@@ -77,7 +77,8 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
 				scriptSrc: ["'self'"],
 				objectSrc: ["'none'"],
 				frameAncestors: ["'self'"],
-				formAction: ["'self'"],
+				// Search and forms of a site served as files are elsewhere.
+				formAction: ["'self'", ...(config.dynamicUrl ? [config.dynamicUrl] : [])],
 				// The county decides on https at its proxy; forcing it here would break a plain local start.
 				upgradeInsecureRequests: null,
 			},

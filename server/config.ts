@@ -21,6 +21,8 @@ const schema = z.object({
 	GONGKAI_PG_BIN: z.string().optional(),
 	/** Public address of the portal, for links in letters, feeds and QR codes. */
 	PUBLIC_URL: z.url('应为完整网址').optional(),
+	/** Where search and forms are, when the rest of the site is served as files from elsewhere. */
+	DYNAMIC_URL: z.url('应为完整网址').optional(),
 	/** Largest upload in bytes. */
 	MAX_UPLOAD: z.coerce
 		.number()
@@ -59,6 +61,7 @@ export interface Config {
 	databaseUrl: string | undefined;
 	pgBin: string | undefined;
 	publicUrl: string | undefined;
+	dynamicUrl: string | undefined;
 	maxUpload: number;
 	fontDir: string | undefined;
 	soffice: string | undefined;
@@ -87,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		databaseUrl: value.DATABASE_URL,
 		pgBin: value.GONGKAI_PG_BIN,
 		publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),
+		dynamicUrl: value.DYNAMIC_URL?.replace(/\/$/, ''),
 		maxUpload: value.MAX_UPLOAD,
 		fontDir: value.FONT_DIR,
 		soffice: value.SOFFICE,

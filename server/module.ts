@@ -12,6 +12,8 @@ export interface Module {
 	pages?: readonly PageRoute[];
 	/** Where an address of a site that went before now leads, or null. Asked when no page has it. */
 	moved?: (reader: Reader, host: string, path: string) => Promise<string | null>;
+	/** Public addresses that no page leads to and that answer all the same, such as those of withdrawn documents. */
+	unlinked?: (reader: Reader) => Promise<string[]>;
 	/** Titles of audit events that only jobs write; those of routes and pages are their summaries. */
 	events?: Readonly<Record<string, string>>;
 	/** Work done outside a request: reactions to events (see `compose.ts`) and schedules. Must bear being run twice. */

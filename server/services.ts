@@ -7,6 +7,7 @@ import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
 import type { Vault } from './platform/vault/index.ts';
+import type { IsLive } from './portal/live.ts';
 import type { PageCache } from './portal/page-cache.ts';
 
 /** What one process is made of; built once in `compose.ts` and handed down, never reached for. */
@@ -22,6 +23,8 @@ export interface Services {
 	log: Logger;
 	listeners: ListenerMap;
 	pages: PageCache;
+	/** Which addresses of the portal need the server. */
+	isLive: IsLive;
 	authenticate: Authenticate;
 	/** Audit event → its Chinese title, from the routes and pages that declare it. */
 	eventTitles: ReadonlyMap<string, string>;

@@ -42,10 +42,7 @@ export async function openSite(count: number): Promise<BenchSite> {
 	const folder = join(base, 'generated');
 	const dataDir = join(base, 'data');
 	mkdirSync(dataDir, { recursive: true });
-	if (!existsSync(join(folder, 'docs.jsonl'))) {
-		const generator = join(process.env.GONGKAI_CORPUS ?? '', 'bench', 'gen-docs.mjs');
-		execFileSync(process.execPath, [generator, '--out', folder, '--count', String(count)], { stdio: 'ignore' });
-	}
+	generate(folder, count);
 	const postgres = await launchPostgres({ dataDir });
 	const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
 	const node = await serve(config, postgres.url);
@@ -88,6 +85,12 @@ export async function openSite(count: number): Promise<BenchSite> {
 		memory: () => ({ node: process.memoryUsage.rss(), database: databaseMemory() }),
 		close,
 	};
+}
+
+function generate(folder: string, count: number): void {
+	if (existsSync(join(folder, 'docs.jsonl'))) return;
+	const generator = join(process.env.GONGKAI_CORPUS ?? '', 'bench', 'gen-docs.mjs');
+	execFileSync(process.execPath, [generator, '--out', folder, '--count', String(count)], { stdio: 'ignore' });
 }
 
 /** The county, the documents, and the seconds the import took. */

@@ -43,6 +43,8 @@ export class Download {
 	readonly fileName: string;
 	/** Shown in the browser instead of saved; only for kinds that cannot run script. */
 	readonly inline: boolean;
+	/** On a public page: when it becomes another file or none. */
+	cacheTags: string[] | undefined;
 	constructor(content: Uint8Array | Readable, mediaType: string, fileName: string, inline = false) {
 		this.content = content;
 		this.mediaType = mediaType;

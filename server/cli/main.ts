@@ -37,6 +37,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 		summary: '导入其他系统已经公开的信息',
 		load: async () => (await import('./import.ts')).importCommand,
 	},
+	site: {
+		summary: '把公开网站导出为静态文件',
+		load: async () => (await import('./site.ts')).siteCommand,
+	},
 	clock: { summary: '计算答复期限并逐日说明', load: async () => (await import('./clock.ts')).clockCommand },
 };
 

@@ -96,7 +96,10 @@ export async function transact<T>(context: Context, work: (tx: Tx) => Promise<T>
 			},
 		};
 		const result = await work(tx);
-		if (tags.size > 0) await tellPages(transaction, [...tags]);
+		if (tags.size > 0) {
+			await sql`insert into page_drop (tags) values (${[...tags]})`.execute(transaction);
+			await tellPages(transaction, [...tags]);
+		}
 		await writeAudit(transaction, { ...auditBase(context), subject, outcome: 'done', at: now });
 		return result;
 	});
@@ -104,9 +107,15 @@ export async function transact<T>(context: Context, work: (tx: Tx) => Promise<T>
 	return done;
 }
 
+/** A notice holds 8,000 bytes, a tag some 20. */
+const TAGS_AT_ONCE = 200;
+
 /** Tells every node to drop cached pages with these tags, at the commit of what `sql` writes. */
 export async function tellPages(db: Sql, tags: readonly string[]): Promise<void> {
-	await sql`select pg_notify(${PAGES_CHANNEL}, ${JSON.stringify(tags)})`.execute(db);
+	for (let from = 0; from < tags.length; from += TAGS_AT_ONCE) {
+		const some = JSON.stringify(tags.slice(from, from + TAGS_AT_ONCE));
+		await sql`select pg_notify(${PAGES_CHANNEL}, ${some})`.execute(db);
+	}
 }
 
 /** The part of an audit entry that the context knows. */

@@ -25,6 +25,8 @@ export interface PageCache {
 	put(key: string, page: CachedPage, tags: readonly string[], since: number): void;
 	/** A mark to hand to `put`, taken before the page's data is read. */
 	mark(): number;
+	/** Told what a page was made of, whether it is kept or not. */
+	note?(key: string, tags: readonly string[]): void;
 	drop(tags: readonly string[]): void;
 	clear(): void;
 	readonly size: number;

@@ -79,6 +79,8 @@ export interface PageRoute {
 	/** Its files are read in memory and stored nowhere; each may have as many bytes as this. */
 	passingBytes?: number;
 	ratePerMinute?: number;
+	/** Answers each reader anew: cannot be written out as a file. What can be posted to is so anyhow. */
+	live?: boolean;
 	/** Query parameters that change the page; others do not get a cache entry of their own. Absent = all do. */
 	query?: readonly string[];
 	handler(request: PageRequest): Promise<Page | Raw | Redirect | Download>;

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame, type Site } from './frame.tsx';
 import { pageKey } from './front.ts';
+import { pointLive } from './live.ts';
 import type { Page, PageRequest, PageRoute, Raw, Redirect } from './page.ts';
 import { type CachedPage, makePage } from './page-cache.ts';
 import { sendPage } from './send.ts';
@@ -55,10 +56,11 @@ async function answer(
 	if (moved) return redirect(reply, stayIn(viewAsked(request), moved));
 	try {
 		const result = await route.handler(await pageRequest(route, request, services));
+		if ('cacheTags' in result && result.cacheTags) services.pages.note?.(key, result.cacheTags);
 		if (result instanceof Download) return sendDownload(reply, result);
 		if ('redirect' in result) return redirect(reply, stayIn(viewAsked(request), result));
 		const site = await readSite(services);
-		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, originOf(request, services));
+		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, services);
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
 		if (tags) services.pages.put(key, page, ['site', ...tags], since);
 		return sendPage(request, reply, page, tags !== undefined && !page.unshared);
@@ -138,13 +140,20 @@ function rawPage(result: Raw): CachedPage {
 	return makePage(result.status ?? 200, result.mediaType, result.raw, result.headers);
 }
 
-function framed(page: Page, site: Site, request: FastifyRequest, origin: string): CachedPage {
+function framed(page: Page, site: Site, request: FastifyRequest, services: Services): CachedPage {
+	const origin = originOf(request, services);
+	const { dynamicUrl } = services.config;
 	const { path } = viewOf(request.originalUrl);
 	const url = `${origin}${path.split('?')[0] ?? '/'}`;
 	const query = page.nav === 'search' ? strings(request.query).q : undefined;
 	const view = viewAsked(request);
 	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query, view, path }));
-	const made = makePage(page.status ?? 200, HTML, `<!DOCTYPE html>${keepView(html, view)}`);
+	const shown = keepView(html, view);
+	const made = makePage(
+		page.status ?? 200,
+		HTML,
+		`<!DOCTYPE html>${dynamicUrl ? pointLive(shown, dynamicUrl, services.isLive) : shown}`,
+	);
 	made.unshared = page.unshared ?? false;
 	return made;
 }
@@ -177,7 +186,7 @@ async function sendError(
 export async function errorPage(error: AppError, request: FastifyRequest, services: Services): Promise<CachedPage> {
 	const page: Page = { status: error.status, title: error.userMessage, body: createElement(ErrorPage, { error }) };
 	try {
-		return framed(page, await readSite(services), request, originOf(request, services));
+		return framed(page, await readSite(services), request, services);
 	} catch {
 		const bare = renderToStaticMarkup(createElement('p', null, error.userMessage));
 		return makePage(error.status, HTML, `<!DOCTYPE html><meta charset="utf-8"><title>${error.status}</title>${bare}`);

@@ -34,8 +34,8 @@ export const SHEET = {
 /** Day of making that is within the 20 working days on the test's day, 2026-06-01. */
 export const FORMED_ON = '2026-05-20';
 
-export async function openDesk(now?: string): Promise<Desk> {
-	const server = await createTestApp(now);
+export async function openDesk(now?: string, env: Record<string, string> = {}): Promise<Desk> {
+	const server = await createTestApp(now, env);
 	const county = await makeCounty(server);
 	await server.settle();
 	const browsers = new Map<PersonKey, Promise<Browser>>();

@@ -11,6 +11,7 @@ import { searchPage } from './pages/search.tsx';
 import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
+import { selectWithdrawnIds } from './store/publications.ts';
 
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
@@ -57,6 +58,7 @@ export const publishing: Module = {
 		...documentPages,
 		...feedPages,
 	],
+	unlinked: async (reader) => (await selectWithdrawnIds(reader)).map((id) => `/d/${id}`),
 	moved: async (reader, host, path) => {
 		const id = await selectByOldAddress(reader, host, path);
 		return id === null ? null : `/d/${id}`;

@@ -20,7 +20,7 @@ import {
 import { insertPublications } from '../store/publications.ts';
 import { saveSearchRows } from '../store/search.ts';
 import { searchLetters } from './index-document.ts';
-import { giveIndexNumber } from './release.ts';
+import { giveIndexNumber, pagesBeside } from './release.ts';
 
 /** What became of one record. */
 export interface Imported {
@@ -82,7 +82,7 @@ export async function importDocuments(tx: Tx, name: string, records: readonly Pr
 		placed.flatMap(({ documentId, record }) => addressOf(record.url).map((one) => ({ ...one, documentId }))),
 	);
 	tx.about({ type: 'document', summary: `导入「${name}」：${placed.length}条`, data: { name, count: placed.length } });
-	if (placed.length > 0) tx.invalidate('documents', ...placed.flatMap(tagsOf));
+	if (placed.length > 0) tx.invalidate('documents', ...placed.flatMap(tagsOf), ...(await pagesBeside(tx, ids)));
 	const done = new Map(placed.map((one) => [one.record, one]));
 	return records.map(({ record }) => toldOf(record, done.get(record)));
 }

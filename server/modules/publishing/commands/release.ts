@@ -1,11 +1,13 @@
 import { AppError } from '../../../kernel/errors.ts';
-import type { Tx } from '../../../platform/transaction.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { columnById } from '../../catalog/index.ts';
 import { countySettings, type Office, officeById } from '../../offices/index.ts';
 import { say } from '../messages.zh.ts';
 import type { Document, Revision } from '../model.ts';
 import { indexNumber, indexPrefix, needsCode } from '../rules/index-number.ts';
+import { selectShownBeside } from '../store/beside.ts';
 import { updateDocument } from '../store/documents.ts';
+import { selectInterpretations } from '../store/interpretations.ts';
 import { indexNumberTaken, nextSerial, selectPublication, upsertPublication } from '../store/publications.ts';
 
 /** Longest search for a free number after a change of pattern. */
@@ -44,6 +46,11 @@ export function pageOf(documentId: number | null): string[] {
 	return documentId === null ? [] : [`document:${documentId}`];
 }
 
+/** Tags of the pages of those before and after public documents in their columns, which name them. */
+export async function pagesBeside(reader: Reader, ids: readonly number[]): Promise<string[]> {
+	return (await selectShownBeside(reader, ids)).flatMap(pageOf);
+}
+
 /**
  * Puts a snapshot on the portal. The document is locked, its move to `published` made, its index number given.
  * Idempotent for the same snapshot.
@@ -56,7 +63,8 @@ export async function release(tx: Tx, document: Document, revision: Revision): P
 	const publishedAt = document.firstPublishedAt ?? tx.now;
 	const interprets = content.type === 'interpretation' ? (content.interprets ?? null) : null;
 	// The page of what was explained until now, and of what is from now on.
-	const before = (await selectPublication(tx, document.id))?.interprets ?? null;
+	const before = await selectPublication(tx, document.id);
+	tx.invalidate(...(await pagesBeside(tx, [document.id])));
 	await upsertPublication(tx, {
 		documentId: document.id,
 		revisionId: revision.id,
@@ -79,5 +87,7 @@ export async function release(tx: Tx, document: Document, revision: Revision): P
 	await updateDocument(tx, document.id, { firstPublishedAt: publishedAt, withdrawnAt: null, withdrawReason: '' });
 	const kind = document.live ? 'document.changed' : 'document.published';
 	await tx.emit(kind, { documentId: document.id, officeId: document.officeId });
-	tx.invalidate(...pagesOf(document, column.id), ...pageOf(before), ...pageOf(interprets));
+	tx.invalidate(...pagesOf(document, column.id), ...(await pagesBeside(tx, [document.id])));
+	tx.invalidate(...(await selectInterpretations(tx, document.id)).flatMap((one) => pageOf(one.documentId)));
+	tx.invalidate(...pageOf(before?.interprets ?? null), ...pageOf(interprets));
 }

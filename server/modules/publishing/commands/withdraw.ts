@@ -7,7 +7,7 @@ import { insertValidity, personOf, selectRevision, selectValidities } from '../s
 import { selectInterpretations } from '../store/interpretations.ts';
 import { deletePublication, selectPublication } from '../store/publications.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction, snapshot } from './case.ts';
-import { pageOf, pagesOf } from './release.ts';
+import { pageOf, pagesBeside, pagesOf } from './release.ts';
 
 /**
  * Takes a document off the portal, with a reason that its address will show. Whatever state its next edition is in: what is
@@ -26,6 +26,7 @@ export async function withdraw(tx: Tx, documentId: number, reason: string): Prom
 		comment: reason,
 		change: { withdrawnAt: tx.now, withdrawReason: reason, revisionId: public_.revisionId, publishAt: null },
 	});
+	tx.invalidate(...(await pagesBeside(tx, [documentId])));
 	await deletePublication(tx, documentId);
 	await tx.emit('document.withdrawn', { documentId, officeId: document.officeId });
 	tx.invalidate(...pagesOf(document, public_.columnId), ...pageOf(public_.interprets));

@@ -13,11 +13,9 @@ import { documentById, type PublicDocument, withdrawnDocument } from '../queries
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { imagesOf } from '../rules/body.ts';
 import { selectPublicAttachment } from '../store/attachments.ts';
-import { selectPublications } from '../store/publications.ts';
+import { selectBeside } from '../store/beside.ts';
 import { DocumentView } from './document-view.tsx';
 import { columnHref, lineOf } from './shared.tsx';
-
-const RELATED = 5;
 
 /** A positive whole number of an address. @throws AppError `notFound` for anything else */
 function idOf(text: string | undefined): number {
@@ -59,7 +57,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 		head: <script src="/assets/page-tools.js" defer />,
 		cacheTags: changesByItself(read, document)
 			? undefined
-			: [`document:${document.documentId}`, `office:${document.officeId}`, ...pageOf(document.interprets)],
+			: [`document:${document.documentId}`, `catalog:${document.officeId}`, ...pageOf(document.interprets)],
 		body: (
 			<>
 				<DocumentView
@@ -94,15 +92,12 @@ function Explaining({ document: { interpreted, interpretations } }: { document: 
 	);
 }
 
-/** The newest others of the same column. */
+/**
+ * Those before and after it in its column. Not the newest: each publication would change the page of every document of the
+ * column, which is kept and written out as a file.
+ */
 async function relatedTo(read: Reader, document: PublicDocument) {
-	const others = await selectPublications(
-		read,
-		{ officeIds: [document.officeId], columnSlug: document.columnSlug },
-		{ limit: RELATED + 1 },
-	);
-	const related = others.filter(({ documentId }) => documentId !== document.documentId).slice(0, RELATED);
-	return related.map((row) => lineOf(row));
+	return (await selectBeside(read, document)).map((row) => lineOf(row));
 }
 
 function Related({ links }: { links: Awaited<ReturnType<typeof relatedTo>> }) {
@@ -181,7 +176,9 @@ export const documentPages = [
 			// A file that only an older or a coming edition shows is not public.
 			if (!listed.includes(file.id) && !imagesOf(body).includes(file.id)) throw new AppError('notFound');
 			const inline = IMAGE_TYPES.includes(file.mediaType);
-			return new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
+			const download = new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
+			download.cacheTags = [`document:${id}`];
+			return download;
 		},
 	}),
 ];

@@ -176,6 +176,7 @@ export const searchPage = definePage({
 	path: '/search',
 	summary: '信息检索',
 	audit: 'none',
+	live: true,
 	query: ['q', 'office', 'column', 'year', 'order', 'page'],
 	handler: async ({ context, query }) => {
 		const read = reader(context);

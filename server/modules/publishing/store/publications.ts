@@ -193,6 +193,15 @@ function rowOf(row: Publication) {
 	};
 }
 
+/** Documents whose address says that they were withdrawn. */
+export async function selectWithdrawnIds(reader: Reader): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select id from document where withdrawn_at is not null
+			and not exists (select 1 from publication where publication.document_id = document.id) order by id
+	`.execute(reader.sql);
+	return rows.map(({ id }) => id);
+}
+
 /** Puts an edition on the portal, in the place of the one before. */
 export async function upsertPublication(tx: Tx, row: Publication): Promise<void> {
 	const { document_id: _, ...values } = rowOf(row);

@@ -1,0 +1,166 @@
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODULES } from '../../compose.ts';
+import { type Desk, openDesk } from '../../modules/publishing/desk.setup.ts';
+import { type ExportSummary, verifyRelease, writeSite } from './index.ts';
+
+const PUBLIC_URL = 'https://zwgk.example';
+const DYNAMIC_URL = 'https://ask.example';
+const SECRET = '鸢尾花渡口';
+
+let desk: Desk;
+let folder: string;
+const ids: number[] = [];
+
+beforeAll(async () => {
+	desk = await openDesk(undefined, { PUBLIC_URL, DYNAMIC_URL });
+	folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'));
+	const columnId = await desk.column('news');
+	for (let at = 1; at <= 24; at += 1) {
+		const title = at === 12 ? `${SECRET}动态` : `防汛动态第${at}期`;
+		const id = await desk.draft({ columnId, type: 'activity', title, summary: title });
+		await desk.publish(id);
+		ids.push(id);
+	}
+	await desk.draft({ title: '尚未公开的草稿标题' });
+	await desk.server.settle();
+}, 120_000);
+afterAll(async () => {
+	rmSync(folder, { recursive: true, force: true });
+	await desk.server.close();
+});
+
+const write = async (full = false): Promise<ExportSummary> =>
+	await writeSite(MODULES, desk.server.services, { folder, full });
+const current = () => join(folder, 'current');
+const manifest = () =>
+	readFileSync(join(current(), 'manifest.tsv'), 'utf8')
+		.split('\n')
+		.slice(1)
+		.filter(Boolean)
+		.map((line) => {
+			const [sha256 = '', size = '', mediaType = '', file = '', address = ''] = line.split('\t');
+			return { sha256, size: Number(size), mediaType, file, address };
+		});
+const read = (file: string) => readFileSync(join(current(), file), 'utf8');
+const filesWith = (text: string) =>
+	readdirSync(current(), { recursive: true, encoding: 'utf8' }).filter(
+		(name) => statSync(join(current(), name)).isFile() && readFileSync(join(current(), name)).includes(text),
+	);
+
+describe('the site as files', () => {
+	it('has every page as the server sends it, byte for byte', async () => {
+		const summary = await write();
+		expect(summary.dead).toEqual([]);
+		const files = manifest();
+		expect(files.length).toBeGreaterThan(150);
+		for (const { file, address } of files) {
+			const served = await desk.server.inject({ url: address, headers: { 'accept-encoding': 'identity' } });
+			expect(served.rawPayload.equals(readFileSync(join(current(), file))), address).toBe(true);
+		}
+		const addresses = files.map(({ address }) => address);
+		for (const wanted of [
+			'/',
+			`/d/${ids[0]}`,
+			`/elder/d/${ids[0]}`,
+			'/o/liuxi/c/news/page/2',
+			'/feed.xml',
+			'/sitemap.xml',
+			'/sitemaps/1.xml',
+			'/robots.txt',
+			'/catalog',
+			'/reports',
+		])
+			expect(addresses).toContain(wanted);
+		expect(filesWith('尚未公开的草稿标题')).toEqual([]);
+	}, 60_000);
+
+	it('leads to the server for search, forms and questions, and for nothing else', () => {
+		const page = read(`pages/d/${ids[0]}.html`);
+		expect(page).toContain(`action="${DYNAMIC_URL}/search"`);
+		expect(read('pages/apply.html')).toContain(`href="${DYNAMIC_URL}/apply/liuxi"`);
+		const ways = new Set(
+			manifest()
+				.filter(({ mediaType }) => mediaType.startsWith('text/html'))
+				.flatMap(({ file }) =>
+					[...read(file).matchAll(/ (?:href|action)="https:\/\/ask\.example(\/[^"]*)"/g)].map(
+						(match) => match[1] ?? '',
+					),
+				),
+		);
+		for (const way of ways)
+			expect(way).toMatch(
+				/^(?:\/elder|\/contrast)?\/(?:search|apply\/|query|consult|voice\/(?:new|query)|verify|workbench|[^"]*\?)/,
+			);
+		// No file stands where the server answers.
+		expect(manifest().filter(({ address }) => /^\/(?:search|query|verify)/.test(address))).toEqual([]);
+	});
+
+	it('written again with nothing changed is the same files, not copies', async () => {
+		const inode = () => statSync(join(current(), `pages/d/${ids[3]}.html`)).ino;
+		const before = { inode: inode(), release: readlinkSync(current()) };
+		const summary = await write();
+		expect([summary.changed, summary.removed]).toEqual([0, 0]);
+		expect(readlinkSync(current())).not.toBe(before.release);
+		expect(inode()).toBe(before.inode);
+		expect((await verifyRelease(current())).wrong).toEqual([]);
+	}, 60_000);
+
+	it('holds nothing of what was withdrawn, but its 410', async () => {
+		expect(filesWith(SECRET).length).toBeGreaterThan(5);
+		const id = ids[11];
+		await desk.move(Number(id), 'leader', 'withdraw', { reason: '内容有误，正在核实' });
+		const summary = await write();
+		expect(filesWith(SECRET)).toEqual([]);
+		expect(read(`pages/_gone/d/${id}.html`)).toContain('内容有误，正在核实');
+		expect(manifest().some(({ file }) => file === `pages/d/${id}.html`)).toBe(false);
+		// Its neighbours, its lists and what counts it; not the other documents.
+		expect(summary.changed).toBeLessThan(manifest().length / 2);
+		expect((await verifyRelease(current())).wrong).toEqual([]);
+	}, 60_000);
+
+	it('shows a new document in its lists and beside its neighbours', async () => {
+		const columnId = await desk.column('news');
+		const id = await desk.draft({ columnId, type: 'activity', title: '新发布的动态', summary: '新' });
+		await desk.publish(id);
+		await write();
+		for (const file of [
+			`pages/d/${id}.html`,
+			'pages/o/liuxi/c/news.html',
+			'pages/index.html',
+			'pages/feed.xml',
+			`pages/d/${ids[23]}.html`,
+			`pages/contrast/d/${ids[22]}.html`,
+		])
+			expect(read(file), file).toContain('新发布的动态');
+		expect(read(`pages/d/${ids[5]}.html`)).not.toContain('新发布的动态');
+	}, 60_000);
+
+	it('that breaks off leaves the site as it was', async () => {
+		const before = readlinkSync(current());
+		const { services } = desk.server;
+		await services.database.pool.query(`alter table guide_edition rename to guide_edition_away`);
+		await expect(write(true)).rejects.toThrow();
+		await services.database.pool.query(`alter table guide_edition_away rename to guide_edition`);
+		expect(readlinkSync(current())).toBe(before);
+		expect(readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.part'))).toEqual([]);
+		expect((await verifyRelease(current())).wrong).toEqual([]);
+	}, 60_000);
+
+	it('tells which file somebody changed', async () => {
+		const path = join(current(), `pages/d/${ids[1]}.html`);
+		const kept = readFileSync(path);
+		writeFileSync(path, '<p>改过的</p>');
+		expect((await verifyRelease(current())).wrong).toEqual([`pages/d/${ids[1]}.html`]);
+		writeFileSync(path, kept);
+	});
+});
+
+it('without its two addresses is not written', async () => {
+	const services = { ...desk.server.services, config: { ...desk.server.services.config, dynamicUrl: undefined } };
+	await expect(writeSite(MODULES, services, { folder, full: false })).rejects.toMatchObject({
+		userMessage: expect.stringContaining('DYNAMIC_URL'),
+	});
+});
