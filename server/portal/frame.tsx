@@ -44,6 +44,7 @@ export function Frame({ page, site, url, view = null, path = '/', query = '' }: 
 					<meta key={name} name={name} content={content} />
 				))}
 				<link rel="canonical" href={url} />
+				<link rel="search" type="application/opensearchdescription+xml" title={site.name} href="/opensearch.xml" />
 				<link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
 				<link rel="stylesheet" href={STYLESHEET} />
 				{page.head}
@@ -60,7 +61,7 @@ export function Frame({ page, site, url, view = null, path = '/', query = '' }: 
 				<main id="main" className="wrap" tabIndex={-1}>
 					{page.body}
 				</main>
-				<Footer site={site} />
+				<Footer site={site} view={view} />
 			</body>
 		</html>
 	);

@@ -98,7 +98,7 @@ export function Breadcrumb({ trail }: { trail: Page['breadcrumb'] }) {
 	);
 }
 
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site, view }: { site: Site; view: View | null }) {
 	return (
 		<footer className="site-footer">
 			<div className="wrap">
@@ -116,6 +116,7 @@ export function Footer({ site }: { site: Site }) {
 						<a href="/apply">依申请公开</a>
 					</li>
 				</ul>
+				{view === 'hant' ? <p>繁体版由系统自动转换，如有出入，以简体版为准。</p> : null}
 				{site.footer.map((line) => (
 					<p key={line}>{line}</p>
 				))}

@@ -16,6 +16,7 @@ import { pageKey } from './front.ts';
 import { pointLive } from './live.ts';
 import type { Page, PageRequest, PageRoute, Raw, Redirect } from './page.ts';
 import { type CachedPage, makePage } from './page-cache.ts';
+import { traditional } from './script.ts';
 import { sendPage } from './send.ts';
 import { readSite } from './site.ts';
 import { addStylesheet } from './stylesheet.ts';
@@ -60,7 +61,7 @@ async function answer(
 		if (result instanceof Download) return sendDownload(reply, result);
 		if ('redirect' in result) return redirect(reply, stayIn(viewAsked(request), result));
 		const site = await readSite(services);
-		const page = 'raw' in result ? rawPage(result) : framed(result, site, request, services);
+		const page = 'raw' in result ? rawPage(result) : await framed(result, site, request, services);
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
 		if (tags) services.pages.put(key, page, ['site', ...tags], since);
 		return sendPage(request, reply, page, tags !== undefined && !page.unshared);
@@ -140,7 +141,7 @@ function rawPage(result: Raw): CachedPage {
 	return makePage(result.status ?? 200, result.mediaType, result.raw, result.headers);
 }
 
-function framed(page: Page, site: Site, request: FastifyRequest, services: Services): CachedPage {
+async function framed(page: Page, site: Site, request: FastifyRequest, services: Services): Promise<CachedPage> {
 	const origin = originOf(request, services);
 	const { dynamicUrl } = services.config;
 	const { path } = viewOf(request.originalUrl);
@@ -148,7 +149,8 @@ function framed(page: Page, site: Site, request: FastifyRequest, services: Servi
 	const query = page.nav === 'search' ? strings(request.query).q : undefined;
 	const view = viewAsked(request);
 	const html = renderToStaticMarkup(createElement(Frame, { page, site, url, query, view, path }));
-	const shown = keepView(html, view);
+	const kept = keepView(html, view);
+	const shown = view === 'hant' ? await traditional(kept) : kept;
 	const made = makePage(
 		page.status ?? 200,
 		HTML,
@@ -186,7 +188,7 @@ async function sendError(
 export async function errorPage(error: AppError, request: FastifyRequest, services: Services): Promise<CachedPage> {
 	const page: Page = { status: error.status, title: error.userMessage, body: createElement(ErrorPage, { error }) };
 	try {
-		return framed(page, await readSite(services), request, services);
+		return await framed(page, await readSite(services), request, services);
 	} catch {
 		const bare = renderToStaticMarkup(createElement('p', null, error.userMessage));
 		return makePage(error.status, HTML, `<!DOCTYPE html><meta charset="utf-8"><title>${error.status}</title>${bare}`);

@@ -1,10 +1,11 @@
 /**
  * Other ways to show the same page, each under an address of its own, so that it works without script or cookie and can be
- * written out as files: 大字版 for old eyes and fingers (适老化), 高对比 for weak ones.
+ * written out as files: 大字版 for old eyes and fingers (适老化), 高对比 for weak ones, 繁體 for who reads no simplified script.
  */
 export const VIEWS = {
 	elder: '大字版',
 	contrast: '高对比',
+	hant: '繁體',
 } as const;
 export type View = keyof typeof VIEWS;
 

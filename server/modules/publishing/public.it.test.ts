@@ -67,6 +67,7 @@ describe('second paths to a withdrawn document', () => {
 			...asked,
 			`/search?q=${encodeURIComponent(`“${SECRET}全文”`)}&order=date`,
 			'/o/liuxi/c/notices?page=1',
+			...['泄洪', SECRET.slice(0, 2)].map((q) => `/search/feed.json?q=${encodeURIComponent(q)}`),
 		];
 	}
 
@@ -97,7 +98,7 @@ describe('second paths to a withdrawn document', () => {
 			for (const url of addresses()) {
 				const { body, status } = await desk.page(url);
 				// The search page says what was asked for; nothing else of it may be there.
-				const rest = url.startsWith('/search')
+				const rest = url.startsWith('/search?')
 					? body.split('<main')[1]?.replaceAll(/<form[\s\S]*?<\/form>/g, '')
 					: body;
 				expect(rest, `${url} ${round}`).not.toContain(SECRET);
@@ -199,6 +200,65 @@ describe('pages as bytes', () => {
 		expect(feed).toMatch(/^<\?xml version="1.0"/);
 		expect((await desk.page('/sitemap.xml')).body).toContain('/sitemaps/1.xml');
 		expect((await desk.page('/robots.txt')).body).toContain('Disallow: /api/');
+	});
+
+	it('a column, an office, the site and a question can be followed, in two formats', async () => {
+		const columnId = await desk.column('plans');
+		const id = await desk.draft({ columnId, title: '渡口改造计划', summary: '改造三处渡口' });
+		await desk.publish(id);
+		await desk.server.settle();
+		for (const feed of ['/feed', '/o/liuxi/feed', '/o/liuxi/c/plans/feed', '/search/feed']) {
+			const question = feed === '/search/feed' ? '?q=渡口改造' : '';
+			const json = JSON.parse((await desk.page(encodeURI(`${feed}.json${question}`))).body);
+			expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'zh-CN' });
+			expect(json.items[0]).toMatchObject({ url: `http://localhost/d/${id}`, title: '渡口改造计划' });
+			expect((await desk.page(encodeURI(`${feed}.xml${question}`))).body).toContain('<title>渡口改造计划</title>');
+		}
+		expect((await desk.page('/o/liuxi/c/guide/feed.xml')).status).toBe(404);
+		expect((await desk.page('/opensearch.xml')).body).toContain('template="http://localhost/search?q={searchTerms}"');
+	});
+
+	it('the code of a document leads to its address, and is gone with it', async () => {
+		const id = await desk.draft({ title: '二维码测试公告' });
+		expect((await desk.page(`/d/${id}/qr.svg`)).status).toBe(404);
+		await desk.publish(id);
+		const code = await desk.page(`/d/${id}/qr.svg`);
+		expect([code.status, code.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+		expect((await desk.page(`/d/${id}`)).body).toContain(`src="/d/${id}/qr.svg"`);
+		await desk.move(id, 'leader', 'withdraw', { reason: '测试撤下二维码' });
+		expect((await desk.page(`/d/${id}/qr.svg`)).status).toBe(410);
+	});
+
+	it('in traditional script are the same pages, and their search takes either', async () => {
+		const id = await desk.draft({ title: '关于农村环境整治的通知' });
+		await desk.publish(id);
+		await desk.server.settle();
+		const page = (await desk.page(`/hant/d/${id}`)).body;
+		expect(page).toContain('<html lang="zh-Hant" data-view="hant"');
+		expect(page).toContain('關於農村環境整治的通知');
+		expect(page).toContain('如有出入，以簡體版爲準');
+		const found = (await desk.page(`/hant/search?q=${encodeURIComponent('農村環境整治')}`)).body;
+		expect(found).toContain(`href="/hant/d/${id}"`);
+	});
+
+	it('the page of a document shows its neighbours as they are now', async () => {
+		const columnId = await desk.column('functions');
+		const ids: number[] = [];
+		for (const title of ['甲职能', '乙职能', '丙职能']) {
+			const id = await desk.draft({ columnId, title });
+			await desk.publish(id);
+			ids.push(id);
+		}
+		const shown = async () => (await desk.page(`/d/${ids[0]}`)).body.split('同栏目信息')[1] ?? '';
+		expect(await shown()).toMatch(/丙职能[\s\S]*乙职能/);
+		await desk.move(Number(ids[1]), 'clerk', 'amend', { note: '更正名称中的错字' });
+		const { content, version } = await desk.read(Number(ids[1]));
+		const clerk = await desk.as('clerk');
+		await clerk.put(`/api/documents/${ids[1]}/draft`, { version, content: { ...content, title: '乙的新职能' } });
+		await desk.publish(Number(ids[1]));
+		expect(await shown()).toContain('乙的新职能');
+		await desk.move(Number(ids[2]), 'leader', 'withdraw', { reason: '职能已经调整' });
+		expect(await shown()).not.toContain('丙职能');
 	});
 
 	it('are kept, answered 304, and dropped when something changes', async () => {

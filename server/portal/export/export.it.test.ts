@@ -92,7 +92,7 @@ describe('the site as files', () => {
 		);
 		for (const way of ways)
 			expect(way).toMatch(
-				/^(?:\/elder|\/contrast)?\/(?:search|apply\/|query|consult|voice\/(?:new|query)|verify|workbench|[^"]*\?)/,
+				/^(?:\/elder|\/contrast|\/hant)?\/(?:search|apply\/|query|consult|voice\/(?:new|query)|verify|workbench|[^"]*\?)/,
 			);
 		// No file stands where the server answers.
 		expect(manifest().filter(({ address }) => /^\/(?:search|query|verify)/.test(address))).toEqual([]);
@@ -110,10 +110,12 @@ describe('the site as files', () => {
 
 	it('holds nothing of what was withdrawn, but its 410', async () => {
 		expect(filesWith(SECRET).length).toBeGreaterThan(5);
+		expect(filesWith('鳶尾花渡口').length).toBeGreaterThan(3);
 		const id = ids[11];
 		await desk.move(Number(id), 'leader', 'withdraw', { reason: '内容有误，正在核实' });
 		const summary = await write();
 		expect(filesWith(SECRET)).toEqual([]);
+		expect(filesWith('鳶尾花渡口')).toEqual([]);
 		expect(read(`pages/_gone/d/${id}.html`)).toContain('内容有误，正在核实');
 		expect(manifest().some(({ file }) => file === `pages/d/${id}.html`)).toBe(false);
 		// Its neighbours, its lists and what counts it; not the other documents.

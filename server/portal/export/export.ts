@@ -115,8 +115,12 @@ class Work {
 	/** Makes these pages and every page they lead to that is not known yet. */
 	async run(paths: readonly string[]): Promise<void> {
 		for (const path of paths) this.#add(path, '');
-		for (let at = 0; at < this.#queue.length; at += AT_ONCE)
-			await Promise.all(this.#queue.slice(at, at + AT_ONCE).map((one) => this.#make(one.path, one.from)));
+		for (let at = 0; at < this.#queue.length; at += AT_ONCE) {
+			const made = this.#queue.slice(at, at + AT_ONCE).map((one) => this.#make(one.path, one.from));
+			// All of them have to end before a failure is told: what is thrown away must not be written to any more.
+			const failed = (await Promise.allSettled(made)).find((result) => result.status === 'rejected');
+			if (failed) throw failed.reason;
+		}
 	}
 
 	#add(path: string, from: string): void {

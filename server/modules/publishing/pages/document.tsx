@@ -1,3 +1,4 @@
+import qrcode from 'qrcode';
 import { Download } from '../../../api/route.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
@@ -9,7 +10,7 @@ import { columnById, columnPageTags } from '../../catalog/index.ts';
 import { officeById, officeBySlug } from '../../offices/index.ts';
 import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
-import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
+import { documentById, isPublic, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { imagesOf } from '../rules/body.ts';
 import { selectPublicAttachment } from '../store/attachments.ts';
@@ -67,11 +68,22 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
 				/>
+				<Share documentId={document.documentId} />
 				<Explaining document={document} />
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** The address of this page for a phone to read, from the screen or from paper. */
+function Share({ documentId }: { documentId: number }) {
+	return (
+		<figure className="share">
+			<img src={`/d/${documentId}/qr.svg`} width="96" height="96" alt="本页网址的二维码" loading="lazy" />
+			<figcaption>扫码在手机上查看本页</figcaption>
+		</figure>
+	);
 }
 
 /** 文件和解读: each leads to the other (law.md §5.6). */
@@ -144,6 +156,12 @@ async function gonePage(read: Reader, documentId: number): Promise<Page> {
 	};
 }
 
+/** @throws AppError `gone` for a document that was withdrawn, `notFound` for one that never was public */
+async function requirePublic(read: Reader, id: number): Promise<void> {
+	if (await isPublic(read, id)) return;
+	throw new AppError((await withdrawnDocument(read, id)) ? 'gone' : 'notFound');
+}
+
 export const documentPages = [
 	definePage({
 		method: 'GET',
@@ -160,6 +178,19 @@ export const documentPages = [
 	}),
 	definePage({
 		method: 'GET',
+		path: '/d/:id/qr.svg',
+		summary: '政府信息页面网址的二维码',
+		audit: 'none',
+		query: [],
+		handler: async ({ context, params, origin }) => {
+			const id = idOf(params.id);
+			await requirePublic(reader(context), id);
+			const raw = await qrcode.toString(`${origin}/d/${id}`, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
+			return { raw, mediaType: 'image/svg+xml', cacheTags: [`document:${id}`] };
+		},
+	}),
+	definePage({
+		method: 'GET',
 		path: '/d/:id/files/:fileId/:name',
 		summary: '政府信息附件',
 		audit: 'none',
@@ -168,10 +199,8 @@ export const documentPages = [
 			const read = reader(context);
 			const id = idOf(params.id);
 			const found = await selectPublicAttachment(read, id, idOf(params.fileId));
-			if (!found) {
-				if (await withdrawnDocument(read, id)) throw new AppError('gone');
-				throw new AppError('notFound');
-			}
+			if (!found) await requirePublic(read, id);
+			if (!found) throw new AppError('notFound');
 			const { file, listed, body } = found;
 			// A file that only an older or a coming edition shows is not public.
 			if (!listed.includes(file.id) && !imagesOf(body).includes(file.id)) throw new AppError('notFound');

@@ -1,13 +1,16 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
-import { definePage, type Raw } from '../../../portal/page.ts';
+import { definePage, type PageRequest, type Raw, type Redirect } from '../../../portal/page.ts';
+import { simplified } from '../../../portal/script.ts';
 import { readSite } from '../../../portal/site.ts';
 import { element, xmlFile } from '../../../portal/xml.ts';
 import { listOffices } from '../../offices/index.ts';
+import { SEARCH_TAG } from '../commands/index-document.ts';
 import type { Publication } from '../model.ts';
+import { searchDocuments } from '../queries/search.ts';
 import { countPublications, selectPublications } from '../store/publications.ts';
-import { officeAt } from './shared.tsx';
+import { columnHref, officeAt } from './shared.tsx';
 
 const FEED_LINES = 50;
 /** A sitemap file holds at most 50,000 addresses; smaller ones are made faster. */
@@ -57,51 +60,134 @@ async function officeNames(read: Reader): Promise<Map<number, string>> {
 	return new Map((await listOffices(read, { merged: true })).map(({ id, name }) => [id, name]));
 }
 
-const ATOM = 'application/atom+xml; charset=utf-8';
+/** The same in JSON (JSON Feed 1.1). */
+function json(origin: string, { title, self, page, rows, offices }: Feed): string {
+	const items = rows.map((row) => ({
+		id: `${origin}/d/${row.documentId}`,
+		url: `${origin}/d/${row.documentId}`,
+		title: row.title,
+		content_text: row.summary || row.title,
+		date_published: row.publishedAt.toISOString(),
+		date_modified: row.editionAt.toISOString(),
+		authors: [{ name: offices.get(row.officeId) ?? title }],
+	}));
+	const feed_url = `${origin}${self}`;
+	const home_page_url = `${origin}${page}`;
+	const version = 'https://jsonfeed.org/version/1.1';
+	return `${JSON.stringify({ version, title, home_page_url, feed_url, language: 'zh-CN', items })}\n`;
+}
 
-const siteFeed = definePage({
-	method: 'GET',
-	path: '/feed.xml',
-	summary: '全站最新公开订阅',
-	audit: 'none',
-	query: [],
-	handler: async ({ context, origin, services }) => {
-		const read = reader(context);
-		const { name } = await readSite(services);
-		const rows = await selectPublications(read, {}, { limit: FEED_LINES });
-		const feed = {
-			title: `${name}最新公开`,
-			self: '/feed.xml',
-			page: '/',
-			rows,
-			offices: await officeNames(read),
-			now: read.now,
-		};
-		return { raw: atom(origin, feed), mediaType: ATOM, cacheTags: ['documents'] };
-	},
+const FORMATS = {
+	xml: { write: atom, mediaType: 'application/atom+xml; charset=utf-8' },
+	json: { write: json, mediaType: 'application/feed+json; charset=utf-8' },
+} as const;
+
+/** What a feed follows, before it is written in a format. `self` without its ending. */
+type Followed = Omit<Feed, 'offices' | 'now'> & { tags: string[] };
+
+/** A feed in both formats. `follow` answers what it shows, or where its page moved. */
+function feedIn(
+	route: { path: string; summary: string; live?: boolean; query?: readonly string[] },
+	follow: (request: PageRequest) => Promise<Followed | Redirect>,
+) {
+	const { path, summary, query = [], ...rest } = route;
+	return (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((ending) =>
+		definePage({
+			method: 'GET',
+			path: `${path}.${ending}`,
+			summary,
+			audit: 'none',
+			query,
+			...rest,
+			handler: async (request) => {
+				const followed = await follow(request);
+				if ('redirect' in followed) return { ...followed, redirect: `${followed.redirect}.${ending}` };
+				const { tags, self, ...feed } = followed;
+				const read = reader(request.context);
+				const [address, question] = self.split('?', 2);
+				const whole = {
+					...feed,
+					self: `${address}.${ending}${question ? `?${question}` : ''}`,
+					offices: await officeNames(read),
+					now: read.now,
+				};
+				const { write, mediaType } = FORMATS[ending];
+				return { raw: write(request.origin, whole), mediaType, cacheTags: tags };
+			},
+		}),
+	);
+}
+
+const siteFeed = feedIn({ path: '/feed', summary: '全站最新公开订阅' }, async ({ context, services }) => {
+	const { name } = await readSite(services);
+	const rows = await selectPublications(reader(context), {}, { limit: FEED_LINES });
+	return { title: `${name}最新公开`, self: '/feed', page: '/', rows, tags: ['documents'] };
 });
 
-const officeFeed = definePage({
+const officeFeed = feedIn({ path: '/o/:slug/feed', summary: '机关最新公开订阅' }, async ({ context, params }) => {
+	const read = reader(context);
+	const at = await officeAt(read, params.slug ?? '', '/feed');
+	if ('redirect' in at) return at;
+	const page = `/o/${at.office.slug}`;
+	const rows = await selectPublications(read, { officeIds: at.family }, { limit: FEED_LINES });
+	return { title: `${at.office.name}最新公开`, self: `${page}/feed`, page, rows, tags: at.tags };
+});
+
+const columnFeed = feedIn(
+	{ path: '/o/:slug/c/:column/feed', summary: '栏目最新公开订阅' },
+	async ({ context, params }) => {
+		const read = reader(context);
+		const at = await officeAt(read, params.slug ?? '', `/c/${params.column}/feed`);
+		if ('redirect' in at) return at;
+		const column = at.columns.find(({ slug }) => slug === params.column);
+		if (!column || !columnHref(at.office, column).includes('/c/')) throw new AppError('notFound');
+		const page = columnHref(at.office, column);
+		const own = column.kind === 'item' ? { code: column.code } : { columnSlug: column.slug };
+		const rows = await selectPublications(read, { officeIds: at.family, ...own }, { limit: FEED_LINES });
+		const title = `${at.office.name}${column.name}`;
+		return { title, self: `${page}/feed`, page, rows, tags: [...at.tags, `column:${column.id}`] };
+	},
+);
+
+/** What somebody looks for, followed: the newest that answer. */
+const queryFeed = feedIn(
+	{ path: '/search/feed', summary: '检索结果订阅', live: true, query: ['q'] },
+	async ({ context, query }) => {
+		const text = await simplified((query.q ?? '').trim().slice(0, 100));
+		const { rows } = await searchDocuments(reader(context), { text, order: 'date', page: 1 });
+		const question = new URLSearchParams({ q: text }).toString();
+		const tags = ['documents', SEARCH_TAG];
+		return {
+			title: `「${text}」的最新公开`,
+			self: `/search/feed?${question}`,
+			page: `/search?${question}&order=date`,
+			rows,
+			tags,
+		};
+	},
+);
+
+/** How a browser adds this site to its search bar (OpenSearch 1.1). */
+const openSearch = definePage({
 	method: 'GET',
-	path: '/o/:slug/feed.xml',
-	summary: '机关最新公开订阅',
+	path: '/opensearch.xml',
+	summary: '浏览器检索说明',
 	audit: 'none',
 	query: [],
-	handler: async ({ context, params, origin }) => {
-		const read = reader(context);
-		const at = await officeAt(read, params.slug ?? '', '/feed.xml');
-		if ('redirect' in at) return at;
-		const { name, slug } = at.office;
-		const rows = await selectPublications(read, { officeIds: at.family }, { limit: FEED_LINES });
-		const feed = {
-			title: `${name}最新公开`,
-			self: `/o/${slug}/feed.xml`,
-			page: `/o/${slug}`,
-			rows,
-			offices: await officeNames(read),
-			now: read.now,
-		};
-		return { raw: atom(origin, feed), mediaType: ATOM, cacheTags: at.tags };
+	handler: async ({ origin, services }) => {
+		const { name } = await readSite(services);
+		const host = services.config.dynamicUrl ?? origin;
+		const file = element(
+			'OpenSearchDescription',
+			{ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+			element('ShortName', {}, name.slice(0, 16)),
+			element('Description', {}, `检索${name}`),
+			element('InputEncoding', {}, 'UTF-8'),
+			element('Language', {}, 'zh-CN'),
+			element('Url', { type: 'text/html', template: `${host}/search?q={searchTerms}` }),
+			element('Url', { type: 'application/atom+xml', template: `${host}/search/feed.xml?q={searchTerms}` }),
+		);
+		return { raw: xmlFile(file), mediaType: 'application/opensearchdescription+xml; charset=utf-8', cacheTags: [] };
 	},
 });
 
@@ -174,4 +260,13 @@ const robots = definePage({
 	},
 });
 
-export const feedPages = [siteFeed, officeFeed, sitemap, sitemapPart, robots];
+export const feedPages = [
+	...siteFeed,
+	...officeFeed,
+	...columnFeed,
+	...queryFeed,
+	openSearch,
+	sitemap,
+	sitemapPart,
+	robots,
+];

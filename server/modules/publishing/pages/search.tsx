@@ -3,13 +3,14 @@ import type { Piece } from '../../../platform/search/index.ts';
 import { type Reader, reader, recalled } from '../../../platform/transaction.ts';
 import { Button, LinkList, Notice, PageHead, Pagination, SelectField } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
+import { simplified } from '../../../portal/script.ts';
 import { pageHref } from '../../../portal/views.ts';
 import { allColumns } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import { SEARCH_TAG } from '../commands/index-document.ts';
 import { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from '../queries/search.ts';
 import { selectFirstYear, selectPublications } from '../store/publications.ts';
-import { lineOf, pageOf } from './shared.tsx';
+import { feedLink, lineOf, pageOf } from './shared.tsx';
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
 	let at = 0;
@@ -157,11 +158,11 @@ async function choicesOf(read: Reader): Promise<Choices> {
 	return { offices, columns: [...columns].map(([slug, name]) => ({ slug, name })), years };
 }
 
-function askedOf(query: Record<string, string>, choices: Choices): Asked {
+function askedOf(text: string, query: Record<string, string>, choices: Choices): Asked {
 	const office = choices.offices.find(({ slug }) => slug === query.office);
 	const year = Number(query.year);
 	return {
-		text: (query.q ?? '').trim().slice(0, 100),
+		text,
 		officeId: office?.id,
 		officeSlug: office?.slug ?? '',
 		columnSlug: choices.columns.find(({ slug }) => slug === query.column)?.slug,
@@ -181,13 +182,17 @@ export const searchPage = definePage({
 	handler: async ({ context, query }) => {
 		const read = reader(context);
 		const choices = await choicesOf(read);
-		const asked = askedOf(query, choices);
+		const text = await simplified((query.q ?? '').trim().slice(0, 100));
+		const asked = askedOf(text, query, choices);
 		const answer = await searchDocuments(read, asked);
 		const offices = new Map(choices.offices.map(({ id, name }) => [id, name]));
 		const latest = answer.asked ? [] : await selectPublications(read, {}, { limit: 20 });
 		return {
 			title: asked.text ? `${asked.text} 的检索结果` : '信息检索',
 			nav: 'search',
+			head: asked.text
+				? feedLink(`「${asked.text}」的最新公开`, `/search/feed.xml?${new URLSearchParams({ q: asked.text })}`)
+				: undefined,
 			cacheTags: ['documents', SEARCH_TAG, ...choices.offices.map(({ id }) => `catalog:${id}`)],
 			unshared: true,
 			breadcrumb: [{ label: '信息检索' }],

@@ -46,6 +46,11 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 	};
 }
 
+/** Whether a document stands on the portal now. */
+export async function isPublic(reader: Reader, documentId: number): Promise<boolean> {
+	return (await selectPublication(reader, documentId)) !== null;
+}
+
 /** What is left at the address of a withdrawn document: office, day, reason. Null when it never was public, or is now. */
 export async function withdrawnDocument(
 	reader: Reader,
