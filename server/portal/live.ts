@@ -33,6 +33,7 @@ function fixed(parts: readonly string[]): number {
 export function pointLive(html: string, dynamicUrl: string, isLive: IsLive): string {
 	return html.replace(/ (href|action)="(\/(?!\/)[^"]*)"/g, (all, name: string, address: string) => {
 		const plain = address.startsWith('/./') ? address.slice(2) : address;
-		return isLive(plain) ? ` ${name}="${dynamicUrl}${plain}"` : all;
+		// A form is a question, wherever it stands.
+		return name === 'action' || isLive(plain) ? ` ${name}="${dynamicUrl}${plain}"` : all;
 	});
 }

@@ -62,3 +62,18 @@ test('the county’s own words and order, from the day it sets them', async () =
 	const clerk = await desk.as('clerk');
 	expect((await clerk.put('/api/settings/publishing', { value, since: null })).statusCode).toBe(403);
 });
+
+test('attachments are read as the text is, each named; one that is not listed is not', async () => {
+	const id = await desk.draft({ title: '带附件的通知' });
+	const clerk = await desk.as('clerk');
+	const files = ['方案.txt', '旧稿.txt'].map((name) => ({ name, content: Buffer.from('全面布署防汛工作（未闭合。') }));
+	const added = (await clerk.upload(`/api/documents/${id}/attachments`, files)).json() as {
+		id: number;
+		fileName: string;
+	}[];
+	const listed = added.find(({ fileName }) => fileName === '方案.txt');
+	const { content, version } = await desk.read(id);
+	await clerk.put(`/api/documents/${id}/draft`, { version, content: { ...content, attachments: [listed?.id] } });
+	await desk.server.settle();
+	expect(await hintsOf(id)).toEqual([['term', '附件「方案.txt」：「布署」应为「部署」。']]);
+});

@@ -259,6 +259,19 @@ describe('sources', () => {
 		expect((await documents('csv'))[0]?.title).toBe('渡口"甲"公告');
 	});
 
+	it('csv as spreadsheets of this country write it: GBK', async () => {
+		const path = join(folder, 'gbk.csv');
+		// 标题,发布时间,正文 / 渡口,2020-03-04,正文
+		const head = [
+			0xb1, 0xea, 0xcc, 0xe2, 0x2c, 0xb7, 0xa2, 0xb2, 0xbc, 0xca, 0xb1, 0xbc, 0xe4, 0x2c, 0xd5, 0xfd, 0xce, 0xc4, 0x0d,
+			0x0a,
+		];
+		const row = [0xb6, 0xc9, 0xbf, 0xda, 0x2c, ...Buffer.from('2020-03-04,'), 0xd5, 0xfd, 0xce, 0xc4, 0x0d, 0x0a];
+		writeFileSync(path, Buffer.from([...head, ...row]));
+		expect((await run(path, { name: 'gbk' })).summary).toMatchObject({ published: 1, refused: 0 });
+		expect((await documents('gbk'))[0]?.title).toBe('渡口');
+	});
+
 	it('a WordPress export: published posts only', async () => {
 		const item = (id: number, state: string) =>
 			`<item><title>渡口通告${id}</title><link>https://wp.example/?p=${id}</link><content:encoded><![CDATA[<p>正文 &amp; ${id}</p>]]></content:encoded>
@@ -279,7 +292,9 @@ describe('sources', () => {
 		const site = join(folder, 'site', '2017');
 		mkdirSync(site, { recursive: true });
 		const page = (title: string) =>
-			`<html><head><meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="2017-08-09 10:11"></head><body><div class="nav"><p>首页</p></div><div id="zoom"><p>渡口年审。</p></div></body></html>`;
+			`<html><head><meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="2017-08-09 10:11"></head><body><div class="nav"><p>首页</p></div><div id="zoom"><p>渡口年审。</p><a href="/up/表.txt">表</a><a href="../up/表.txt">同一张</a><a href="../../one.jsonl">外面</a></div></body></html>`;
+		mkdirSync(join(folder, 'site', 'up'), { recursive: true });
+		writeFileSync(join(folder, 'site', 'up', '表.txt'), '年审登记表');
 		writeFileSync(join(site, 'a.html'), page('渡口年审通知'));
 		// «渡口» in GBK.
 		const gbk = Buffer.concat([
@@ -294,7 +309,11 @@ describe('sources', () => {
 		const { summary, lines } = await run(join(folder, 'site'), { name: 'pages' });
 		expect(summary).toMatchObject({ published: 2, refused: 1 });
 		expect(lines.find(({ became }) => became === 'refused')?.place).toBe('2017/c.html');
-		expect((await documents('pages')).map(({ title }) => title)).toEqual(['渡口年审通知', '渡口']);
+		const made = await documents('pages');
+		expect(made.map(({ title }) => title)).toEqual(['渡口年审通知', '渡口']);
+		const { body } = await desk.page(`/d/${made[0]?.id}`);
+		expect(body.match(/表\.txt<\/a>/g)).toHaveLength(1);
+		expect(body).not.toContain('one.jsonl</a>');
 	});
 
 	it('a source of another kind, or none, is refused', async () => {

@@ -6,6 +6,7 @@ import { disclosedPage } from './pages/disclosed.tsx';
 import { documentPages } from './pages/document.tsx';
 import { feedPages } from './pages/feeds.ts';
 import { homePage } from './pages/home.tsx';
+import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { documentRoutes } from './routes/documents.ts';
@@ -54,6 +55,7 @@ export const publishing: Module = {
 		latestPage,
 		rulesPage,
 		disclosedPage,
+		normativePage,
 		searchPage,
 		...documentPages,
 		...feedPages,

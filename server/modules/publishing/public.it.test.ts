@@ -440,3 +440,45 @@ describe('a merged office', () => {
 		expect(page.body).toContain('href="/o/shiqiao"');
 	});
 });
+
+describe('the library of normative documents', () => {
+	it('says what each was worth on any day, and how many there are in each state', async () => {
+		const columnId = await desk.column('policies');
+		const make = async (title: string, formedOn: string, expiresOn: string | null) => {
+			const about = {
+				type: 'normative' as const,
+				columnId,
+				title,
+				formedOn,
+				expiresOn,
+				lateReason: '历史文件补录公开',
+			};
+			const id = await desk.draft({ ...about, documentNumber: `柳政规〔${formedOn.slice(0, 4)}〕${title.length}号` });
+			await desk.publish(id);
+			return id;
+		};
+		await make('渡口管理办法', '2024-03-01', '2026-05-31');
+		const repealed = await make('渡船收费规定', '2023-02-01', null);
+		await desk.move(repealed, 'leader', 'validity', {
+			validity: 'repealed',
+			onDay: '2025-01-01',
+			basis: '柳政规〔2025〕1号',
+		});
+		const rows = async (address: string) => {
+			const { body } = await desk.page(address);
+			return [...body.matchAll(/<a href="\/d\/\d+">(渡[^<]*)<\/a>[\s\S]*?<td>([^<]*)<\/td><\/tr>/g)].map(
+				(match) => `${match[1]} ${match[2]}`,
+			);
+		};
+		expect(await rows('/normative')).toEqual(['渡口管理办法 已失效', '渡船收费规定 已废止']);
+		expect(await rows('/normative?day=2026-05-31')).toEqual(['渡口管理办法 有效', '渡船收费规定 已废止']);
+		expect(await rows('/normative?day=2024-12-31')).toEqual(['渡口管理办法 有效', '渡船收费规定 有效']);
+		expect(await rows('/normative?day=2023-12-31')).toEqual(['渡船收费规定 有效']);
+		expect(await rows('/normative?state=expired')).toEqual(['渡口管理办法 已失效']);
+		expect(await rows('/normative?office=qinghe')).toEqual([]);
+		expect((await desk.page('/normative?day=2026-02-30')).status).toBe(200);
+		expect((await desk.page('/normative')).body).toMatch(
+			/目前：有效 \d+ 件，已修改 \d+ 件，已废止 \d+ 件，已失效 \d+ 件/,
+		);
+	});
+});

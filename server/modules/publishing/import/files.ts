@@ -30,10 +30,10 @@ const IMAGE = /(<img\b[^>]*?\bsrc\s*=\s*)(["'])(.*?)\2/gi;
 const LINK = /(<a\b[^>]*?)\bhref\s*=\s*(["'])(.*?)\2/gi;
 
 /** Looks for the files a record names. One that is listed and not there refuses the record; a lost picture is told. */
-export async function filesOf({ html, files, folder }: ImportRecord): Promise<NamedFiles> {
+export async function filesOf({ html, files, folder, root }: ImportRecord): Promise<NamedFiles> {
 	const found = new Map<string, string>();
 	for (const name of [...files, ...targets(html, LINK), ...targets(html, IMAGE)]) {
-		const path = folder && !found.has(name) ? await inFolder(folder, name) : null;
+		const path = found.has(name) ? null : await inFolder(folder, root, name);
 		if (path) found.set(name, path);
 	}
 	const issues = files.filter((name) => !found.has(name)).map((name) => say('import.file', 'attachments', name));
@@ -55,10 +55,11 @@ function targets(html: string, pattern: RegExp): string[] {
 	return [...html.matchAll(pattern)].map((match) => match[3] ?? '');
 }
 
-/** A file named by path or address, looked for inside the folder only. */
-async function inFolder(folder: string, name: string): Promise<string | null> {
-	const path = resolve(folder, `.${join('/', pathIn(name))}`);
-	const inside = relative(folder, path);
+/** A file named by path or address: `/a.doc` from the root, anything else from the folder, and never outside the root. */
+async function inFolder(folder: string, root: string, name: string): Promise<string | null> {
+	const named = pathIn(name);
+	const path = named.startsWith('/') ? join(root, named) : resolve(folder, named);
+	const inside = relative(root, path);
 	if (inside === '' || inside.startsWith('..')) return null;
 	const found = await stat(path).catch(() => null);
 	return found?.isFile() ? path : null;

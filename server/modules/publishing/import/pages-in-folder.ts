@@ -25,7 +25,7 @@ export async function* pagesInFolder(folder: string): Source {
 		const place = relative(folder, path);
 		const { values, html } = readPage(decode(await readFile(path)));
 		if (html === '') yield { place, unreadable: words('import.page') };
-		else yield { place, values: { id: place, ...values, html }, folder: dirname(path) };
+		else yield { place, values: { id: place, ...values, html }, folder: dirname(path), root: folder };
 	}
 }
 

@@ -8,8 +8,9 @@ import { type ImportedDay, readImportedDay, readImportedInstant } from './days.t
 export interface RawRecord {
 	place: string;
 	values: Readonly<Record<string, unknown>>;
-	/** Folder its files are named from; null when the source names none. */
-	folder: string | null;
+	/** Folder its files are named from, and the one no name leads out of: `/a.doc` is named from there. */
+	folder: string;
+	root: string;
 }
 
 /** One document of another system, read but not yet placed in an office and a column. */
@@ -41,7 +42,8 @@ export interface ImportRecord {
 	/** Address it had, with or without a host. */
 	url: string;
 	files: string[];
-	folder: string | null;
+	folder: string;
+	root: string;
 }
 
 /** Names under which other systems and people's own sheets keep a field. The first that has a value counts. */
@@ -74,7 +76,7 @@ const LONGEST = { title: 200, documentNumber: 60, indexNumber: 60, issuer: 200, 
 const SUMMARY = 120;
 
 /** Reads the fields of a record. Answers every issue of it at once, each naming its field. */
-export function readRecord({ place, values, folder }: RawRecord): Result<ImportRecord> {
+export function readRecord({ place, values, folder, root }: RawRecord): Result<ImportRecord> {
 	const text = (field: Field) => asText(fieldOf(values, field));
 	const formed = readImportedDay(text('formedOn'));
 	const published = readImportedInstant(text('publishedAt'));
@@ -117,6 +119,7 @@ export function readRecord({ place, values, folder }: RawRecord): Result<ImportR
 		url: text('url'),
 		files,
 		folder,
+		root,
 	};
 	return resultOf(record, collectIssues(html === '' && files.length === 0 && say('import.noBody', 'html')));
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Transform } from 'node:stream';
 import { AppError } from '../../../kernel/errors.ts';
 import { words } from '../messages.zh.ts';
 import { pagesInFolder } from './pages-in-folder.ts';
@@ -51,7 +52,7 @@ async function* jsonLines(path: string, folder: string): Source {
 		if (text.trim() === '') continue;
 		const place = `第${line}行`;
 		const values = objectOf(text.replace(/^\ufeff/, ''));
-		yield values ? { place, values, folder } : { place, unreadable: words('import.line') };
+		yield values ? { place, values, folder, root: folder } : { place, unreadable: words('import.line') };
 	}
 }
 
@@ -68,7 +69,8 @@ function objectOf(text: string): Record<string, unknown> | null {
 
 async function* csvRows(path: string, folder: string): Source {
 	const { parse } = await import('csv-parse');
-	const parser = createReadStream(path).pipe(
+	const text = createReadStream(path).pipe(decoder(await encodingOf(path)));
+	const parser = text.pipe(
 		parse({
 			bom: true,
 			columns: (names: string[]) => names.map(headerOf),
@@ -81,7 +83,29 @@ async function* csvRows(path: string, folder: string): Source {
 		record: Record<string, unknown>;
 		info: { lines: number };
 	}>)
-		yield { place: `第${info.lines}行`, values: record, folder };
+		yield { place: `第${info.lines}行`, values: record, folder, root: folder };
+}
+
+/** Spreadsheets of this country write csv in GBK; what is no valid UTF-8 is that. */
+async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
+	const utf8 = new TextDecoder('utf-8', { fatal: true });
+	try {
+		for await (const chunk of createReadStream(path)) utf8.decode(chunk as Buffer, { stream: true });
+		return 'utf-8';
+	} catch {
+		return 'gb18030';
+	}
+}
+
+/** Bytes in, text out, whole characters only. */
+function decoder(encoding: 'utf-8' | 'gb18030'): Transform {
+	const text = new TextDecoder(encoding);
+	return new Transform({
+		readableObjectMode: false,
+		encoding: 'utf8',
+		transform: (chunk: Buffer, _encoding, done) => done(null, text.decode(chunk, { stream: true })),
+		flush: (done) => done(null, text.decode()),
+	});
 }
 
 async function* xlsxRows(path: string, folder: string): Source {
@@ -98,7 +122,7 @@ async function* xlsxRows(path: string, folder: string): Source {
 			if (headers.length === 0) headers = cells.map(headerOf);
 			else if (cells.some(Boolean)) {
 				const values = Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? '']));
-				yield { place: `第${row.number}行`, values, folder };
+				yield { place: `第${row.number}行`, values, folder, root: folder };
 			}
 		}
 		// Further sheets are notes and lists of choices.

@@ -63,5 +63,5 @@ function join(field: string, known: string | undefined, text: string): string {
 function recordOf(item: Item, count: number, folder: string): RawRecord | null {
 	const { kind, state, columns = '', tags = '', ...values } = item;
 	if (state !== 'publish' || (kind !== 'post' && kind !== 'page')) return null;
-	return { place: `第${count}条`, values: { ...values, column: columns, keywords: tags }, folder };
+	return { place: `第${count}条`, values: { ...values, column: columns, keywords: tags }, folder, root: folder };
 }

@@ -229,7 +229,18 @@ const sitemapPart = definePage({
 
 async function fixedUrls(read: Reader): Promise<{ path: string; day?: string }[]> {
 	const offices = await listOffices(read);
-	const fixed = ['/', '/guide', '/rules', '/catalog', '/reports', '/apply', '/disclosed', '/voice', '/search'];
+	const fixed = [
+		'/',
+		'/guide',
+		'/rules',
+		'/catalog',
+		'/normative',
+		'/reports',
+		'/apply',
+		'/disclosed',
+		'/voice',
+		'/search',
+	];
 	const own = offices.flatMap(({ slug }) => [`/o/${slug}`, `/o/${slug}/guide`, `/o/${slug}/catalog`]);
 	return [...fixed, ...own].map((path) => ({ path }));
 }

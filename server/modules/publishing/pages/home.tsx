@@ -21,6 +21,7 @@ const SECTIONS = [
 const ENTRANCES = [
 	{ href: '/guide', title: '公开指南', text: '政府信息怎样分类、从哪里获取' },
 	{ href: '/catalog', title: '法定主动公开内容', text: '按条例规定的事项查找' },
+	{ href: '/normative', title: '规范性文件库', text: '现行有效和已经废止、失效的文件' },
 	{ href: '/reports', title: '年度报告', text: '各机关历年政府信息公开年报' },
 	{ href: '/apply', title: '依申请公开', text: '在线提交政府信息公开申请' },
 	{ href: '/query', title: '办理进度查询', text: '凭申请编号和查询码查询' },

@@ -2,9 +2,11 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { countySettings } from '../../offices/index.ts';
 import type { DocumentContent } from '../model.ts';
 import { plainText } from '../rules/body.ts';
-import { type Hint, proofread } from '../rules/proof/index.ts';
+import { type Hint, type ProofLists, proofread } from '../rules/proof/index.ts';
 import { linksOf } from '../rules/proof/links.ts';
 import { selectAlike, selectPublicIds } from '../store/alike.ts';
+import { selectAttachments } from '../store/attachments.ts';
+import { selectFileTexts } from '../store/file-texts.ts';
 
 const hint = (kind: Hint['kind'], message: string, around = ''): Hint => ({ kind, message, around });
 
@@ -22,7 +24,33 @@ export async function hintsOf(
 		...(await alikeHints(reader, id, officeId, content)),
 		...(await linkHints(reader, content.body, site.domain)),
 		...proofread(text, { formedOn: content.formedOn, today: reader.today, lists: publishing }),
+		...(await fileHints(reader, id, content, publishing)),
 	];
+}
+
+/** Longer files are mostly tables and lists, which say little of how they are written. */
+const MOST_TEXT = 100_000;
+const MOST_PER_FILE = 10;
+
+/** The same of what its attachments say. Marks are left out: a file's text does not keep what stood together. */
+async function fileHints(
+	reader: Reader,
+	documentId: number,
+	{ attachments, formedOn }: DocumentContent,
+	lists: ProofLists,
+): Promise<Hint[]> {
+	const shown = (await selectAttachments(reader, documentId)).filter(({ id }) => attachments.includes(id));
+	const texts = await selectFileTexts(
+		reader,
+		shown.map(({ sha256 }) => sha256),
+	);
+	return shown.flatMap(({ sha256, fileName }) => {
+		const text = (texts.get(sha256)?.text ?? '').slice(0, MOST_TEXT);
+		return proofread(text, { formedOn, signedOn: null, today: reader.today, lists })
+			.filter(({ kind }) => kind !== 'mark')
+			.slice(0, MOST_PER_FILE)
+			.map((one) => ({ ...one, message: `附件「${fileName}」：${one.message}` }));
+	});
 }
 
 async function alikeHints(reader: Reader, id: number, officeId: number, { title, documentNumber }: DocumentContent) {
