@@ -22,6 +22,7 @@ function soundOffice(id: number): OfficeFacts {
 		late: [],
 		waiting: [],
 		unexplained: [],
+		withheld: [],
 		texts: [],
 		deadLinks: [],
 		duplicates: [],
@@ -117,6 +118,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
 	},
 	'M-INTERPRET': (facts, id, _random, isFault) => {
 		if (isFault) facts.unexplained.push({ id, title: `办法${id}`, publishedOn: day(30), due: day(27) });
+		return `document:${id}`;
+	},
+	'M-WITHHELD': (facts, id, _random, isFault) => {
+		if (isFault) facts.withheld.push({ id, title: `方案${id}`, decidedOn: day(400), due: day(30) });
 		return `document:${id}`;
 	},
 	'M-DUE': (facts, id, _random, isFault) => {

@@ -30,6 +30,7 @@ export {
 } from './queries/public.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
+export { withheldOverdue } from './queries/withheld.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';

@@ -6,6 +6,7 @@ const MESSAGES = {
 	'flow.incomplete': (count: string) => `还有 ${count} 处内容需要补充后才能提交。`,
 	'flow.otherProofreader': '本机关有其他校对人员，请提交校对；只有一人的机关才可以说明理由后免校对。',
 	'flow.notActive': '公开属性不是「主动公开」，不能发布；签发后由本机关留存。',
+	'flow.active': '本信息属于主动公开，请发布；定期评估只针对不予公开和依申请公开的信息。',
 	'flow.notLive': '本信息目前没有在网站公开。',
 	'flow.live': '本信息的上一版仍在网站公开，不能作废；可以放弃修订或者撤下。',
 	'flow.made': '本信息由年度报告发布时自动生成，请在年度报告中修改后重新发布。',

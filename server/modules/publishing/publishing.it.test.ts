@@ -407,3 +407,46 @@ describe('validity', () => {
 		expect(page.body).toContain('二十四小时值班');
 	});
 });
+
+describe('what is not opened is looked at again (条例第十八条)', () => {
+	it('is due twelve months after it was decided, and again after each review; to open it is to send it back', async () => {
+		const { reader } = await import('../../platform/transaction.ts');
+		const { withheldOverdue } = await import('./queries/withheld.ts');
+		const due = async () => {
+			const found = await withheldOverdue(reader(desk.server.as({ kind: 'system', name: 'test' })));
+			return found.filter(({ id }) => id === made).map(({ id, decidedOn, due: day }) => [id, decidedOn, day]);
+		};
+		let made = 0;
+		const about = {
+			attribute: 'withheld' as const,
+			ground: '16-2' as const,
+			groundNote: '尚在讨论',
+			title: '路口改造设想',
+		};
+		const id = await desk.draft(about);
+		made = id;
+		await desk.toSignature(id);
+		await desk.move(id, 'leader', 'sign-off', { release: 'hold' });
+		expect(await due()).toEqual([]);
+		desk.server.clock.set('2027-06-03T01:00:00Z');
+		expect(await due()).toEqual([[id, '2026-06-01', '2027-06-01']]);
+		const leader = await desk.as('leader');
+		const review = (body: object) => leader.post(`/api/documents/${id}/keep-withheld`, body);
+		desk.server.clock.set('2026-06-01T02:00:00Z');
+		expect((await review({ reason: '' })).statusCode).toBe(422);
+		expect(
+			(await (await desk.as('clerk')).post(`/api/documents/${id}/keep-withheld`, { reason: '仍在讨论方案' }))
+				.statusCode,
+		).toBe(403);
+		expect((await review({ reason: '方案仍在讨论，没有变化' })).statusCode).toBe(200);
+		expect((await desk.read(id)).steps.at(-1)).toMatchObject({
+			action: 'keepWithheld',
+			comment: '方案仍在讨论，没有变化',
+		});
+		await desk.move(id, 'leader', 'send-back', { comment: '评估后认为可以公开，请修改公开属性' });
+		expect((await desk.read(id)).state).toBe('draft');
+		desk.server.clock.set('2027-06-03T01:00:00Z');
+		expect(await due()).toEqual([]);
+		desk.server.clock.set('2026-06-01T01:00:00Z');
+	});
+});

@@ -40,6 +40,7 @@ const EXPECTED: Record<State, Partial<Record<Action, State>>> = {
 		sendBack: 'draft',
 		recall: 'draft',
 		withdraw: 'withdrawn',
+		keepWithheld: 'signedOff',
 	},
 	scheduled: { publish: 'published', unschedule: 'signedOff', sendBack: 'draft', withdraw: 'withdrawn' },
 	published: { withdraw: 'withdrawn', amend: 'draft', markValidity: 'published' },
@@ -100,6 +101,12 @@ describe('guards', () => {
 		expect(reasons('signedOff', 'publish', { attribute })).toEqual(['flow.notActive']);
 		expect(reasons('signedOff', 'schedule', { attribute })).toEqual(['flow.notActive']);
 		expect(reasons('signOff', 'signOff', { attribute })).toEqual([]);
+	});
+
+	it('what is to be opened is published, not reviewed as withheld (条例第十八条)', () => {
+		expect(reasons('signedOff', 'keepWithheld', { attribute: 'active' })).toEqual(['flow.active']);
+		expect(reasons('signedOff', 'keepWithheld', { attribute: 'withheld' })).toEqual([]);
+		expect(reasons('signedOff', 'keepWithheld', { attribute: 'onRequest' })).toEqual([]);
 	});
 
 	it('only what stands on the portal is withdrawn, and it is not discarded', () => {

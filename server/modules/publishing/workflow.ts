@@ -32,6 +32,7 @@ export const ACTIONS = [
 	'withdraw',
 	'amend',
 	'markValidity',
+	'keepWithheld',
 	'abandon',
 	'discard',
 ] as const;
@@ -63,6 +64,7 @@ const complete: Guard<Facts> = ({ missing }) =>
 const onlyProofreader: Guard<Facts> = ({ otherProofreaders }) =>
 	otherProofreaders ? say('flow.otherProofreader') : null;
 const toBeOpened: Guard<Facts> = ({ attribute }) => (attribute === 'active' ? null : say('flow.notActive'));
+const withheld: Guard<Facts> = ({ attribute }) => (attribute === 'active' ? say('flow.active') : null);
 const isLive: Guard<Facts> = ({ live }) => (live ? null : say('flow.notLive'));
 const notLive: Guard<Facts> = ({ live }) => (live ? say('flow.live') : null);
 const notMade: Guard<Facts> = ({ made }) => (made ? say('flow.made') : null);
@@ -207,6 +209,15 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			from: ['published'],
 			to: 'published',
 			permission: 'document.withdraw',
+		},
+		{
+			action: 'keepWithheld',
+			label: '评估后继续不公开',
+			from: ['signedOff'],
+			to: 'signedOff',
+			permission: 'document.signOff',
+			guards: [withheld],
+			basis: '《条例》第十八条',
 		},
 		{
 			action: 'abandon',

@@ -31,6 +31,8 @@ export interface OfficeFacts {
 	waiting: DocumentFacts[];
 	/** Policies without an interpretation past its day. */
 	unexplained: { id: number; title: string; publishedOn: string; due: string }[];
+	/** Not opened, and not looked at again for longer than it may be. */
+	withheld: { id: number; title: string; decidedOn: string; due: string }[];
 	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
 	leaks: { id: number; title: string; kinds: string[]; count: number }[];
 	/** What its public documents say wrongly or lead to, by kind of hint. */

@@ -1086,6 +1086,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/keep-withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定期评估后继续不公开 */
+        post: operations["postDocumentsByIdKeepWithheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/recall": {
         parameters: {
             query?: never;
@@ -6252,7 +6269,7 @@ export interface operations {
                         }[];
                         moves: {
                             /** @enum {string} */
-                            action: "submit" | "skipProofreading" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "abandon" | "discard";
+                            action: "submit" | "skipProofreading" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "keepWithheld" | "abandon" | "discard";
                             label: string;
                             /** @enum {string} */
                             to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
@@ -6828,6 +6845,39 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdKeepWithheld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
                 };
             };
         };

@@ -70,3 +70,11 @@ async function requireComplete(tx: Tx, { document, content }: Case): Promise<voi
 async function nextRevision(tx: Tx, { document, content }: Case): Promise<{ revisionId: number }> {
 	return { revisionId: (await snapshot(tx, document, content)).id };
 }
+
+/** 定期评估 (条例第十八条): looked at again, and still not to be opened, for this reason. To open it is to send it back. */
+export async function keepWithheld(tx: Tx, documentId: number, reason: string): Promise<void> {
+	const open = await openCase(tx, documentId);
+	await requireAction(tx, open, 'keepWithheld');
+	refuseWith(reasonIssues(reason));
+	await makeMove(tx, open, 'keepWithheld', { comment: reason });
+}

@@ -5,7 +5,15 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Permission } from '../../../kernel/permissions.ts';
 import { type Tx, transact } from '../../../platform/transaction.ts';
 import { publishNow, schedule, unschedule } from '../commands/publish.ts';
-import { proofread, recall, reviewSecrecy, sendBack, skipProofreading, submit } from '../commands/review.ts';
+import {
+	keepWithheld,
+	proofread,
+	recall,
+	reviewSecrecy,
+	sendBack,
+	skipProofreading,
+	submit,
+} from '../commands/review.ts';
 import { signOff } from '../commands/sign-off.ts';
 import { abandon, amend, discard, markValidity, withdraw } from '../commands/withdraw.ts';
 import * as s from '../schemas.ts';
@@ -94,6 +102,14 @@ const review: Route[] = [
 		access: 'document.read',
 		body: s.commentBody,
 		run: (tx, id, { comment }) => sendBack(tx, id, comment),
+	}),
+	moveRoute({
+		name: 'keep-withheld',
+		action: 'keepWithheld',
+		summary: '定期评估后继续不公开',
+		access: 'document.signOff',
+		body: s.reasonBody,
+		run: (tx, id, { reason }) => keepWithheld(tx, id, reason),
 	}),
 	moveRoute({
 		name: 'recall',

@@ -13,6 +13,7 @@ import {
 	publicEditions,
 	undatedNormative,
 	unexplainedPolicies,
+	withheldOverdue,
 } from '../../publishing/index.ts';
 import { reportMatrix, reportYears } from '../../reports/index.ts';
 import type { OfficeFacts } from '../model.ts';
@@ -99,6 +100,7 @@ async function documentFacts(reader: Reader) {
 		...(await lateDocuments(reader, since)),
 		...(await textFacts(reader)),
 		unexplained: await unexplainedPolicies(reader, since),
+		withheld: await withheldOverdue(reader),
 		normative: await normativeExpiries(reader),
 		duplicates: await publicDuplicates(reader),
 		undated: await undatedNormative(reader),
@@ -107,6 +109,7 @@ async function documentFacts(reader: Reader) {
 		late: mine(all.late, officeId),
 		waiting: mine(all.waiting, officeId),
 		unexplained: mine(all.unexplained, officeId),
+		withheld: mine(all.withheld, officeId),
 		normative: mine(all.normative, officeId),
 		leaks: mine(all.leaks, officeId),
 		texts: mine(all.texts, officeId),

@@ -63,6 +63,23 @@ export const missingInterpretation = defineMonitor({
 		})),
 });
 
+export const withheldNotReviewed = defineMonitor({
+	id: 'M-WITHHELD',
+	title: '不予公开的信息没有定期评估',
+	// The law says «regularly»; the twelve months are ours (law.md [D]).
+	basis:
+		'《条例》第十八条：对不予公开的政府信息应当定期评估审查，因情势变化可以公开的应当公开；评估间隔12个月为本平台的规定',
+	severity: 'warning',
+	points: 1,
+	most: 5,
+	check: ({ withheld }) =>
+		withheld.map(({ id, title, decidedOn, due }) => ({
+			subject: `document:${id}`,
+			message: `《${title}》于${decidedOn}决定不主动公开，应于${due}前重新评估，至今没有评估`,
+			evidence: { facts: { 上次决定: decidedOn, 应评估: due }, path: `/workbench/documents/${id}` },
+		})),
+});
+
 const SOON_DAYS = 90;
 
 export const expiredDocument = defineMonitor({

@@ -8,6 +8,7 @@ import {
 	leakedData,
 	missingInterpretation,
 	overduePublication,
+	withheldNotReviewed,
 } from './content.ts';
 import type { MonitorRule } from './define.ts';
 import { lateReport, nearApplication, overdueApplication, overdueConcern } from './duties.ts';
@@ -48,6 +49,7 @@ export const MONITOR_RULES: readonly MonitorRule[] = [
 	unconfirmedApplication,
 	latePublication,
 	missingInterpretation,
+	withheldNotReviewed,
 	expiringDocument,
 	undatedDocument,
 	duplicate,

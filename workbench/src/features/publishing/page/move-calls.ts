@@ -19,6 +19,8 @@ export const SIMPLE: Readonly<Record<string, (id: number, text: string) => Promi
 	recall: (id, comment) => dataOf(api.POST('/api/documents/{id}/recall', { ...path(id), body: { comment } })),
 	unschedule: (id) => dataOf(api.POST('/api/documents/{id}/unschedule', { ...path(id), body: {} })),
 	withdraw: (id, reason) => dataOf(api.POST('/api/documents/{id}/withdraw', { ...path(id), body: { reason } })),
+	keepWithheld: (id, reason) =>
+		dataOf(api.POST('/api/documents/{id}/keep-withheld', { ...path(id), body: { reason } })),
 	amend: (id, note) => dataOf(api.POST('/api/documents/{id}/amend', { ...path(id), body: { note } })),
 	abandon: (id, reason) => dataOf(api.POST('/api/documents/{id}/abandon', { ...path(id), body: { reason } })),
 	discard: (id, reason) => dataOf(api.POST('/api/documents/{id}/discard', { ...path(id), body: { reason } })),

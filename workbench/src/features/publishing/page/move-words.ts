@@ -16,6 +16,11 @@ export const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 		reasonLabel: '撤下的理由（将在网站显示）',
 		danger: true,
 	},
+	keepWithheld: {
+		text: '定期评估不予公开的信息（条例第十八条）：情势没有变化、继续不公开的，写明理由；可以公开的，请退回修改公开属性后公开。',
+		reason: 'required',
+		reasonLabel: '继续不公开的理由',
+	},
 	amend: {
 		text: '在上一版基础上拟写新版；新版发布前，网站上的内容保持不变。',
 		reason: 'required',
@@ -42,7 +47,7 @@ const FORM_MOVES: readonly FormMove[] = ['passSecrecy', 'signOff', 'publish', 's
 export const formMove = (action: string): FormMove | undefined => FORM_MOVES.find((one) => one === action);
 
 /** Ways out beside the main way: of no use to somebody who cannot take them now. */
-const ASIDE = ['skipProofreading', 'withdraw', 'abandon', 'discard'];
+const ASIDE = ['skipProofreading', 'keepWithheld', 'withdraw', 'abandon', 'discard'];
 
 /**
  * The moves as buttons, those that end something last. The sheet of the secrecy review has all three conclusions, so that
@@ -79,6 +84,7 @@ const DONE: Readonly<Record<string, string>> = {
 	signOff: '已签发。',
 	unschedule: '已取消定时发布。',
 	withdraw: '已从网站撤下。',
+	keepWithheld: '已记录本次评估。',
 	amend: '已开始修订新版。',
 	abandon: '已放弃修订。',
 	discard: '已作废。',

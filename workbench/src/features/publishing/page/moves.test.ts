@@ -71,7 +71,7 @@ describe('how a move is asked', () => {
 	});
 
 	it('asks for a reason where the server wants one', () => {
-		for (const action of ['withdraw', 'amend', 'discard', 'skipProofreading', 'sendBack'])
+		for (const action of ['withdraw', 'amend', 'discard', 'skipProofreading', 'sendBack', 'keepWithheld'])
 			expect(QUESTIONS[action]?.reason).toBe('required');
 	});
 
