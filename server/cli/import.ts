@@ -1,5 +1,7 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from '../modules/publishing/index.ts';
@@ -74,11 +76,11 @@ async function importInto(options: ImportOptions, report: string | undefined, io
 	try {
 		await migrated(opened.url);
 		const services = compose(config, opened.url);
-		const lines = report ? createWriteStream(resolve(report), { flags: 'w' }) : null;
+		const lines = report ? await reportTo(resolve(report)) : null;
 		try {
 			return await importFrom(services, options, listener(io, lines));
 		} finally {
-			lines?.end();
+			if (lines) await finished(lines.end());
 			await services.database.close();
 		}
 	} finally {
@@ -86,12 +88,19 @@ async function importInto(options: ImportOptions, report: string | undefined, io
 	}
 }
 
+/** Opened before anything is imported: a report that cannot be written must not be missed at the end. */
+async function reportTo(path: string): Promise<Writable> {
+	const handle = await open(path, 'w').catch(() => null);
+	if (!handle) throw new Error(`无法写入「${path}」，请检查文件夹是否存在、是否有写入权限。`);
+	return handle.createWriteStream();
+}
+
 async function migrated(url: string): Promise<void> {
 	const database = connect(url, 1);
 	await migrate(database.pool).finally(() => database.close());
 }
 
-function listener(io: Io, report: WriteStream | null): (line: ImportLine) => void {
+function listener(io: Io, report: Writable | null): (line: ImportLine) => void {
 	report?.write('\ufeff位置,标题,结果,说明\r\n');
 	let told = 0;
 	return (line) => {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,10 +110,13 @@ describe('the site as files', () => {
 	it('written again with nothing changed is the same files, not copies', async () => {
 		const inode = () => statSync(join(current(), `pages/d/${ids[3]}.html`)).ino;
 		const before = { inode: inode(), release: readlinkSync(current()) };
+		const older = join(folder, before.release);
 		const summary = await write();
 		expect([summary.changed, summary.removed]).toEqual([0, 0]);
 		expect(readlinkSync(current())).not.toBe(before.release);
 		expect(inode()).toBe(before.inode);
+		// It may hold what is withdrawn later.
+		expect(existsSync(older)).toBe(false);
 		expect((await verifyRelease(current())).wrong).toEqual([]);
 	}, 60_000);
 
@@ -149,6 +161,18 @@ describe('the site as files', () => {
 		expect(readlinkSync(current())).toBe(before);
 		expect(readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.part'))).toEqual([]);
 		expect((await verifyRelease(current())).wrong).toEqual([]);
+	}, 60_000);
+
+	it('begins anew when it cannot know what changed: another database behind it, or too long ago', async () => {
+		const { pool } = desk.server.services.database;
+		expect((await write()).rendered).toBeLessThan(60);
+		// As after a restore from a backup that is older than the last export.
+		await pool.query('delete from page_drop where id = (select max(id) from page_drop)');
+		expect((await write()).rendered).toBeGreaterThan(150);
+		expect((await write()).rendered).toBeLessThan(60);
+		desk.server.clock.set('2026-07-20T01:00:00Z');
+		expect((await write()).rendered).toBeGreaterThan(150);
+		desk.server.clock.set('2026-06-01T01:00:00Z');
 	}, 60_000);
 
 	it('tells which file somebody changed', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../kernel/errors.ts';
 import type { Sql } from '../../platform/database.ts';
 import { alive } from '../../platform/postgres/instance-lock.ts';
-import { forgetBefore, staleSince, watermark } from './changes.ts';
+import { forgetBefore, hasMark, newestMark, staleSince, watermark } from './changes.ts';
 import { linksOf } from './links.ts';
 import { manifestOf, serverConfig } from './papers.ts';
 import { fileOf } from './place.ts';
@@ -16,6 +16,7 @@ export interface ExportOptions {
 	origin: string;
 	/** What the pages depend on besides their records; another one than last time, and all is made anew. */
 	made: string;
+	now: Date;
 	/** Forget what was written before. */
 	full: boolean;
 	/** Addresses to begin with; the others are found by following links. */
@@ -37,7 +38,7 @@ export interface ExportSummary {
 const AT_ONCE = 8;
 /** Changes older than this are not kept; an export that is older begins anew. */
 const DAYS_KEPT = 40;
-const KEPT_RELEASES = 2;
+const A_DAY = 86_400_000;
 
 /**
  * Writes the public site into `folder/releases/…` and points `folder/current` at it in one step: whoever serves it sees the
@@ -46,7 +47,8 @@ const KEPT_RELEASES = 2;
 export async function exportSite(db: Sql, renderer: Renderer, options: ExportOptions): Promise<ExportSummary> {
 	const stateFile = join(options.folder, 'state.jsonl');
 	const known = options.full ? null : await readState(stateFile);
-	const before = known?.made === options.made ? known : null;
+	const before = known && (await canGoOn(db, known, options)) ? known : null;
+	const mark = await newestMark(db);
 	const from = await watermark(db);
 	const stale = before ? await staleSince(db, before.watermark) : new Set<string>();
 	const release = await nextRelease(options.folder);
@@ -57,7 +59,14 @@ export async function exportSite(db: Sql, renderer: Renderer, options: ExportOpt
 		const pages = await work.finish();
 		await rename(work.folder, join(options.folder, 'releases', release));
 		await pointAt(options.folder, release);
-		await writeState(stateFile, { made: options.made, watermark: from, release, pages });
+		await writeState(stateFile, {
+			made: options.made,
+			at: options.now.toISOString(),
+			mark,
+			watermark: from,
+			release,
+			pages,
+		});
 	} catch (error) {
 		await rm(work.folder, { recursive: true, force: true });
 		throw error;
@@ -83,6 +92,12 @@ async function nextRelease(folder: string): Promise<string> {
 		else last = Math.max(last, Number(number) || 0);
 	}
 	return String(last + 1).padStart(6, '0');
+}
+
+/** Whether what has changed since can be told: same program and addresses, not too long ago, and the same records. */
+async function canGoOn(db: Sql, known: State, { made, now }: ExportOptions): Promise<boolean> {
+	const isFresh = now.getTime() - Date.parse(known.at) < (DAYS_KEPT - 1) * A_DAY;
+	return known.made === made && isFresh && (await hasMark(db, known.mark));
 }
 
 /** Pages whose tags were dropped, and those nobody tells about. */
@@ -212,8 +227,8 @@ async function pointAt(folder: string, release: string): Promise<void> {
 	await rename(aside, join(folder, 'current'));
 }
 
+/** Releases before this one may hold what was withdrawn since: none of them is kept. */
 async function removeOld(folder: string, release: string): Promise<void> {
-	const releases = (await readdir(join(folder, 'releases'))).filter((name) => name !== release).sort();
-	for (const name of releases.slice(0, Math.max(0, releases.length - KEPT_RELEASES + 1)))
-		await rm(join(folder, 'releases', name), { recursive: true, force: true });
+	for (const name of await readdir(join(folder, 'releases')))
+		if (name !== release) await rm(join(folder, 'releases', name), { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import type { Module } from '../../module.ts';
 import { reader } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
 import { VIEWS, type View } from '../views.ts';
+import { clusterOf } from './changes.ts';
 import { type ExportSummary, exportSite } from './export.ts';
 import { programHash } from './made.ts';
 import { Renderer, servicesForExport } from './render.ts';
@@ -36,7 +37,8 @@ export async function writeSite(
 	try {
 		await app.ready();
 		const renderer = new Renderer(app, publicUrl, tags);
-		const made = createHash('sha256').update(`${publicUrl} ${dynamicUrl} ${programHash()}`).digest('hex');
+		const cluster = await clusterOf(services.database.sql);
+		const made = createHash('sha256').update(`${cluster} ${publicUrl} ${dynamicUrl} ${programHash()}`).digest('hex');
 		const seeds = await seedsOf(modules, quiet);
 		const { isLive } = services;
 		return await exportSite(services.database.sql, renderer, {
@@ -46,6 +48,7 @@ export async function writeSite(
 			full,
 			seeds,
 			isLive,
+			now: services.clock.now(),
 		});
 	} finally {
 		await app.close();

@@ -20,6 +20,10 @@ export interface Written {
 export interface State {
 	/** What all pages depend on: addresses, program, templates. Another one, and all is written anew. */
 	made: string;
+	/** When it was written; changes are not remembered for ever. */
+	at: string;
+	/** The newest change when it was written. */
+	mark: string;
 	/** Changes of transactions from here on are not in it. */
 	watermark: string;
 	/** Folder below `releases/`. */
