@@ -115,6 +115,17 @@ describe('documents of another system', () => {
 		expect((await desk.read(Number(made[0]?.id))).content.body).toContain('张桂英');
 	});
 
+	it('are the office’s own from then on: amended, withdrawn, and their old address says so', async () => {
+		await run(jsonl('own.jsonl', [row(40, { url: '/art/40.html' })]), { name: 'own' });
+		const id = Number((await documents('own'))[0]?.id);
+		await desk.move(id, 'clerk', 'amend', { note: '更正停航日期' });
+		expect((await desk.read(id)).state).toBe('draft');
+		await desk.move(id, 'leader', 'withdraw', { reason: '停航已经取消' });
+		const moved = await desk.page('/art/40.html');
+		expect([moved.status, moved.headers.location]).toEqual([301, `/d/${id}`]);
+		expect((await desk.page(`/d/${id}`)).status).toBe(410);
+	});
+
 	it('a file no program can read keeps its document back; one that can be read is searched', async () => {
 		const png = Buffer.from(
 			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

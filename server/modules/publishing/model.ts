@@ -75,6 +75,11 @@ export interface Document {
 	live: boolean;
 }
 
+/** Made from a report, and changed there. What came from another site or out of an application is the office's own to amend. */
+export function isMade({ source }: Pick<Document, 'source'>): boolean {
+	return source?.startsWith('report:') ?? false;
+}
+
 /** The working copy. */
 export interface Draft {
 	version: number;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ACTION_LABELS } from './labels.ts';
-import type { Attachment } from './model.ts';
+import { type Attachment, isMade } from './model.ts';
 import type { DocumentInWork } from './queries/in-work.ts';
 import type { DocumentLine } from './queries/list.ts';
 import { PERSONAL_KINDS } from './rules/personal/index.ts';
@@ -33,7 +33,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		state: document.state,
 		edition: document.edition,
 		live: document.live,
-		made: document.source !== null,
+		made: isMade(document),
 		indexNumber: document.indexNumber,
 		publishAt: iso(document.publishAt),
 		firstPublishedAt: iso(document.firstPublishedAt),

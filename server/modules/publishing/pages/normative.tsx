@@ -100,8 +100,8 @@ function Entries({
 							{entry.documentNumber}
 						</td>
 						<td>{offices.get(entry.officeId)}</td>
-						<td>{entry.formedOn}</td>
-						<td>{entry.expiresOn ?? '未规定'}</td>
+						<td data-label="成文日期：">{entry.formedOn}</td>
+						<td data-label="有效期至：">{entry.expiresOn ?? '未规定'}</td>
 						<td>{VALIDITIES[entry.validity]}</td>
 					</tr>
 				))}

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/transaction.ts';
 import { peopleWithPermission } from '../../offices/index.ts';
-import type { Document, DocumentContent, Draft } from '../model.ts';
+import { type Document, type DocumentContent, type Draft, isMade } from '../model.ts';
 import { actorId } from '../policy.ts';
 import { requirements } from '../rules/requirements.ts';
 import type { Facts } from '../workflow.ts';
@@ -22,6 +22,6 @@ export async function factsOf(
 		missing: requirements(content, { today: reader.today, edition: document.edition }).length,
 		attribute: content.attribute,
 		live: document.live,
-		made: document.source !== null,
+		made: isMade(document),
 	};
 }
