@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
+import { entries } from './modules/entries/index.ts';
 import { messaging } from './modules/messaging/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
 import { participation } from './modules/participation/index.ts';
@@ -28,6 +29,7 @@ export const MODULES: readonly Module[] = [
 	messaging,
 	catalog,
 	publishing,
+	entries,
 	applications,
 	registers,
 	reports,
@@ -40,8 +42,9 @@ export const LISTENERS: ListenerMap = {
 	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames'],
 	'calendar.changed': ['applications.noteCalendarChange'],
 	'catalog.changed': ['publishing.learnNames'],
-	'document.published': ['publishing.index'],
-	'document.changed': ['publishing.index'],
+	'document.published': ['publishing.index', 'entries.match'],
+	'document.changed': ['publishing.index', 'entries.match'],
+	'entries.changed': ['entries.matchAll'],
 	'application.toPublish': ['publishing.draftFromCase'],
 	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],

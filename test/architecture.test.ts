@@ -45,11 +45,12 @@ const READS: Record<string, readonly string[]> = {
 	messaging: ['offices'],
 	catalog: ['offices'],
 	publishing: ['offices', 'catalog'],
+	entries: ['offices', 'catalog', 'publishing'],
 	applications: ['offices', 'messaging', 'publishing'],
 	registers: ['offices'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
-	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
+	supervision: ['offices', 'catalog', 'publishing', 'entries', 'applications', 'registers', 'reports', 'participation'],
 };
 
 const FILES_OF_A_MODULE =

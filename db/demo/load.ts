@@ -9,6 +9,7 @@ import type { Services } from '../../server/services.ts';
 import { answerApplications } from './apply.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
+import { keepCatalogs } from './entries.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { publishYears } from './publish.ts';
@@ -31,6 +32,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		await Promise.all([...county.offices.values()].map((office) => liveOneOffice(services, county, office, today)));
 		progress('正在载入示范县：年度报告…');
 		await fileYear(services, county, Number(today.slice(0, 4)) - 1);
+		await keepEntries(services, county, today);
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
@@ -67,6 +69,15 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
+	} finally {
+		await desk.close();
+	}
+}
+
+async function keepEntries(services: Services, county: DemoCounty, today: string): Promise<void> {
+	const desk = await openDesk(services, county.workers);
+	try {
+		await keepCatalogs(desk, county, addDays(today, -40));
 	} finally {
 		await desk.close();
 	}

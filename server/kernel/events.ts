@@ -8,6 +8,8 @@ export interface EventPayloads {
 	/** Which row of the notices, and what became of it: whoever counts days finds the calendar before it. */
 	'calendar.changed': { year: number; noticeRow: number; change: 'loaded' | 'withdrawn' };
 	'catalog.changed': { officeId: number };
+	/** Entries of the office's catalog (公开事项) were taken over, trimmed or changed. */
+	'entries.changed': { officeId: number };
 	'document.published': { documentId: number; officeId: number };
 	'document.changed': { documentId: number; officeId: number };
 	'document.withdrawn': { documentId: number; officeId: number };

@@ -7,13 +7,16 @@ export type Sql = Kysely<Schema>;
 export type SqlTransaction = Transaction<Schema>;
 
 const INT8 = 20;
+const INT8_ARRAY = 1016;
 const DATE = 1082;
 const NUMERIC = 1700;
 
-// `date` must stay a civil day (the driver makes a local midnight of it) and `int8` a number that is known to be exact.
+// `date` must stay a civil day (the driver makes a local midnight of it) and `int8` a number that is known to be exact, in arrays
+// too (one level, as ids are kept).
 const types = {
 	getTypeParser(oid: number, format?: 'text' | 'binary') {
 		if (oid === INT8) return (text: string) => safeInteger(text);
+		if (oid === INT8_ARRAY) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(safeInteger);
 		if (oid === DATE || oid === NUMERIC) return (text: string) => text;
 		return pg.types.getTypeParser(oid, format);
 	},

@@ -32,7 +32,11 @@ export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } fr
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
-export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
+export {
+	selectColumnActivity as columnActivity,
+	selectPublicationsByIds as publicationsByIds,
+	selectPublicEditions as publicEditions,
+} from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */

@@ -1256,6 +1256,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entries/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 标准目录 */
+        get: operations["getEntriesStandard"];
+        put?: never;
+        /** 新增标准事项 */
+        post: operations["postEntriesStandard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/standard/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出标准目录 */
+        get: operations["getEntriesStandardSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/standard/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改标准事项 */
+        put: operations["putEntriesStandardById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/standard/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下达标准目录 */
+        post: operations["postEntriesStandardPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/standard/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 载入示范事项 */
+        post: operations["postEntriesStandardStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/standard/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入标准事项 */
+        post: operations["postEntriesStandardImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开事项的领域、渠道和方式 */
+        get: operations["getEntriesOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各领域公开情况 */
+        get: operations["getEntriesCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载公开事项导入模板 */
+        get: operations["getEntriesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{officeId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关的公开事项 */
+        get: operations["getOfficesByOfficeIdEntries"];
+        put?: never;
+        /** 新增公开事项 */
+        post: operations["postOfficesByOfficeIdEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{officeId}/entries/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出机关的公开事项 */
+        get: operations["getOfficesByOfficeIdEntriesSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信息归入的公开事项 */
+        get: operations["getDocumentsByDocumentIdEntry"];
+        /** 将信息归入公开事项 */
+        put: operations["putDocumentsByDocumentIdEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改公开事项 */
+        put: operations["putEntriesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采用、更新或者登记不适用 */
+        post: operations["postEntriesMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{officeId}/entries/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布主动公开事项目录 */
+        post: operations["postOfficesByOfficeIdEntriesPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{officeId}/entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入公开事项 */
+        post: operations["postOfficesByOfficeIdEntriesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -7195,6 +7470,934 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
                         indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getEntriesStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pushed: {
+                            number: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                        } | null;
+                        mayManage: boolean;
+                        entries: {
+                            id: number;
+                            code: string;
+                            field: string;
+                            title: string;
+                            timing: string;
+                            content: {
+                                /** @default  */
+                                first: string;
+                                /** @default  */
+                                second: string;
+                                /** @default  */
+                                elements: string;
+                                /** @default  */
+                                basis: string;
+                                due: {
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    days: number;
+                                    /** @enum {string} */
+                                    unit: "working" | "calendar";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "every";
+                                    /** @enum {string} */
+                                    period: "month" | "quarter" | "half" | "year";
+                                    days: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                };
+                                /** @default  */
+                                subject: string;
+                                /** @default [] */
+                                channels: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                                /**
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                audience: "all" | "some";
+                                /** @default  */
+                                audienceNote: string;
+                                /**
+                                 * @default active
+                                 * @enum {string}
+                                 */
+                                way: "active" | "request";
+                                /** @default [] */
+                                levels: ("county" | "township" | "village")[];
+                                /** @default [] */
+                                words: string[];
+                            };
+                            targets: ("county" | "department" | "township")[];
+                            officeIds: number[];
+                            position: number;
+                            ended: boolean;
+                            revision: number;
+                            meant: number;
+                            proposed: number;
+                            adopted: number;
+                            trimmed: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEntriesStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    content: {
+                        /** @default  */
+                        first?: string;
+                        /** @default  */
+                        second?: string;
+                        /** @default  */
+                        elements?: string;
+                        /** @default  */
+                        basis?: string;
+                        due: {
+                            /** @enum {string} */
+                            kind: "event";
+                            days: number;
+                            /** @enum {string} */
+                            unit: "working" | "calendar";
+                        } | {
+                            /** @enum {string} */
+                            kind: "every";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "half" | "year";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "standing";
+                        };
+                        /** @default  */
+                        subject?: string;
+                        /** @default [] */
+                        channels?: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        audience?: "all" | "some";
+                        /** @default  */
+                        audienceNote?: string;
+                        /**
+                         * @default active
+                         * @enum {string}
+                         */
+                        way?: "active" | "request";
+                        /** @default [] */
+                        levels?: ("county" | "township" | "village")[];
+                        /** @default [] */
+                        words?: string[];
+                    };
+                    /** @default [] */
+                    targets?: ("county" | "department" | "township")[];
+                    /** @default [] */
+                    officeIds?: number[];
+                    /** @default 1000 */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    getEntriesStandardSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putEntriesStandardById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    content: {
+                        /** @default  */
+                        first?: string;
+                        /** @default  */
+                        second?: string;
+                        /** @default  */
+                        elements?: string;
+                        /** @default  */
+                        basis?: string;
+                        due: {
+                            /** @enum {string} */
+                            kind: "event";
+                            days: number;
+                            /** @enum {string} */
+                            unit: "working" | "calendar";
+                        } | {
+                            /** @enum {string} */
+                            kind: "every";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "half" | "year";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "standing";
+                        };
+                        /** @default  */
+                        subject?: string;
+                        /** @default [] */
+                        channels?: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        audience?: "all" | "some";
+                        /** @default  */
+                        audienceNote?: string;
+                        /**
+                         * @default active
+                         * @enum {string}
+                         */
+                        way?: "active" | "request";
+                        /** @default [] */
+                        levels?: ("county" | "township" | "village")[];
+                        /** @default [] */
+                        words?: string[];
+                    };
+                    /** @default [] */
+                    targets?: ("county" | "department" | "township")[];
+                    /** @default [] */
+                    officeIds?: number[];
+                    /** @default 1000 */
+                    position?: number;
+                    revision: number;
+                    ended: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postEntriesStandardPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        proposed: number;
+                        offices: number;
+                    };
+                };
+            };
+        };
+    };
+    postEntriesStandardStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                    };
+                };
+            };
+        };
+    };
+    postEntriesStandardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            fieldName: string;
+                            title: string;
+                            timing: string;
+                            issues: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEntriesOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            code: string;
+                            name: string;
+                        }[];
+                        channels: {
+                            value: string;
+                            label: string;
+                        }[];
+                        levels: {
+                            value: string;
+                            label: string;
+                        }[];
+                        ways: {
+                            value: string;
+                            label: string;
+                        }[];
+                        audiences: {
+                            value: string;
+                            label: string;
+                        }[];
+                        periods: {
+                            value: string;
+                            label: string;
+                        }[];
+                        targets: {
+                            value: string;
+                            label: string;
+                        }[];
+                        trims: {
+                            value: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEntriesCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        officeId: number;
+                        officeName: string;
+                        field: string;
+                        adopted: number;
+                        trimmed: number;
+                        proposed: number;
+                        covered: number;
+                        missing: number;
+                        late: number;
+                    }[];
+                };
+            };
+        };
+    };
+    getEntriesTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOfficesByOfficeIdEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        office: {
+                            id: number;
+                            name: string;
+                            slug: string;
+                        };
+                        entries: {
+                            id: number;
+                            officeId: number;
+                            standardId: number | null;
+                            standardRevision: number | null;
+                            standardCode: string;
+                            standardNews: ("changed" | "ended") | null;
+                            field: string;
+                            title: string;
+                            timing: string;
+                            content: {
+                                /** @default  */
+                                first: string;
+                                /** @default  */
+                                second: string;
+                                /** @default  */
+                                elements: string;
+                                /** @default  */
+                                basis: string;
+                                due: {
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    days: number;
+                                    /** @enum {string} */
+                                    unit: "working" | "calendar";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "every";
+                                    /** @enum {string} */
+                                    period: "month" | "quarter" | "half" | "year";
+                                    days: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                };
+                                /** @default  */
+                                subject: string;
+                                /** @default [] */
+                                channels: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                                /**
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                audience: "all" | "some";
+                                /** @default  */
+                                audienceNote: string;
+                                /**
+                                 * @default active
+                                 * @enum {string}
+                                 */
+                                way: "active" | "request";
+                                /** @default [] */
+                                levels: ("county" | "township" | "village")[];
+                                /** @default [] */
+                                words: string[];
+                            };
+                            columnId: number | null;
+                            /** @enum {string} */
+                            standing: "proposed" | "adopted" | "trimmed" | "ended";
+                            standingLabel: string;
+                            trim: ("none" | "elsewhere") | null;
+                            trimLabel: string;
+                            reason: string;
+                            since: string;
+                            position: number;
+                            revision: number;
+                            duty: {
+                                /** @enum {string} */
+                                state: "met" | "open" | "late" | "missing";
+                                dueOn: string | null;
+                                periods: {
+                                    label: string;
+                                    dueOn: string;
+                                    /** @enum {string} */
+                                    state: "met" | "late" | "missed" | "open";
+                                    metBy: number | null;
+                                }[];
+                                lateIds: number[];
+                                count: number;
+                                documents: {
+                                    id: number;
+                                    title: string;
+                                    publishedOn: string;
+                                }[];
+                            } | null;
+                            moves: {
+                                /** @enum {string} */
+                                action: "adopt" | "trim" | "renew" | "end";
+                                label: string;
+                                permitted: boolean;
+                            }[];
+                        }[];
+                        editions: {
+                            number: number;
+                            note: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            publishedByName: string;
+                        }[];
+                        hasUnpublished: boolean;
+                        mayKeep: boolean;
+                        mayPublish: boolean;
+                    };
+                };
+            };
+        };
+    };
+    postOfficesByOfficeIdEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    content: {
+                        /** @default  */
+                        first?: string;
+                        /** @default  */
+                        second?: string;
+                        /** @default  */
+                        elements?: string;
+                        /** @default  */
+                        basis?: string;
+                        due: {
+                            /** @enum {string} */
+                            kind: "event";
+                            days: number;
+                            /** @enum {string} */
+                            unit: "working" | "calendar";
+                        } | {
+                            /** @enum {string} */
+                            kind: "every";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "half" | "year";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "standing";
+                        };
+                        /** @default  */
+                        subject?: string;
+                        /** @default [] */
+                        channels?: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        audience?: "all" | "some";
+                        /** @default  */
+                        audienceNote?: string;
+                        /**
+                         * @default active
+                         * @enum {string}
+                         */
+                        way?: "active" | "request";
+                        /** @default [] */
+                        levels?: ("county" | "township" | "village")[];
+                        /** @default [] */
+                        words?: string[];
+                    };
+                    /** @default null */
+                    columnId?: number | null;
+                    /** @default 1000 */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getOfficesByOfficeIdEntriesSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDocumentsByDocumentIdEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryId: number | null;
+                        byPerson: boolean;
+                        mayChange: boolean;
+                        options: {
+                            id: number;
+                            field: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putDocumentsByDocumentIdEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    entryId?: number | null;
+                    /** @default false */
+                    byRule?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putEntriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    content: {
+                        /** @default  */
+                        first?: string;
+                        /** @default  */
+                        second?: string;
+                        /** @default  */
+                        elements?: string;
+                        /** @default  */
+                        basis?: string;
+                        due: {
+                            /** @enum {string} */
+                            kind: "event";
+                            days: number;
+                            /** @enum {string} */
+                            unit: "working" | "calendar";
+                        } | {
+                            /** @enum {string} */
+                            kind: "every";
+                            /** @enum {string} */
+                            period: "month" | "quarter" | "half" | "year";
+                            days: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "standing";
+                        };
+                        /** @default  */
+                        subject?: string;
+                        /** @default [] */
+                        channels?: ("site" | "gazette" | "media" | "meeting" | "broadcast" | "press" | "accessPoint" | "serviceHall" | "station" | "home" | "board" | "push" | "other")[];
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        audience?: "all" | "some";
+                        /** @default  */
+                        audienceNote?: string;
+                        /**
+                         * @default active
+                         * @enum {string}
+                         */
+                        way?: "active" | "request";
+                        /** @default [] */
+                        levels?: ("county" | "township" | "village")[];
+                        /** @default [] */
+                        words?: string[];
+                    };
+                    /** @default null */
+                    columnId?: number | null;
+                    /** @default 1000 */
+                    position?: number;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postEntriesMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                    /** @enum {string} */
+                    action: "adopt" | "trim" | "renew" | "end";
+                    /** @default null */
+                    trim?: ("none" | "elsewhere") | null;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postOfficesByOfficeIdEntriesPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    postOfficesByOfficeIdEntriesImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            fieldName: string;
+                            title: string;
+                            timing: string;
+                            issues: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
                     };
                 };
             };

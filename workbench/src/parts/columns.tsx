@@ -19,11 +19,13 @@ interface ColumnSelectProps {
 	officeId: number;
 	id?: string;
 	value?: number | null;
-	onChange?: (columnId: number) => void;
+	/** `null` only with `allowClear`. */
+	onChange?: (columnId: number | null) => void;
+	allowClear?: boolean;
 }
 
 /** A column that takes documents; works as the input of a Form.Item. */
-export function ColumnSelect({ officeId, id, value, onChange }: ColumnSelectProps) {
+export function ColumnSelect({ officeId, id, value, onChange, allowClear = false }: ColumnSelectProps) {
 	const { data = [], isPending } = useColumns(officeId);
 	const current = data.find((column) => column.id === value);
 	const open = data.filter((column) => column.takesDocuments);
@@ -39,7 +41,8 @@ export function ColumnSelect({ officeId, id, value, onChange }: ColumnSelectProp
 			showSearch={{ optionFilterProp: 'label' }}
 			options={columnGroups(shown)}
 			value={isPending ? undefined : (value ?? undefined)}
-			onChange={onChange}
+			allowClear={allowClear}
+			onChange={(next: number | undefined) => onChange?.(next ?? null)}
 		/>
 	);
 }

@@ -78,7 +78,11 @@ export const countyCatalogPage = definePage({
 			cacheTags: ['documents'],
 			body: (
 				<>
-					<PageHead title="法定主动公开内容" lead={LEAD} />
+					<PageHead title="法定主动公开内容" lead={LEAD}>
+						<p className="page-lead">
+							<a href="/fields">按26个领域查看基层政务公开标准目录</a>
+						</p>
+					</PageHead>
 					{groups.map((group) => (
 						<Section key={group.caption} title={group.caption}>
 							<ItemTable {...group} counts={counts} href={({ code }) => `/catalog/${code}`} />
@@ -171,7 +175,11 @@ function OfficeCatalog({
 	const slug = new Map(items.map((column) => [column.code, column.slug]));
 	return (
 		<div className="panel">
-			<PageHead title={`${at.office.name}法定主动公开内容`} lead={LEAD} />
+			<PageHead title={`${at.office.name}法定主动公开内容`} lead={LEAD}>
+				<p className="page-lead">
+					<a href={`/o/${at.office.slug}/entries`}>查看主动公开事项目录</a>
+				</p>
+			</PageHead>
 			{items.length === 0 ? <Notice>本机关的公开目录正在编制。</Notice> : null}
 			<ItemTable
 				caption="主动公开事项"

@@ -129,7 +129,7 @@ export async function selectDraft(reader: Reader, documentId: number): Promise<D
 		.where('document_id', '=', documentId)
 		.executeTakeFirst();
 	// int8[] is read element by element as text.
-	return row ? { ...row, editors: row.editors.map(Number) } : null;
+	return row ?? null;
 }
 
 function draftRow(content: DocumentContent) {

@@ -66,3 +66,16 @@ export async function selectPublicEditions(
 		.limit(limit)
 		.execute();
 }
+
+/** Those of these documents that are public, newest first. */
+export async function selectPublicationsByIds(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
+	if (ids.length === 0) return [];
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.where((eb) => eb('document_id', '=', eb.fn.any(eb.val([...ids]))))
+		.orderBy('published_at', 'desc')
+		.orderBy('document_id', 'desc')
+		.execute();
+}

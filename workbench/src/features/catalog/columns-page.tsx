@@ -5,9 +5,9 @@ import { useSession } from '../../app/session-context.tsx';
 import { type CatalogColumn, useColumns } from '../../parts/columns.tsx';
 import { DataTable, Loaded, PageHeader } from '../../ui/index.ts';
 import './catalog.css';
+import { OfficeBar, useOfficeChoice } from '../../parts/office-choice.tsx';
 import { ColumnPanel } from './column-panel.tsx';
 import { catalogColumns } from './columns-table.tsx';
-import { OfficeBar, useOfficeChoice } from './office-choice.tsx';
 import { sectionsOf } from './sections.ts';
 
 /** What an office opens and where: its columns, how often each must be updated, and what it has nothing for. */

@@ -3,7 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { Loaded, PageHeader } from '../../../ui/index.ts';
 import { guideKey, readGuide } from '../api.ts';
 import '../catalog.css';
-import { OfficeBar, type OfficeChoice, useOfficeChoice } from '../office-choice.tsx';
+import { OfficeBar, type OfficeChoice, useOfficeChoice } from '../../../parts/office-choice.tsx';
 import { standing } from './guide-draft.ts';
 import { GuideEditor } from './guide-editor.tsx';
 import { GuideText } from './guide-text.tsx';

@@ -7,6 +7,7 @@ import { Loaded, PageHeader, StatusTag } from '../../../ui/index.ts';
 import { type DocumentDetail, documentKey, type Options, readDocument, useOptions } from '../api.ts';
 import '../publishing.css';
 import { STATE_LOOK, stateLabel, VALIDITY_LOOK } from '../states.ts';
+import { EntryBox } from './entry-box.tsx';
 import { Facts } from './facts.tsx';
 import { Files } from './files.tsx';
 import { Moves } from './moves.tsx';
@@ -40,6 +41,7 @@ function View({ document, options }: { document: DocumentDetail; options: Option
 				</section>
 				<div>
 					<Facts document={document} options={options} />
+					<EntryBox document={document} />
 					<Files document={document} />
 					<Records document={document} options={options} />
 				</div>

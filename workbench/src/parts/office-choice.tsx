@@ -1,6 +1,6 @@
-import { useSession } from '../../app/session-context.tsx';
-import { OfficeSelect, useOffices } from '../../parts/offices.tsx';
-import { useListParams } from '../../ui/index.ts';
+import { useSession } from '../app/session-context.tsx';
+import { useListParams } from '../ui/index.ts';
+import { OfficeSelect, useOffices } from './offices.tsx';
 
 /** The office a screen is about: the one in the address for those who see several, else one's own. */
 export function useOfficeChoice() {
@@ -26,7 +26,7 @@ export type OfficeChoice = ReturnType<typeof useOfficeChoice>;
 export function OfficeBar({ choice }: { choice: OfficeChoice }) {
 	if (!choice.several) return null;
 	return (
-		<div className="cat-office">
+		<div className="gk-office">
 			<OfficeSelect value={choice.officeId} onChange={choice.choose} />
 		</div>
 	);
