@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC } from '../../kernel/actor.ts';
 import { reader } from '../../platform/transaction.ts';
@@ -167,5 +169,52 @@ describe('names learned later', () => {
 		);
 		await desk.server.settle();
 		expect(await find('霞坞镇')).toEqual(['place']);
+	});
+});
+
+describe('stretches of time', () => {
+	const marksIn = async () =>
+		await desk.server.services.database.sql.transaction().execute(async (tx) => {
+			const { rows } = await sql<{ id: number; words: string; grams: string }>`
+				select document_id as id, tsvector_to_array(words)::text as words, tsvector_to_array(grams)::text as grams
+				from document_search order by document_id
+			`.execute(tx);
+			return rows;
+		});
+
+	it('the migration marks what was indexed before as it is marked now', async () => {
+		const made = await marksIn();
+		const { database } = desk.server.services;
+		await sql`update document_search set words = (
+			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(words)) one where one not like e'\u0002%'
+		), grams = (
+			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(grams)) one where one not like e'\u0002%'
+		)`.execute(database.sql);
+		expect(await marksIn()).not.toEqual(made);
+		const migration = new URL('../../../db/migrations/0033_search_marks.sql', import.meta.url);
+		await sql.raw(readFileSync(migration, 'utf8')).execute(database.sql);
+		expect(await marksIn()).toEqual(made);
+	});
+
+	it('old and new are found together, by year and by office', async () => {
+		const { database } = desk.server.services;
+		// The road was announced in 2013: the index says so, and the publication does.
+		await sql`update publication set published_at = '2013-03-01T02:00:00Z' where document_id = ${ids.road}`.execute(
+			database.sql,
+		);
+		await sql`insert into job (kind, payload) values ('publishing.reindex', '{"after": 0}')`.execute(database.sql);
+		await desk.server.settle();
+		expect(await find('公路养护')).toEqual(['road']);
+		expect(await find('公路养护', { year: 2013 })).toEqual(['road']);
+		expect(await find('公路养护', { year: 2026 })).toEqual([]);
+		expect((await find('柳溪镇', { order: 'date' })).at(-1)).toBe('road');
+		expect(await find('公路养护', { officeId: desk.county.townshipB.id })).toEqual([]);
+		expect(await find('公路养护', { officeId: desk.county.townshipA.id, columnSlug: 'notices' })).toEqual(['road']);
+		expect(await find('公路养护', { columnSlug: 'news' })).toEqual([]);
+	});
+
+	it('nobody asks for marks', async () => {
+		expect(await find('\u0002y2026')).toEqual([]);
+		expect(await find('y2026')).toEqual([]);
 	});
 });

@@ -78,7 +78,7 @@ export const fieldPage = definePage({
 							title={office.shortName}
 							more={{ href: `/o/${office.slug}/entries`, label: `${office.shortName}全部公开事项` }}
 						>
-							<EntryTable caption={`${office.shortName}${field.name}领域公开事项`} office={office} entries={entries} />
+							<EntryTable caption={`公开事项（${entries.length}项）`} office={office} entries={entries} />
 						</Section>
 					))}
 				</>

@@ -76,7 +76,7 @@ export const officeEntriesPage = definePage({
 					{edition ? null : <Notice>本机关的主动公开事项目录正在编制，尚未公布。</Notice>}
 					{byField(edition?.entries ?? []).map(([code, entries]) => (
 						<Section key={code} title={`${fieldOf(code)?.name ?? code}领域`}>
-							<EntryTable caption={`${fieldOf(code)?.name ?? code}领域公开事项`} office={office} entries={entries} />
+							<EntryTable caption={`公开事项（${entries.length}项）`} office={office} entries={entries} />
 						</Section>
 					))}
 					<Earlier editions={await selectEditionList(read, office.id)} />

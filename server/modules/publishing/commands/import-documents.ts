@@ -19,7 +19,7 @@ import {
 } from '../store/imports.ts';
 import { insertPublications } from '../store/publications.ts';
 import { saveSearchRows } from '../store/search.ts';
-import { searchLetters } from './index-document.ts';
+import { searchLetters, withMarks } from './index-document.ts';
 import { giveIndexNumber, pagesBeside } from './release.ts';
 
 /** What became of one record. */
@@ -172,13 +172,12 @@ async function publish(tx: Tx, name: string, documents: readonly Placed[]): Prom
 	);
 	await saveSearchRows(
 		tx,
-		shown.map(({ documentId, revisionId, words, content, indexNumber, record }) => ({
-			documentId,
-			revisionId,
-			publishedAt: record.publishedAt,
-			words,
-			...searchLetters(content, indexNumber ?? ''),
-		})),
+		shown.map((one) => {
+			const publication = publicationOf(one);
+			const { documentId, revisionId, publishedAt, indexNumber } = publication;
+			const found = withMarks({ words: one.words, ...searchLetters(one.content, indexNumber) }, publication);
+			return { documentId, revisionId, publishedAt, ...found };
+		}),
 	);
 }
 

@@ -1,6 +1,7 @@
-import { exactText, gramVector, type Segmenter, vectorOf } from '../../../platform/search/index.ts';
+import { exactText, gramVector, quoteLexeme, type Segmenter, vectorOf } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentContent } from '../model.ts';
+import { type Marked, marksOf } from '../rules/search-marks.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
 import { type SearchRow, saveSearchRows, selectForIndex } from '../store/search.ts';
@@ -28,10 +29,16 @@ export async function indexDocument(reader: Reader, segmenter: Segmenter, docume
 	const row = await selectForIndex(reader, documentId);
 	if (!row) return;
 	const { revisionId, publishedAt, indexNumber, content, plain } = row;
-	const words = searchWords(segmenter, content, plain, await attachedText(reader, documentId, content.attachments));
-	await saveSearchRows(reader, [
-		{ documentId, revisionId, publishedAt, words, ...searchLetters(content, indexNumber) },
-	]);
+	const attached = await attachedText(reader, documentId, content.attachments);
+	const words = searchWords(segmenter, content, plain, attached);
+	const found = withMarks({ words, ...searchLetters(content, indexNumber) }, row);
+	await saveSearchRows(reader, [{ documentId, revisionId, publishedAt, ...found }]);
+}
+
+/** What a public document is found by, with its marks. */
+export function withMarks<Found extends Pick<SearchRow, 'words' | 'grams'>>(found: Found, marked: Marked): Found {
+	const marks = marksOf(marked).map(quoteLexeme).join(' ');
+	return { ...found, words: `${found.words} ${marks}`, grams: `${found.grams} ${marks}` };
 }
 
 /** The words a document is found by, weighed by where they stand; `attached` is the text of its files. */

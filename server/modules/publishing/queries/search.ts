@@ -1,7 +1,7 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import { type SearchFilter, selectFound, selectHits } from '../store/search.ts';
+import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
 
@@ -46,6 +46,8 @@ export interface SearchAnswer {
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
 	if (question.terms.length === 0) return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	const span = await selectSpan(reader);
+	if (!span) return { asked: true, total: 0, more: false, pages: 0, rows: [] };
 	const filter: SearchFilter = {
 		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
 		columnSlug: request.columnSlug,
@@ -54,6 +56,7 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
 		selectHits(reader, question.terms, filter, {
+			...span,
 			cap: CAP,
 			ranked: RANKED,
 			weighed: WEIGHED,

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Term } from '../../../platform/search/index.ts';
+import { quoteLexeme, type Term } from '../../../platform/search/index.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { DocumentContent, Publication } from '../model.ts';
+import { placeMarks, quartersOf, stretchesOf } from '../rules/search-marks.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,7 +45,7 @@ export async function selectForIndex(
 	reader: Reader,
 	documentId: number,
 ): Promise<
-	| (Pick<Publication, 'revisionId' | 'indexNumber' | 'publishedAt'> & {
+	| (Pick<Publication, 'revisionId' | 'indexNumber' | 'publishedAt' | 'officeId' | 'columnSlug'> & {
 			content: DocumentContent;
 			plain: string;
 	  })
@@ -57,7 +58,8 @@ export async function selectForIndex(
 		.selectFrom('publication')
 		.innerJoin('document_revision', 'document_revision.id', 'publication.revision_id')
 		.select(['publication.revision_id as revisionId', 'publication.index_number as indexNumber'])
-		.select('publication.published_at as publishedAt')
+		.select(['publication.published_at as publishedAt', 'publication.office_id as officeId'])
+		.select('publication.column_slug as columnSlug')
 		.select(['document_revision.content', 'document_revision.plain'])
 		.where('publication.document_id', '=', documentId)
 		.forUpdate('publication')
@@ -80,13 +82,13 @@ export async function selectPublicIds(reader: Reader, after: number, limit: numb
 
 /** In the title or one of the numbers: found by bigrams, then compared as a whole. */
 function inTitle({ grams, needle }: Term): RawBuilder<boolean> | null {
-	return grams ? sql`(s.grams @@ ${grams}::tsquery and s.exact like ${`%${needle}%`})` : null;
+	return grams ? sql`(s.grams @@ (w.marks && ${grams}::tsquery) and s.exact like ${`%${needle}%`})` : null;
 }
 
 /** In the words of the text; a phrase must also stand there letter by letter. */
 function inText({ words, phrase, text }: Term): RawBuilder<boolean> | null {
 	if (!words) return null;
-	const found = sql<boolean>`s.words @@ ${words}::tsquery`;
+	const found = sql<boolean>`s.words @@ (w.marks && ${words}::tsquery)`;
 	return phrase ? sql`(${found} and strpos(lower(r.plain), lower(${text})) > 0)` : found;
 }
 
@@ -100,22 +102,26 @@ function all(terms: readonly Term[], first: Way, second: Way): RawBuilder<boolea
 	);
 }
 
-function limits({ officeIds, columnSlug, year }: SearchFilter): RawBuilder<boolean> {
-	const parts: RawBuilder<boolean>[] = [sql`true`];
-	if (officeIds) parts.push(sql`p.office_id = any(${[...officeIds]}::bigint[])`);
-	if (columnSlug) parts.push(sql`p.column_slug = ${columnSlug}`);
-	if (year) {
-		parts.push(sql`s.published_at >= ${new Date(`${year}-01-01T00:00:00+08:00`)}`);
-		parts.push(sql`s.published_at < ${new Date(`${year + 1}-01-01T00:00:00+08:00`)}`);
-	}
-	return sql.join(parts, sql` and `);
+/** The stretches of time to ask, newest first, each with where the documents must stand, as queries of marks. */
+function stretches({ officeIds, columnSlug, year }: SearchFilter, span: Span): string[] {
+	const places = placeMarks({ officeIds, columnSlug }).map((group) => `(${group.map(quoteLexeme).join(' | ')})`);
+	const times = year === undefined ? stretchesOf(span) : quartersOf(year);
+	return times.map((time) => [quoteLexeme(time), ...places].join(' & '));
 }
 
-/** Other tables only where something is asked of them: each would hide from the planner how few rows it needs. */
-function from(terms: readonly Term[], { officeIds, columnSlug }: SearchFilter): RawBuilder<unknown> {
-	const placed = officeIds || columnSlug ? sql`join publication p on p.document_id = s.document_id` : sql``;
-	const read = terms.some(({ phrase }) => phrase) ? sql`join document_revision r on r.id = s.revision_id` : sql``;
-	return sql`document_search s ${placed} ${read}`;
+/** First and last moment at which something that can be found was made public. */
+export interface Span {
+	newest: Date;
+	oldest: Date;
+}
+
+/** Null while nothing can be found. */
+export async function selectSpan(reader: Reader): Promise<Span | null> {
+	const { rows } = await sql<{ newest: Date | null; oldest: Date | null }>`
+		select max(published_at) as newest, min(published_at) as oldest from document_search
+	`.execute(reader.sql);
+	const { newest, oldest } = rows[0] ?? {};
+	return newest && oldest ? { newest, oldest } : null;
 }
 
 const WEIGHTS = '{0.05, 0.2, 0.4, 1.0}';
@@ -140,20 +146,20 @@ export interface Reach {
  * contains more of the question first, then by the weight of their words, the newest first among equals.
  *
  * Text and title are asked apart: an «or» of the two would unpack the words of every hit, which the index alone answers in a
- * hundredth of the time. Both are asked for the newest, so that a common word is answered by walking the dates and ends soon,
- * and a rare one by its index.
+ * hundredth of the time. Both are asked of one stretch of time after the other (`rules/search-marks.ts`), newest first, and end as soon
+ * as there is enough: what a question costs is what it shows, not how much the county has.
  */
 export async function selectHits(
 	reader: Reader,
 	terms: readonly Term[],
 	filter: SearchFilter,
-	reach: Reach,
+	reach: Reach & Span,
 ): Promise<{ total: number; ids: number[] }> {
 	const { cap, ranked, weighed, order, limit, offset } = reach;
 	const relevant = order === 'relevance';
 	const { rows } = await sql<{ id: number | null; total: number }>`
 		with hit as materialized (
-			${hitsOf(terms, filter, cap, inText, inTitle)} union ${hitsOf(terms, filter, cap, inTitle, inText)}
+			${hitsOf(terms, filter, reach, inText, inTitle)} union ${hitsOf(terms, filter, reach, inTitle, inText)}
 		),
 		total as (select count(*)::int as total from hit),
 		newest as (
@@ -181,15 +187,18 @@ export async function selectHits(
 }
 
 /** The newest that answer in one way, with how much of the question their titles contain. */
-function hitsOf(terms: readonly Term[], filter: SearchFilter, cap: number, first: Way, second: Way) {
+function hitsOf(terms: readonly Term[], filter: SearchFilter, reach: Reach & Span, first: Way, second: Way) {
 	const each = terms.map(({ needle }) => sql`(s.exact like ${`%${needle}%`})::int`);
 	const whole = `%${terms.map(({ needle }) => needle).join('')}%`;
 	const together = terms.length > 1 ? sql`(s.exact like ${whole})::int * 2` : sql`0`;
+	// Texts only where something is asked of them.
+	const read = terms.some(({ phrase }) => phrase) ? sql`join document_revision r on r.id = s.revision_id` : sql``;
 	return sql`(
-		select s.document_id as id, s.published_at as at,
-			${together} + ${sql.join(each, sql` + `)} as title
-		from ${from(terms, filter)} where ${all(terms, first, second)} and ${limits(filter)}
-		order by s.published_at desc, s.document_id desc limit ${cap + 1}
+		select found.* from unnest(${stretches(filter, reach)}::text[]::tsquery[]) as w (marks), lateral (
+			select s.document_id as id, s.published_at as at, ${together} + ${sql.join(each, sql` + `)} as title
+			from document_search s ${read} where ${all(terms, first, second)}
+			order by s.published_at desc, s.document_id desc limit ${reach.cap + 1}
+		) found limit ${reach.cap + 1}
 	)`;
 }
 

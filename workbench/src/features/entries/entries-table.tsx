@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { type Column, formatDay, StatusTag } from '../../ui/index.ts';
 import type { Entry } from './api.ts';
-import { DUTY_LOOK, dutyNote, LOOK } from './words.ts';
+import { DUTY_LOOK, dutyNote, dutyState, LOOK } from './words.ts';
 
 /** Columns of a list of entries; `fields` names the fields by code. `edit` is null for those who only read. */
 export function entryColumns(
@@ -12,8 +12,8 @@ export function entryColumns(
 ): Column<Entry>[] {
 	const all: (Column<Entry> | null)[] = [
 		{ key: 'field', title: '领域', width: 120, render: ({ field }) => fields.get(field) ?? field },
-		{ key: 'title', title: '公开事项', width: '34%', render: (entry) => <Title entry={entry} /> },
-		{ key: 'timing', title: '公开时限', width: 200, render: ({ timing }) => timing },
+		{ key: 'title', title: '公开事项', render: (entry) => <Title entry={entry} /> },
+		{ key: 'timing', title: '公开时限', render: ({ timing }) => <div className="ent-short">{timing}</div> },
 		{ key: 'standing', title: '状态', width: 130, render: (entry) => <Standing entry={entry} /> },
 		{ key: 'duty', title: '公开情况', render: (entry) => <DutyCell entry={entry} officeSlug={officeSlug} /> },
 		edit
@@ -34,7 +34,7 @@ export function entryColumns(
 
 function Title({ entry: { title, content, standardCode, standardNews } }: { entry: Entry }) {
 	return (
-		<div className="gk-break">
+		<div className="ent-cell">
 			{title}
 			<div className="gk-hint">{content.elements}</div>
 			<div className="gk-hint">
@@ -62,8 +62,8 @@ function DutyCell({ entry: { id, duty }, officeSlug }: { entry: Entry; officeSlu
 	const [newest] = duty.documents;
 	const note = dutyNote(duty);
 	return (
-		<div className="gk-break">
-			<StatusTag state={duty.state} look={DUTY_LOOK} />
+		<div className="ent-cell">
+			<StatusTag state={dutyState(duty)} look={DUTY_LOOK} />
 			<a href={`/o/${officeSlug}/entries/${id}`} target="_blank" rel="noreferrer">
 				{duty.count}条
 			</a>

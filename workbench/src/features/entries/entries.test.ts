@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, contentValues } from './content-values.ts';
 import { byOffice, matching, rateOf } from './grouping.ts';
-import { dutyNote } from './words.ts';
+import { dutyNote, dutyState } from './words.ts';
 
 describe('the form of an entry', () => {
 	it.each([
@@ -71,6 +71,12 @@ describe('lists', () => {
 });
 
 describe('what is told of a duty', () => {
+	it('says «nothing yet» of an event that has not happened, not «not due yet»', () => {
+		expect(dutyState({ state: 'open', dueOn: null })).toBe('none');
+		expect(dutyState({ state: 'open', dueOn: '2027-01-29' })).toBe('open');
+		expect(dutyState({ state: 'missing', dueOn: null })).toBe('missing');
+	});
+
 	it('names the periods missed and late, and the next day', () => {
 		const period = (label: string, state: 'missed' | 'late' | 'met' | 'open') => ({
 			label,

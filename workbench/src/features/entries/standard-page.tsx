@@ -118,9 +118,8 @@ function columnsFor(fields: ReadonlyMap<string, string>, edit: BodyProps['edit']
 		{
 			key: 'title',
 			title: '公开事项',
-			width: '44%',
 			render: ({ code, title, content, ended }) => (
-				<div className="gk-break">
+				<div className="ent-cell">
 					{title} {ended ? <StatusTag state="ended" look={LOOK} /> : null}
 					<div className="gk-hint">
 						{code}　{content.elements}

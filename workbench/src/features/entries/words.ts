@@ -12,9 +12,15 @@ type Duty = NonNullable<Entry['duty']>;
 export const DUTY_LOOK: StatusLook = {
 	met: ['已公开', 'success'],
 	open: ['尚未到期', 'default'],
+	none: ['尚无信息', 'default'],
 	late: ['超期公开', 'warning'],
 	missing: ['应公开未公开', 'error'],
 };
+
+/** An event that has not happened has no day to come: nothing is due, and nothing is there. */
+export function dutyState({ state, dueOn }: Pick<Duty, 'state' | 'dueOn'>): string {
+	return state === 'open' && dueOn === null ? 'none' : state;
+}
 
 /** Periods that were missed or met late, and the next that is due, in words; empty when there is nothing to tell. */
 export function dutyNote({ periods, dueOn, lateIds }: Duty): string {

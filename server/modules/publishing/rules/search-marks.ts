@@ -1,0 +1,66 @@
+import { civilDay } from '../../../platform/clock.ts';
+
+/**
+ * Marks: lexemes beside the words of a text that say when it was first made public and where it stands. With them a question is asked
+ * of one stretch of time after the other, newest first, by the index of words alone, and ends as soon as enough is found; one mark
+ * stands in three widths, so that a rare word needs few stretches.
+ */
+const SIGN = '\u0002';
+const YEARS_IN_ERA = 4;
+
+const eraOf = (year: number) => Math.floor(year / YEARS_IN_ERA);
+const quarterMark = (quarter: number) => `${SIGN}q${quarter}`;
+const yearMark = (year: number) => `${SIGN}y${year}`;
+const eraMark = (era: number) => `${SIGN}e${era}`;
+const officeMark = (officeId: number) => `${SIGN}o${officeId}`;
+const columnMark = (slug: string) => `${SIGN}c${slug}`;
+
+/** Quarters since year 0, by the day in China. */
+function quarterOf(instant: Date): number {
+	const day = civilDay(instant);
+	return Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+}
+
+export interface Marked {
+	publishedAt: Date;
+	officeId: number;
+	columnSlug: string;
+}
+
+/** The marks of a public document. */
+export function marksOf({ publishedAt, officeId, columnSlug }: Marked): string[] {
+	const quarter = quarterOf(publishedAt);
+	const year = Math.floor(quarter / 4);
+	return [quarterMark(quarter), yearMark(year), eraMark(eraOf(year)), officeMark(officeId), columnMark(columnSlug)];
+}
+
+/**
+ * Marks of stretches of time that together hold everything made public between two moments and overlap nowhere, newest first:
+ * quarters of the last two years, then years, then spans of four.
+ */
+export function stretchesOf(span: { newest: Date; oldest: Date }): string[] {
+	const newest = quarterOf(span.newest);
+	const oldestYear = Math.floor(quarterOf(span.oldest) / 4);
+	const marks: string[] = [];
+	let year = Math.floor(newest / 4) - 2;
+	for (let quarter = newest; quarter > year * 4 + 3; quarter -= 1) marks.push(quarterMark(quarter));
+	for (; year >= oldestYear && year % YEARS_IN_ERA !== YEARS_IN_ERA - 1; year -= 1) marks.push(yearMark(year));
+	for (let era = eraOf(year); era >= eraOf(oldestYear) && year >= oldestYear; era -= 1) marks.push(eraMark(era));
+	return marks;
+}
+
+/** The quarters of one year, newest first. */
+export function quartersOf(year: number): string[] {
+	return [3, 2, 1, 0].map((quarter) => quarterMark(year * 4 + quarter));
+}
+
+/** Marks of which one of each group must be there, as for offices and a column. */
+export function placeMarks(place: {
+	officeIds?: readonly number[] | undefined;
+	columnSlug?: string | undefined;
+}): string[][] {
+	const groups: string[][] = [];
+	if (place.officeIds) groups.push(place.officeIds.map(officeMark));
+	if (place.columnSlug) groups.push([columnMark(place.columnSlug)]);
+	return groups;
+}
