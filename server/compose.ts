@@ -5,6 +5,7 @@ import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { messaging } from './modules/messaging/index.ts';
+import { normative } from './modules/normative/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
 import { participation } from './modules/participation/index.ts';
 import { publishing } from './modules/publishing/index.ts';
@@ -28,6 +29,7 @@ export const MODULES: readonly Module[] = [
 	messaging,
 	catalog,
 	publishing,
+	normative,
 	applications,
 	registers,
 	reports,

@@ -45,11 +45,21 @@ const READS: Record<string, readonly string[]> = {
 	messaging: ['offices'],
 	catalog: ['offices'],
 	publishing: ['offices', 'catalog'],
+	normative: ['offices', 'publishing'],
 	applications: ['offices', 'messaging', 'publishing'],
 	registers: ['offices'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
-	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
+	supervision: [
+		'offices',
+		'catalog',
+		'publishing',
+		'normative',
+		'applications',
+		'registers',
+		'reports',
+		'participation',
+	],
 };
 
 const FILES_OF_A_MODULE =

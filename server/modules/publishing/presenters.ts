@@ -65,5 +65,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
+		registration: work.registration,
+		owed: work.owed,
 	};
 }

@@ -58,6 +58,8 @@ export const validityBody = z.object({
 	basis: words(500),
 });
 
+export const termBody = z.object({ expiresOn: z.iso.date('日期格式应为年-月-日'), basis: words(500) });
+
 const issue = z.object({ field: z.string().optional(), key: z.string(), message: z.string() });
 const clock = z.object({
 	from: z.string().nullable(),
@@ -165,7 +167,22 @@ export const documentAnswer = z.object({
 	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
 	validityMarks: z.array(validityBody),
 	mayEdit: z.boolean(),
+	/** How a normative document was registered; null for others and before it was. */
+	registration: z.object({ kind: z.enum(['process', 'old']), number: z.string(), reason: z.string() }).nullable(),
+	/** 事后补审 that is owed. */
+	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
 });
+export const urgentAnswer = z.array(
+	z.object({
+		id: z.number(),
+		officeId: z.number(),
+		title: z.string(),
+		publishedOn: z.string(),
+		due: z.string(),
+		mark: z.string().nullable(),
+		late: z.boolean(),
+	}),
+);
 
 export const explainableQuery = z.object({
 	officeId: z.coerce.number().int().positive(),

@@ -2,7 +2,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import type { Attachment, DocumentContent, Publication } from '../model.ts';
-import { type ValidityMark, validityOn } from '../rules/validity.ts';
+import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
 import { selectInterpretations } from '../store/interpretations.ts';
@@ -13,6 +13,7 @@ import {
 	selectPublications,
 	selectWithdrawn,
 } from '../store/publications.ts';
+import { selectListedOut } from '../store/validity-lists.ts';
 import type { Validity } from '../types.ts';
 
 /** A document as everybody may read it. */
@@ -23,6 +24,8 @@ export interface PublicDocument extends Publication {
 	/** Validity today. */
 	validity: Validity;
 	validityMarks: ValidityMark[];
+	/** The newest 继续有效目录 that leaves it out; null when none does. */
+	listedOut: ListedOut | null;
 	/** Public interpretations of it, and what it interprets itself while that is public. */
 	interpretations: Publication[];
 	interpreted: Publication | null;
@@ -41,6 +44,7 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 		attachments: revision.content.attachments.flatMap((id) => files.get(id) ?? []),
 		validity: validityOn(marks, publication.expiresOn, reader.today),
 		validityMarks: marks,
+		listedOut: (await selectListedOut(reader, [documentId])).get(documentId) ?? null,
 		interpretations: await selectInterpretations(reader, documentId),
 		interpreted: publication.interprets === null ? null : await selectPublication(reader, publication.interprets),
 	};

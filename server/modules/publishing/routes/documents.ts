@@ -1,5 +1,6 @@
 import { paperDownload } from '../../../api/paper.ts';
 import { Download, defineRoute, type Route } from '../../../api/route.ts';
+import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
@@ -12,6 +13,7 @@ import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { urgentUnreviewed } from '../queries/urgent.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { SECRECY_QUESTIONS } from '../rules/secrecy.ts';
 import * as s from '../schemas.ts';
@@ -47,6 +49,18 @@ const lists: Route[] = [
 		handler: async ({ context, query: { officeId, ...wanted } }) => {
 			if (!canOn(context.actor, officeId)('document.draft')) throw new AppError('forbidden');
 			return await selectExplainable(reader(context), officeId, wanted);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/urgent',
+		summary: '待补审的紧急发布信息',
+		access: 'document.read',
+		audit: 'none',
+		response: s.urgentAnswer,
+		handler: async ({ context }) => {
+			const scope = scopeOf(context.actor);
+			return await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
 		},
 	}),
 	defineRoute({

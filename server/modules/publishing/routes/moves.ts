@@ -4,7 +4,9 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Permission } from '../../../kernel/permissions.ts';
 import { type Tx, transact } from '../../../platform/transaction.ts';
+import { extendTerm } from '../commands/extend-term.ts';
 import { publishNow, schedule, unschedule } from '../commands/publish.ts';
+import { registerOld } from '../commands/register-number.ts';
 import {
 	keepWithheld,
 	proofread,
@@ -15,6 +17,7 @@ import {
 	submit,
 } from '../commands/review.ts';
 import { signOff } from '../commands/sign-off.ts';
+import { postReview, submitUrgent } from '../commands/urgent.ts';
 import { abandon, amend, discard, markValidity, withdraw } from '../commands/withdraw.ts';
 import * as s from '../schemas.ts';
 import { selectDocument } from '../store/documents.ts';
@@ -23,7 +26,7 @@ import type { Action } from '../workflow.ts';
 interface MoveRoute<B extends z.ZodType> {
 	/** Last part of the path. */
 	name: string;
-	action: Action | 'secrecyReview';
+	action: Action | 'secrecyReview' | 'registerOld';
 	summary: string;
 	access: Permission;
 	body: B;
@@ -69,6 +72,22 @@ const review: Route[] = [
 		access: draft,
 		body: s.reasonBody,
 		run: (tx, id, { reason }) => skipProofreading(tx, id, reason),
+	}),
+	moveRoute({
+		name: 'submit-urgent',
+		action: 'submitUrgent',
+		summary: '紧急发布送保密审查',
+		access: draft,
+		body: s.reasonBody,
+		run: (tx, id, { reason }) => submitUrgent(tx, id, reason),
+	}),
+	moveRoute({
+		name: 'post-review',
+		action: 'postReview',
+		summary: '紧急发布事后补审',
+		access: 'document.proofread',
+		body: s.commentBody,
+		run: (tx, id, { comment }) => postReview(tx, id, comment),
 	}),
 	moveRoute({
 		name: 'proofread',
@@ -185,6 +204,22 @@ const publication: Route[] = [
 		access: 'document.withdraw',
 		body: s.validityBody,
 		run: markValidity,
+	}),
+	moveRoute({
+		name: 'extend-term',
+		action: 'extendTerm',
+		summary: '延长规范性文件有效期',
+		access: 'document.signOff',
+		body: s.termBody,
+		run: extendTerm,
+	}),
+	moveRoute({
+		name: 'register-old',
+		action: 'registerOld',
+		summary: '登记为历史文件',
+		access: draft,
+		body: s.reasonBody,
+		run: (tx, id, { reason }) => registerOld(tx, id, reason),
 	}),
 ];
 
