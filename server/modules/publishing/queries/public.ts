@@ -2,6 +2,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import type { Attachment, DocumentContent, Publication } from '../model.ts';
+import { stockOf } from '../rules/stock.ts';
 import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
@@ -120,20 +121,13 @@ export async function normativeCounts(
 		reader,
 		rows.map(({ documentId }) => documentId),
 	);
-	const inForce = (row: Publication, day: string) =>
-		row.formedOn <= day && IN_FORCE.includes(validityOn(marks.get(row.documentId) ?? [], row.expiresOn, day));
-	const made = rows.filter(({ formedOn }) => Number(formedOn.slice(0, 4)) === year);
-	const before = rows.filter((row) => inForce(row, `${year - 1}-12-31`));
-	const after = rows.filter((row) => inForce(row, `${year}-12-31`));
-	return {
-		made: counted(made),
-		repealed: counted([...before, ...made].filter((row) => !after.includes(row))),
-		valid: counted(after),
-	};
+	const { made, repealed, valid } = stockOf(
+		rows.map((row) => ({ ...row, marks: marks.get(row.documentId) ?? [] })),
+		year,
+	);
+	return { made: counted(made), repealed: counted(repealed), valid: counted(valid) };
 }
 
-const IN_FORCE: readonly Validity[] = ['valid', 'revised'];
-
-function counted(rows: readonly Publication[]): CountedDocuments {
+function counted(rows: readonly Pick<Publication, 'documentId'>[]): CountedDocuments {
 	return { count: rows.length, ids: rows.map(({ documentId }) => documentId) };
 }
