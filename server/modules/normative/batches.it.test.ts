@@ -40,7 +40,14 @@ interface BatchAnswer {
 	revision: number;
 	documentId: number | null;
 	counts: Record<string, number>;
-	items: { id: number; documentId: number; title: string; officeId: number; mayConclude: boolean; conclusion: string | null }[];
+	items: {
+		id: number;
+		documentId: number;
+		title: string;
+		officeId: number;
+		mayConclude: boolean;
+		conclusion: string | null;
+	}[];
 	moves: { action: string; allowed: boolean; reasons: { key: string }[] }[];
 }
 type Who = Parameters<Desk['as']>[0];
@@ -48,12 +55,25 @@ const view = async (id: number, who: Who = 'clerk') =>
 	(await (await desk.as(who)).get(`/api/normative/batches/${id}`)).json() as BatchAnswer;
 const move = async (id: number, who: Who, action: string, change: object = {}) => {
 	const { revision } = await view(id, who);
-	return await (await desk.as(who)).post(`/api/normative/batches/${id}/moves/${action}`, { revision, text: '', ...change });
+	return await (await desk.as(who)).post(`/api/normative/batches/${id}/moves/${action}`, {
+		revision,
+		text: '',
+		...change,
+	});
 };
 const open = async (who: Who, change: object = {}) =>
-	await (await desk.as(who)).post('/api/normative/batches', { title: '2026年规范性文件清理', onDay: '2026-05-31', ...change });
-const conclude = async (id: number, who: Who, itemIds: number[], conclusion: string, reason = '经逐条对照上位法审查。') =>
-	await (await desk.as(who)).post(`/api/normative/batches/${id}/conclusions`, { itemIds, conclusion, reason });
+	await (await desk.as(who)).post('/api/normative/batches', {
+		title: '2026年规范性文件清理',
+		onDay: '2026-05-31',
+		...change,
+	});
+const conclude = async (
+	id: number,
+	who: Who,
+	itemIds: number[],
+	conclusion: string,
+	reason = '经逐条对照上位法审查。',
+) => await (await desk.as(who)).post(`/api/normative/batches/${id}/conclusions`, { itemIds, conclusion, reason });
 
 describe('a clean-up of an office (law.md §5.7)', () => {
 	it('looks at what was in force on its day, concludes about each, and carries it into the library', async () => {
@@ -91,16 +111,26 @@ describe('a clean-up of an office (law.md §5.7)', () => {
 			['lapse', '已失效'],
 		] as const)
 			expect((await desk.page(`/d/${ids[key]}`)).body, key).toContain(words);
-		for (const key of ['keep', 'revise']) expect((await desk.page(`/d/${ids[key]}`)).body).not.toContain('未列入继续有效');
+		for (const key of ['keep', 'revise'])
+			expect((await desk.page(`/d/${ids[key]}`)).body).not.toContain('未列入继续有效');
 		// Issued after the day: nobody could list it.
 		expect((await desk.page(`/d/${late}`)).body).not.toContain('未列入继续有效');
 		const done = await view(id);
 		const draft = await desk.read(done.documentId ?? 0);
 		expect(draft).toMatchObject({ state: 'draft', content: { title: '关于公布2026年规范性文件清理结果的公告' } });
-		for (const part of ['继续有效的行政规范性文件目录', '修改前继续有效', '关于repeal的办法', '共清理行政规范性文件4件'])
+		for (const part of [
+			'继续有效的行政规范性文件目录',
+			'修改前继续有效',
+			'关于repeal的办法',
+			'共清理行政规范性文件4件',
+		])
 			expect(draft.content.body, part).toContain(part);
 		expect((await desk.page(`/d/${done.documentId}`)).status).toBe(404);
-		const year = await normativeCounts(reader(desk.server.as({ kind: 'system', name: '测试' })), desk.county.townshipA.id, 2026);
+		const year = await normativeCounts(
+			reader(desk.server.as({ kind: 'system', name: '测试' })),
+			desk.county.townshipA.id,
+			2026,
+		);
 		expect({ made: year.made.count, repealed: year.repealed.count, valid: year.valid.count }).toEqual({
 			made: 6,
 			repealed: 3,
