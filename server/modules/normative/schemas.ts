@@ -154,7 +154,8 @@ const batch = z.object({
 	revision: z.number(),
 	counts,
 });
-export const batchesAnswer = z.array(batch);
+/** `waits`: for a conclusion, a signature or the carrying out of whoever asks. */
+export const batchesAnswer = z.array(batch.extend({ waits: z.boolean() }));
 export const batchAnswer = batch.extend({
 	moves: z.array(moveOf(z.enum(BATCH_ACTIONS))),
 	items: z.array(
@@ -215,6 +216,7 @@ export const expiringAnswer = z.array(
 		expiresOn: z.string(),
 		daysLeft: z.number(),
 		evaluation: evaluation.nullable(),
+		mayEvaluate: z.boolean(),
 	}),
 );
 export const evaluationBody = z.object({ onDay: day, conclusion, text: line(2000) });

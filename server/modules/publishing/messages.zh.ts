@@ -18,6 +18,10 @@ const MESSAGES = {
 	'flow.notDraft': '关联的文件已经提交审核，请先收回到拟稿状态。',
 	'flow.unread': '本信息是紧急发布的，请先完成事后补审。',
 	'flow.read': '本信息不是紧急发布，或者已经补审。',
+	'together.name': (title: string) => `解读稿《${title}》：`,
+	'together.title': (title: string) => `《${title}》解读`,
+	'together.kind': '只有政策文件和行政规范性文件需要解读。',
+	'together.there': '已经有正在办理的解读稿。',
 	'flow.done': (name: string, when: string, what: string) => `${name}已于${when}${what}，请刷新后查看。`,
 
 	'draft.state': '只有拟稿状态可以修改；请先退回或者收回。',

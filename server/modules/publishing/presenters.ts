@@ -66,6 +66,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
 		registration: work.registration,
+		explanation: work.explanation,
 		owed: work.owed,
 	};
 }

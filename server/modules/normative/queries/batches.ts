@@ -35,13 +35,26 @@ export async function listBatches(reader: Reader) {
 	const offices = await officeNames(reader);
 	const batches = await selectBatches(reader, scopeOf(reader.actor));
 	return await Promise.all(
-		batches.map(async (batch) => ({
-			...batch,
-			officeName: offices.get(batch.officeId) ?? '',
-			stateLabel: BATCH_STATES[batch.state],
-			counts: countsOf(await selectItems(reader, batch.id)),
-		})),
+		batches.map(async (batch) => {
+			const items = await selectItems(reader, batch.id);
+			return {
+				...batch,
+				officeName: offices.get(batch.officeId) ?? '',
+				stateLabel: BATCH_STATES[batch.state],
+				counts: countsOf(items),
+				waits: await waitsFor(reader, batch, items),
+			};
+		}),
 	);
+}
+
+/** Whether the person who asks has something to do in a clean-up: a conclusion, the signature, carrying it out. */
+async function waitsFor(reader: Reader, batch: Batch, items: readonly BatchItem[]): Promise<boolean> {
+	const isOwing = (item: BatchItem) => item.conclusion === null && mayConclude(reader.actor, batch, item);
+	if (batch.state === 'open' && items.some(isOwing)) return true;
+	const can = canOnNormative(reader.actor, batch.officeId);
+	const moves = movesFrom(batchWorkflow, batch.state, await batchFacts(reader, batch, items), can);
+	return moves.some(({ action, allowed }) => allowed && (action === 'sign' || action === 'close'));
 }
 
 /** One clean-up with its documents: an office sees its own of them, the county all. @throws AppError `notFound` */

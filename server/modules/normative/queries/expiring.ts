@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { countySettings, listOffices } from '../../offices/index.ts';
 import { type NormativeEntry, normativeLibrary } from '../../publishing/index.ts';
 import type { Evaluation } from '../model.ts';
+import { canOnNormative } from '../policy.ts';
 import { evaluationOf, isExpiring } from '../rules/term.ts';
 import { selectEvaluations } from '../store/evaluations.ts';
 
@@ -18,6 +19,8 @@ export interface ExpiringDocument {
 	daysLeft: number;
 	/** The evaluation of this term; null while there is none. */
 	evaluation: Evaluation | null;
+	/** Whoever asks may evaluate it. */
+	mayEvaluate: boolean;
 }
 
 const A_DAY = 86_400_000;
@@ -39,6 +42,7 @@ async function expiringOf(reader: Reader, officeIds?: readonly number[]): Promis
 			...{ id, officeId, title, documentNumber, formedOn, expiresOn: expiresOn ?? '' },
 			officeName: offices.get(officeId) ?? '',
 			daysLeft: daysBetween(reader.today, expiresOn ?? reader.today),
+			mayEvaluate: canOnNormative(reader.actor, officeId)('normative.handle'),
 			evaluation: evaluationOf(evaluations.get(id) ?? [], expiresOn),
 		}))
 		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : a.id - b.id));

@@ -25,6 +25,7 @@ import {
 import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
+import { type Explanation, explanationOf } from './explanation.ts';
 import { factsOf, missingIn } from './facts.ts';
 import { hintsOf } from './hints.ts';
 import { checkLeaks, type LeakCheck } from './leaks.ts';
@@ -58,6 +59,8 @@ export interface DocumentInWork {
 	validityMarks: ValidityMark[];
 	mayEdit: boolean;
 	registration: Registration | null;
+	/** How a policy is explained; null for other kinds. */
+	explanation: Explanation | null;
 	/** Went out by the urgent path and has to be read until a day. */
 	owed: UrgentDocument | null;
 }
@@ -111,6 +114,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		validityMarks: marks,
 		mayEdit: document.state === 'draft' && can('document.draft'),
 		registration: await selectRegistration(reader, documentId),
+		explanation: await explanationOf(reader, document, content.type),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 	};
 }

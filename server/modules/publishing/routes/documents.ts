@@ -8,6 +8,7 @@ import { createDocument } from '../commands/create-document.ts';
 import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
+import { draftInterpretation } from '../commands/together.ts';
 import { previewPage } from '../pages/preview.tsx';
 import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
@@ -60,7 +61,8 @@ const lists: Route[] = [
 		response: s.urgentAnswer,
 		handler: async ({ context }) => {
 			const scope = scopeOf(context.actor);
-			return await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
+			const owed = await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
+			return owed.map((one) => ({ ...one, mayReview: canOn(context.actor, one.officeId)('document.proofread') }));
 		},
 	}),
 	defineRoute({
@@ -137,6 +139,19 @@ const one: Route[] = [
 		}),
 	}),
 ];
+
+const interpretation = defineRoute({
+	method: 'POST',
+	path: '/api/documents/:id/interpretation',
+	summary: '同步起草解读稿',
+	access: 'document.draft',
+	audit: 'document.draftInterpretation',
+	params: s.idParams,
+	response: s.idAnswer,
+	handler: async ({ context, params }) => ({
+		id: await transact(context, (tx) => draftInterpretation(tx, params.id)),
+	}),
+});
 
 const files: Route[] = [
 	defineRoute({
@@ -223,4 +238,4 @@ const files: Route[] = [
 	}),
 ];
 
-export const documentRoutes: readonly Route[] = [...lists, ...one, ...files];
+export const documentRoutes: readonly Route[] = [...lists, ...one, interpretation, ...files];

@@ -17,6 +17,7 @@ import {
 	submit,
 } from '../commands/review.ts';
 import { signOff } from '../commands/sign-off.ts';
+import { together } from '../commands/together.ts';
 import { postReview, submitUrgent } from '../commands/urgent.ts';
 import { abandon, amend, discard, markValidity, withdraw } from '../commands/withdraw.ts';
 import * as s from '../schemas.ts';
@@ -33,6 +34,10 @@ interface MoveRoute<B extends z.ZodType> {
 	run: (tx: Tx, documentId: number, body: z.output<B>) => Promise<void>;
 }
 
+function isRecord(given: unknown): given is Record<string, unknown> {
+	return typeof given === 'object' && given !== null;
+}
+
 /** One move is one route: its permission beside its path, its answer the state the document is in now. */
 function moveRoute<B extends z.ZodType>({ name, action, summary, access, body, run }: MoveRoute<B>): Route {
 	return defineRoute({
@@ -46,7 +51,9 @@ function moveRoute<B extends z.ZodType>({ name, action, summary, access, body, r
 		response: s.doneAnswer,
 		handler: async ({ context, params, body: given }) =>
 			await transact(context, async (tx) => {
-				await run(tx, params.id, given);
+				const isJoint = isRecord(given) && given.together === true;
+				if (isJoint) await together(tx, params.id, (id) => run(tx, id, given));
+				else await run(tx, params.id, given);
 				const after = await selectDocument(tx, scopeOf(tx.actor), params.id);
 				if (!after) throw new AppError('notFound');
 				return { state: after.state, indexNumber: after.indexNumber };
@@ -62,7 +69,7 @@ const review: Route[] = [
 		action: 'submit',
 		summary: '提交校对',
 		access: draft,
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id) => submit(tx, id),
 	}),
 	moveRoute({
@@ -94,7 +101,7 @@ const review: Route[] = [
 		action: 'proofread',
 		summary: '校对通过',
 		access: 'document.proofread',
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id, { comment }) => proofread(tx, id, comment),
 	}),
 	moveRoute({
@@ -103,7 +110,7 @@ const review: Route[] = [
 		summary: '保密审查',
 		access: 'document.secrecyReview',
 		body: s.secrecyBody,
-		run: reviewSecrecy,
+		run: (tx, id, { together: _, ...sheet }) => reviewSecrecy(tx, id, sheet),
 	}),
 	moveRoute({
 		name: 'sign-off',
@@ -111,7 +118,8 @@ const review: Route[] = [
 		summary: '签发',
 		access: 'document.signOff',
 		body: s.signOffBody,
-		run: (tx, id, body) => signOff(tx, id, { ...body, publishAt: body.publishAt ? new Date(body.publishAt) : null }),
+		run: (tx, id, { together: _, ...body }) =>
+			signOff(tx, id, { ...body, publishAt: body.publishAt ? new Date(body.publishAt) : null }),
 	}),
 	// Whoever has it on the desk may send it back; which permission that is depends on the state, and the table says it.
 	moveRoute({
@@ -119,7 +127,7 @@ const review: Route[] = [
 		action: 'sendBack',
 		summary: '退回修改',
 		access: 'document.read',
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id, { comment }) => sendBack(tx, id, comment),
 	}),
 	moveRoute({

@@ -104,6 +104,8 @@ const document: DocumentDetail = {
 	validity: 'valid',
 	validityMarks: [],
 	mayEdit: true,
+	registration: null,
+	owed: null,
 };
 
 const step = (change: Partial<Step>): Step => ({

@@ -14,6 +14,9 @@ export const SIMPLE: Readonly<Record<string, (id: number, text: string) => Promi
 	submit: (id) => dataOf(api.POST('/api/documents/{id}/submit', { ...path(id), body: {} })),
 	skipProofreading: (id, reason) =>
 		dataOf(api.POST('/api/documents/{id}/skip-proofreading', { ...path(id), body: { reason } })),
+	submitUrgent: (id, reason) =>
+		dataOf(api.POST('/api/documents/{id}/submit-urgent', { ...path(id), body: { reason } })),
+	postReview: (id, comment) => dataOf(api.POST('/api/documents/{id}/post-review', { ...path(id), body: { comment } })),
 	proofread: (id, comment) => dataOf(api.POST('/api/documents/{id}/proofread', { ...path(id), body: { comment } })),
 	sendBack: (id, comment) => dataOf(api.POST('/api/documents/{id}/send-back', { ...path(id), body: { comment } })),
 	recall: (id, comment) => dataOf(api.POST('/api/documents/{id}/recall', { ...path(id), body: { comment } })),
@@ -36,6 +39,11 @@ export const schedule = (id: number, publishAt: string, lateReason: string): Pro
 	dataOf(api.POST('/api/documents/{id}/schedule', { ...path(id), body: { publishAt, lateReason } }));
 export const markValidity = (id: number, body: ValidityMark): Promise<Moved> =>
 	dataOf(api.POST('/api/documents/{id}/validity', { ...path(id), body }));
+
+export const extendTerm = (id: number, body: { expiresOn: string; basis: string }): Promise<Moved> =>
+	dataOf(api.POST('/api/documents/{id}/extend-term', { ...path(id), body }));
+export const registerOld = (id: number, reason: string): Promise<Moved> =>
+	dataOf(api.POST('/api/documents/{id}/register-old', { ...path(id), body: { reason } }));
 
 /** A refusal with the issues of the API's one text under the name the dialog gives it. */
 export function underReason(problem: ProblemError): ProblemError {

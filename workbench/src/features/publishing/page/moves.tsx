@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { asProblem } from '../../../api/index.ts';
 import { MovesBar } from '../../../ui/index.ts';
 import type { DocumentDetail, Options } from '../api.ts';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { SIMPLE } from './move-calls.ts';
 import { buttonsOf, type FormMove, formMove, QUESTIONS } from './move-words.ts';
 import { ReleaseDialog } from './release-dialog.tsx';
@@ -55,6 +56,7 @@ export function Moves({ document, options }: MovesProps) {
 				way={shown === 'publish' || shown === 'schedule' ? shown : null}
 				onClose={close}
 			/>
+			<ExtendDialog document={document} open={shown === 'extendTerm'} onClose={close} />
 			<ValidityDialog document={document} options={options} open={shown === 'markValidity'} onClose={close} />
 		</>
 	);

@@ -101,7 +101,7 @@ function Checked({ document: { content, columnName, edition, steps, clock } }: {
 				items={[
 					{ label: '标题', value: content.title },
 					{ label: '栏目', value: columnName },
-					{ label: '校对', value: words(['proofread', 'skipProofreading']) },
+					{ label: '校对', value: words(['proofread', 'skipProofreading', 'submitUrgent']) },
 					{ label: '保密审查', value: words(['passSecrecy']) },
 					...(clock.due && content.attribute === 'active'
 						? [{ label: '公开期限', value: `${formatDay(clock.due)}（${clock.basis}）` }]
