@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
-import { contentSchema } from './model.ts';
+import { contentSchema, MAX_BODY } from './model.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
@@ -198,6 +198,9 @@ export const urgentAnswer = z.array(
 		mayReview: z.boolean(),
 	}),
 );
+
+export const suggestBody = z.object({ title: words(200), body: z.string().max(MAX_BODY, '正文过长') });
+export const suggestAnswer = z.object({ keywords: z.array(z.string()), summary: z.string() });
 
 export const explainableQuery = z.object({
 	officeId: z.coerce.number().int().positive(),

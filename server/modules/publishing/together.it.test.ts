@@ -9,7 +9,12 @@ afterAll(() => desk?.server.close());
 
 async function policy(): Promise<number> {
 	const columnId = await desk.column('policies');
-	return await desk.draft({ columnId, type: 'policy', title: '关于促进乡村旅游的意见', documentNumber: '柳政发〔2026〕7号' });
+	return await desk.draft({
+		columnId,
+		type: 'policy',
+		title: '关于促进乡村旅游的意见',
+		documentNumber: '柳政发〔2026〕7号',
+	});
 }
 
 /** The interpretation begun beside a policy, complete unless `change` says otherwise. */

@@ -14,6 +14,7 @@ import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { suggestionsFor } from '../queries/suggestions.ts';
 import { urgentUnreviewed } from '../queries/urgent.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { SECRECY_QUESTIONS } from '../rules/secrecy.ts';
@@ -140,6 +141,18 @@ const one: Route[] = [
 	}),
 ];
 
+const suggestions = defineRoute({
+	method: 'POST',
+	path: '/api/documents/suggestions',
+	summary: '关键词和内容概述建议',
+	access: 'document.draft',
+	audit: 'none',
+	isQuestion: true,
+	body: s.suggestBody,
+	response: s.suggestAnswer,
+	handler: async ({ context, body }) => await suggestionsFor(reader(context), body),
+});
+
 const interpretation = defineRoute({
 	method: 'POST',
 	path: '/api/documents/:id/interpretation',
@@ -238,4 +251,4 @@ const files: Route[] = [
 	}),
 ];
 
-export const documentRoutes: readonly Route[] = [...lists, ...one, interpretation, ...files];
+export const documentRoutes: readonly Route[] = [...lists, ...one, suggestions, interpretation, ...files];

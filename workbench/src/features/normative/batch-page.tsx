@@ -80,14 +80,16 @@ function Page({ batch }: { batch: Batch }) {
 					</Button>
 				</Flex>
 			) : null}
-			<DataTable
-				label="清理的文件"
-				columns={COLUMNS}
-				rows={items}
-				rowKey={(item) => item.id}
-				selection={mayConclude ? { keys: chosen, onChange: (keys) => setChosen(keys.map(Number)) } : undefined}
-				empty={{ title: '没有需要清理的文件' }}
-			/>
+			<div className="gk-gap">
+				<DataTable
+					label="清理的文件"
+					columns={COLUMNS}
+					rows={items}
+					rowKey={(item) => item.id}
+					selection={mayConclude ? { keys: chosen, onChange: (keys) => setChosen(keys.map(Number)) } : undefined}
+					empty={{ title: '没有需要清理的文件' }}
+				/>
+			</div>
 			<section className="gk-panel">
 				<h2>办理经过</h2>
 				<History
@@ -115,7 +117,8 @@ const LISTS = [
 ] as const;
 
 function Lists({ batch: { id, state } }: { batch: Batch }) {
-	if (state === 'cancelled') return null;
+	// Before the signature they are not what will be.
+	if (state !== 'signed' && state !== 'closed') return null;
 	return (
 		<Flex gap={8} wrap className="gk-gap">
 			{LISTS.flatMap(({ key, label }) =>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useSession } from '../../app/session-context.tsx';
 import {
 	DescriptionList,
 	DueBadge,
@@ -11,8 +12,9 @@ import {
 	MovesBar,
 	PageHeader,
 	StatusTag,
+	useCommand,
 } from '../../ui/index.ts';
-import { KEY, type Project, type ProjectAction, readProject, type Step } from './api.ts';
+import { KEY, type Project, type ProjectAction, readProject, type Step, takeStep } from './api.ts';
 import { DocumentCard } from './document-card.tsx';
 import './normative.css';
 import { OpenPanel } from './open-panel.tsx';
@@ -27,10 +29,24 @@ export function ProjectPage() {
 	return <Loaded query={query}>{(project) => <Page project={project} />}</Loaded>;
 }
 
+const QUESTIONS = {
+	stop: {
+		text: '终止后不能恢复；已经编定的文号不再使用。',
+		reason: 'required' as const,
+		reasonLabel: '终止理由',
+		danger: true,
+	},
+};
+
 /** One normative document on its way: where it stands, what may be done, and every step with its papers. */
 function Page({ project }: { project: Project }) {
 	const { id, title, number, state, officeName, steps, moves, mayHandle } = project;
 	const [asked, setAsked] = useState<ProjectAction | null>(null);
+	const { session } = useSession();
+	const stop = useCommand((text: string) => takeStep(project, 'stop', { onDay: session.today, text }, []), {
+		refresh: [KEY, ['todo']],
+		done: '已终止。',
+	});
 	const [changing, setChanging] = useState(false);
 	const inOrder = [...moves].sort((one, other) => Number(isAside(one.action)) - Number(isAside(other.action)));
 	const shown = asked && moves.some(({ action }) => action === asked) ? asked : null;
@@ -49,7 +65,11 @@ function Page({ project }: { project: Project }) {
 			<div className="gk-gap">
 				<MovesBar
 					moves={inOrder.filter(({ action, allowed }) => allowed || !isAside(action))}
-					onMove={async (action) => setAsked(action as ProjectAction)}
+					questions={QUESTIONS}
+					busy={stop.busy}
+					onMove={async (action, text) =>
+						action === 'stop' ? await stop.run(text) : setAsked(action as ProjectAction)
+					}
 				/>
 			</div>
 			<Facts project={project} />

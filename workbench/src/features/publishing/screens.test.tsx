@@ -105,6 +105,7 @@ const document: DocumentDetail = {
 	validityMarks: [],
 	mayEdit: true,
 	registration: null,
+	explanation: null,
 	owed: null,
 };
 

@@ -6,6 +6,7 @@ import { HintList } from './hint-list.tsx';
 import { MaskButton } from './mask-button.tsx';
 import { PersonalList } from './personal-list.tsx';
 import { RegistrationNote } from './registration-note.tsx';
+import { ExplanationNote } from './together.tsx';
 import { UnreadList } from './unread-list.tsx';
 
 /** What the reader of a document has to know before anything else. */
@@ -31,6 +32,7 @@ export function Notes({ document }: { document: DocumentDetail }) {
 			) : null}
 			<Owed document={document} />
 			<RegistrationNote document={document} />
+			<ExplanationNote document={document} />
 			<Missing document={document} />
 			{!decided && content.attribute === 'active' && personal.length > 0 ? <PersonalList personal={personal} /> : null}
 			{!decided && content.attribute === 'active' && unread.length > 0 ? <UnreadList unread={unread} /> : null}
