@@ -1,5 +1,9 @@
-import type { PersonKey } from '../../../test/fixtures.ts';
-import type { Desk } from '../publishing/desk.setup.ts';
+import type { Browser, PersonKey } from '../../../test/fixtures.ts';
+
+/** Whoever works in a test, signed in. */
+interface Desk {
+	as(person: PersonKey): Promise<Browser>;
+}
 
 /** What the steps of a project say when a test does not mind. */
 export const STEPS: Readonly<Record<string, Record<string, string>>> = {

@@ -369,7 +369,7 @@ describe('the record in the editor', () => {
 		return textOf(
 			render(
 				<Form initialValues={valuesOf(shown.content)}>
-					<MetaFields document={shown} options={options} />
+					<MetaFields document={shown} options={options} onTaken={() => undefined} />
 				</Form>,
 				{ session: clerk, data: [[['columns', 3], []]] },
 			),
