@@ -6,6 +6,7 @@ import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { entries } from './modules/entries/index.ts';
 import { messaging } from './modules/messaging/index.ts';
+import { normative } from './modules/normative/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
 import { participation } from './modules/participation/index.ts';
 import { publishing } from './modules/publishing/index.ts';
@@ -30,6 +31,7 @@ export const MODULES: readonly Module[] = [
 	catalog,
 	publishing,
 	entries,
+	normative,
 	applications,
 	registers,
 	reports,

@@ -46,11 +46,22 @@ const READS: Record<string, readonly string[]> = {
 	catalog: ['offices'],
 	publishing: ['offices', 'catalog'],
 	entries: ['offices', 'catalog', 'publishing'],
+	normative: ['offices', 'publishing'],
 	applications: ['offices', 'messaging', 'publishing'],
 	registers: ['offices'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
-	supervision: ['offices', 'catalog', 'publishing', 'entries', 'applications', 'registers', 'reports', 'participation'],
+	supervision: [
+		'offices',
+		'catalog',
+		'publishing',
+		'entries',
+		'normative',
+		'applications',
+		'registers',
+		'reports',
+		'participation',
+	],
 };
 
 const FILES_OF_A_MODULE =

@@ -33,6 +33,8 @@ export interface Desk {
 	get(login: string, url: string): Promise<Answer>;
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
+	/** Posts a form that may carry files, and here carries none. */
+	multipart(login: string, url: string, fields: Readonly<Record<string, string | number>>): Promise<Answer>;
 	/** Posts a form of the portal as a citizen. */
 	form(url: string, fields: Record<string, string>): Promise<Answer>;
 	close(): Promise<void>;
@@ -59,6 +61,13 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		get: (login, url) => call(login, { method: 'GET', url }),
 		post: (login, url, body = {}) => call(login, { method: 'POST', url, payload: body as object }),
 		put: (login, url, body = {}) => call(login, { method: 'PUT', url, payload: body as object }),
+		multipart: (login, url, fields) =>
+			call(login, {
+				method: 'POST',
+				url,
+				payload: multipartOf(fields),
+				headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+			}),
 		form: (url, fields) =>
 			ask(app, {
 				method: 'POST',
@@ -68,6 +77,15 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 			}),
 		close: () => app.close(),
 	};
+}
+
+const BOUNDARY = '----gongkai-demo';
+
+function multipartOf(fields: Readonly<Record<string, string | number>>): string {
+	const parts = Object.entries(fields).map(
+		([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	);
+	return `${parts.join('')}--${BOUNDARY}--\r\n`;
 }
 
 function setClock(clock: Clock & { set(to: string): void }, day: string, hour: number): void {

@@ -12,6 +12,7 @@ import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
+import { makeRules } from './normative.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
@@ -68,6 +69,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		const offices = [...county.offices.values()].map(({ id }) => id);
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
+		await makeRules(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();

@@ -83,6 +83,10 @@ async function makeDocument(
 	desk.at(day, 9);
 	const created = await desk.post(staff.clerk, '/api/documents', { columnId, type: text.type, title: '' });
 	const { id } = created.body as { id: number };
+	if (text.type === 'normative') {
+		const reason = '统一登记启用以前制定的文件';
+		await desk.post(staff.clerk, `/api/documents/${id}/register-old`, { reason });
+	}
 	const draft = (await desk.get(staff.clerk, `/api/documents/${id}`)).body as { version: number; content: object };
 	const content = { ...draft.content, ...contentOf(office, text, columnId, day, serial) };
 	await desk.put(staff.clerk, `/api/documents/${id}/draft`, { version: draft.version, content });

@@ -33,6 +33,11 @@ export const PERMISSIONS = {
 	'concern.read': '查看公众诉求',
 	'concern.handle': '办理公众诉求',
 	'concern.publish': '公开诉求答复',
+	'normative.read': '查看规范性文件制发和清理',
+	'normative.handle': '办理规范性文件制发和清理',
+	'normative.review': '规范性文件合法性审核',
+	'normative.sign': '签署规范性文件和清理结论',
+	'normative.manage': '组织全县规范性文件工作',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -63,6 +68,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.handle',
+			'normative.read',
+			'normative.handle',
 		],
 	},
 	reviewer: {
@@ -78,6 +85,8 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'concern.read',
+			'normative.read',
+			'normative.review',
 		],
 	},
 	secrecyReviewer: {
@@ -101,6 +110,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.publish',
+			'normative.read',
+			'normative.sign',
 		],
 	},
 	countyOfficer: {
@@ -123,6 +134,9 @@ export const ROLES = {
 			'concern.read',
 			'concern.handle',
 			'concern.publish',
+			'normative.read',
+			'normative.handle',
+			'normative.manage',
 		],
 	},
 	administrator: {

@@ -14,10 +14,15 @@ import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
 
+export { type CheckedFile, checkUploads } from './commands/add-attachments.ts';
+export { keepValidityList, markByDecision } from './commands/decide-validity.ts';
+export { registerNumber } from './commands/register-number.ts';
+export { startDraft } from './commands/start-draft.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export type { EditionScan } from './queries/monitoring.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
+export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
 export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
@@ -29,7 +34,9 @@ export {
 	publishedCount,
 } from './queries/public.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
+export { type DocumentStanding, documentStanding } from './queries/standing.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
+export { type UrgentDocument, urgentUnreviewed } from './queries/urgent.ts';
 export { withheldOverdue } from './queries/withheld.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export {
@@ -37,6 +44,10 @@ export {
 	selectPublicationsByIds as publicationsByIds,
 	selectPublicEditions as publicEditions,
 } from './store/monitoring.ts';
+export {
+	selectNumberTaken as numberTaken,
+	selectRegistrations as registrationsOf,
+} from './store/registrations.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */

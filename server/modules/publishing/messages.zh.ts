@@ -10,6 +10,18 @@ const MESSAGES = {
 	'flow.notLive': '本信息目前没有在网站公开。',
 	'flow.live': '本信息的上一版仍在网站公开，不能作废；可以放弃修订或者撤下。',
 	'flow.made': '本信息由年度报告发布时自动生成，请在年度报告中修改后重新发布。',
+	'flow.unregistered':
+		'行政规范性文件应当先在「规范性文件」中办理统一登记、统一编号；以前制定的文件，请登记为历史文件并说明理由。',
+	'flow.otherNumber': (number: string) => `文号与统一登记的「${number}」不一致。`,
+	'flow.registered': '本文件已经登记。',
+	'flow.notNormative': '只有行政规范性文件需要登记。',
+	'flow.notDraft': '关联的文件已经提交审核，请先收回到拟稿状态。',
+	'flow.unread': '本信息是紧急发布的，请先完成事后补审。',
+	'flow.read': '本信息不是紧急发布，或者已经补审。',
+	'together.name': (title: string) => `解读稿《${title}》：`,
+	'together.title': (title: string) => `《${title}》解读`,
+	'together.kind': '只有政策文件和行政规范性文件需要解读。',
+	'together.there': '已经有正在办理的解读稿。',
 	'flow.done': (name: string, when: string, what: string) => `${name}已于${when}${what}，请刷新后查看。`,
 
 	'draft.state': '只有拟稿状态可以修改；请先退回或者收回。',
@@ -58,6 +70,11 @@ const MESSAGES = {
 
 	'validity.day': '生效日期不能早于成文日期。',
 	'validity.same': '效力状态没有变化。',
+	'validity.extendOnly': '只有规定了有效期的行政规范性文件可以延长有效期。',
+	'validity.extendDay': '新的有效期应当晚于原有效期和今天。',
+	'validity.extendMost': '有效期自决定之日起一般不超过5年，请填写更早的日期。',
+	'validity.ended': '本文件已经修改、废止或者失效，不能延长有效期。',
+	'validity.changeNote': (day: string, basis: string) => `有效期延长至${day}（依据：${basis}）`,
 	'validity.basis': '请写明依据（文件名称、文号或者条款）。',
 
 	'file.executable': (name: string) => `「${name}」是可执行程序，不能上传。`,

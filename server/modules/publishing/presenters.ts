@@ -65,5 +65,8 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
+		registration: work.registration,
+		explanation: work.explanation,
+		owed: work.owed,
 	};
 }

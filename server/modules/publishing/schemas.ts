@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
-import { contentSchema } from './model.ts';
+import { contentSchema, MAX_BODY } from './model.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
@@ -38,10 +38,14 @@ export const createBody = z.object({
 });
 export const maskAnswer = z.object({ masked: z.number() });
 export const draftBody = z.object({ version: z.number().int().positive(), content: contentSchema });
+/** 同步审签: the interpretations in work go with it. */
+const together = z.boolean().default(false);
 export const commentBody = z.object({ comment: words(1000) });
+export const jointBody = z.object({ comment: words(1000), together });
 export const reasonBody = z.object({ reason: words(1000) });
 export const noteBody = z.object({ note: words(500) });
 export const signOffBody = z.object({
+	together,
 	comment: words(1000),
 	personalReason: words(500),
 	checkedByHand: z.boolean().default(false),
@@ -49,14 +53,16 @@ export const signOffBody = z.object({
 	release: z.enum(['now', 'schedule', 'hold']).default('now'),
 	publishAt: instant.nullable().default(null),
 });
-export const publishBody = z.object({ lateReason: words(500) });
-export const scheduleBody = z.object({ publishAt: instant, lateReason: words(500) });
-export const secrecyBody = sheetSchema;
+export const publishBody = z.object({ lateReason: words(500), together });
+export const scheduleBody = z.object({ publishAt: instant, lateReason: words(500), together });
+export const secrecyBody = sheetSchema.extend({ together });
 export const validityBody = z.object({
 	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
 	onDay: z.iso.date('日期格式应为年-月-日'),
 	basis: words(500),
 });
+
+export const termBody = z.object({ expiresOn: z.iso.date('日期格式应为年-月-日'), basis: words(500) });
 
 const issue = z.object({ field: z.string().optional(), key: z.string(), message: z.string() });
 const clock = z.object({
@@ -165,7 +171,36 @@ export const documentAnswer = z.object({
 	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
 	validityMarks: z.array(validityBody),
 	mayEdit: z.boolean(),
+	/** How a normative document was registered; null for others and before it was. */
+	registration: z.object({ kind: z.enum(['process', 'old']), number: z.string(), reason: z.string() }).nullable(),
+	/** How a policy is explained; null for other kinds. */
+	explanation: z
+		.object({
+			companions: z.array(z.object({ id: z.number(), title: z.string(), state })),
+			published: z.number(),
+			due: z.string().nullable(),
+			late: z.boolean(),
+		})
+		.nullable(),
+	/** 事后补审 that is owed. */
+	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
 });
+export const urgentAnswer = z.array(
+	z.object({
+		id: z.number(),
+		officeId: z.number(),
+		title: z.string(),
+		publishedOn: z.string(),
+		due: z.string(),
+		mark: z.string().nullable(),
+		late: z.boolean(),
+		/** Whoever asks proofreads in that office. */
+		mayReview: z.boolean(),
+	}),
+);
+
+export const suggestBody = z.object({ title: words(200), body: z.string().max(MAX_BODY, '正文过长') });
+export const suggestAnswer = z.object({ keywords: z.array(z.string()), summary: z.string() });
 
 export const explainableQuery = z.object({
 	officeId: z.coerce.number().int().positive(),

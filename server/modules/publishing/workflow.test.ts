@@ -11,6 +11,8 @@ const READY: Facts = {
 	attribute: 'active',
 	live: false,
 	made: false,
+	registered: true,
+	owesReview: false,
 };
 const all = () => true;
 const states = Object.keys(STATES) as State[];
@@ -20,6 +22,7 @@ const EXPECTED: Record<State, Partial<Record<Action, State>>> = {
 	draft: {
 		submit: 'proofreading',
 		skipProofreading: 'secrecyReview',
+		submitUrgent: 'secrecyReview',
 		withdraw: 'withdrawn',
 		abandon: 'published',
 		discard: 'discarded',
@@ -43,7 +46,13 @@ const EXPECTED: Record<State, Partial<Record<Action, State>>> = {
 		keepWithheld: 'signedOff',
 	},
 	scheduled: { publish: 'published', unschedule: 'signedOff', sendBack: 'draft', withdraw: 'withdrawn' },
-	published: { withdraw: 'withdrawn', amend: 'draft', markValidity: 'published' },
+	published: {
+		withdraw: 'withdrawn',
+		amend: 'draft',
+		markValidity: 'published',
+		postReview: 'published',
+		extendTerm: 'published',
+	},
 	withdrawn: { amend: 'draft' },
 	discarded: {},
 };
@@ -116,6 +125,24 @@ describe('guards', () => {
 		expect(reasons('draft', 'abandon', {})).toEqual(['flow.notLive']);
 	});
 
+	it('a normative document goes out under the number of its registration only (三统一)', () => {
+		for (const [state, action] of [
+			['signedOff', 'publish'],
+			['signedOff', 'schedule'],
+			['scheduled', 'publish'],
+		] as const)
+			expect(reasons(state, action, { registered: false })).toEqual(['flow.unregistered']);
+	});
+
+	it('what went out urgently is read afterwards, once, and is not extended before', () => {
+		expect(reasons('published', 'postReview', {})).toEqual(['flow.read']);
+		expect(reasons('published', 'postReview', { owesReview: true })).toEqual([]);
+		expect(reasons('published', 'postReview', { owesReview: true, isEditor: true })).toEqual(['flow.ownDraft']);
+		expect(reasons('published', 'extendTerm', { owesReview: true })).toEqual(['flow.unread']);
+		expect(reasons('draft', 'submitUrgent', { missing: 1 })).toEqual(['flow.incomplete']);
+		expect(reasons('draft', 'submitUrgent', { attribute: 'withheld' })).toEqual(['flow.notActive']);
+	});
+
 	it('what another module made is changed there', () => {
 		expect(reasons('published', 'amend', { made: true })).toEqual(['flow.made']);
 	});
@@ -130,7 +157,7 @@ describe('what each role is offered', () => {
 	};
 
 	it.each([
-		['clerk', 'draft', ['submit', 'skipProofreading', 'withdraw', 'abandon', 'discard']],
+		['clerk', 'draft', ['submit', 'skipProofreading', 'submitUrgent', 'withdraw', 'abandon', 'discard']],
 		['clerk', 'proofreading', ['proofread', 'sendBack', 'recall', 'withdraw']],
 		['clerk', 'secrecyReview', ['recall', 'withdraw']],
 		['clerk', 'signOff', ['recall', 'withdraw']],
@@ -142,7 +169,8 @@ describe('what each role is offered', () => {
 		['secrecyReviewer', 'signOff', []],
 		['leader', 'secrecyReview', ['withdraw']],
 		['leader', 'signOff', ['signOff', 'sendBack', 'withdraw']],
-		['leader', 'published', ['withdraw', 'markValidity']],
+		['leader', 'published', ['withdraw', 'markValidity', 'extendTerm']],
+		['reviewer', 'published', ['postReview']],
 		['countyOfficer', 'signOff', []],
 		['administrator', 'published', []],
 	] as const)('%s in %s', (role, state, actions) => {

@@ -20,6 +20,7 @@ export type State = keyof typeof STATES;
 export const ACTIONS = [
 	'submit',
 	'skipProofreading',
+	'submitUrgent',
 	'proofread',
 	'passSecrecy',
 	'refer',
@@ -32,6 +33,8 @@ export const ACTIONS = [
 	'withdraw',
 	'amend',
 	'markValidity',
+	'postReview',
+	'extendTerm',
 	'keepWithheld',
 	'abandon',
 	'discard',
@@ -51,6 +54,10 @@ export interface Facts {
 	live: boolean;
 	/** Made by another module: its own records change it. */
 	made: boolean;
+	/** Registered as a normative document, or none. */
+	registered: boolean;
+	/** Went out by the urgent path and was read by nobody since. */
+	owesReview: boolean;
 }
 
 /** Four eyes: whoever wrote it does not check it (条例第十七条 wants a review, a writer's own is none). */
@@ -68,6 +75,10 @@ const withheld: Guard<Facts> = ({ attribute }) => (attribute === 'active' ? say(
 const isLive: Guard<Facts> = ({ live }) => (live ? null : say('flow.notLive'));
 const notLive: Guard<Facts> = ({ live }) => (live ? say('flow.live') : null);
 const notMade: Guard<Facts> = ({ made }) => (made ? say('flow.made') : null);
+
+const isRegistered: Guard<Facts> = ({ registered }) => (registered ? null : say('flow.unregistered'));
+const isRead: Guard<Facts> = ({ owesReview }) => (owesReview ? say('flow.unread') : null);
+const isUnread: Guard<Facts> = ({ owesReview }) => (owesReview ? null : say('flow.read'));
 
 const REVIEW = '《条例》第十七条';
 
@@ -96,6 +107,15 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			to: 'secrecyReview',
 			permission: 'document.draft',
 			guards: [complete, onlyProofreader],
+		},
+		{
+			action: 'submitUrgent',
+			label: '紧急发布，直接送保密审查',
+			from: ['draft'],
+			to: 'secrecyReview',
+			permission: 'document.draft',
+			guards: [complete, toBeOpened],
+			basis: '《突发事件应对法》；发布后3个工作日内补审',
 		},
 		{
 			action: 'proofread',
@@ -140,7 +160,7 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			from: ['signedOff', 'scheduled'],
 			to: 'published',
 			permission: 'document.draft',
-			guards: [toBeOpened],
+			guards: [toBeOpened, isRegistered],
 			basis: '《条例》第二十六条',
 		},
 		{
@@ -149,7 +169,7 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			from: ['signedOff'],
 			to: 'scheduled',
 			permission: 'document.draft',
-			guards: [toBeOpened],
+			guards: [toBeOpened, isRegistered],
 		},
 		{
 			action: 'unschedule',
@@ -209,6 +229,22 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			from: ['published'],
 			to: 'published',
 			permission: 'document.withdraw',
+		},
+		{
+			action: 'postReview',
+			label: '事后补审',
+			from: ['published'],
+			to: 'published',
+			permission: 'document.proofread',
+			guards: [isUnread, notEditor('补审')],
+		},
+		{
+			action: 'extendTerm',
+			label: '延长有效期',
+			from: ['published'],
+			to: 'published',
+			permission: 'document.signOff',
+			guards: [notMade, isRead],
 		},
 		{
 			action: 'keepWithheld',

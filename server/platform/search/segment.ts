@@ -1,5 +1,5 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { Jieba, TfIdf } from '@node-rs/jieba';
+import { dict, idf } from '@node-rs/jieba/dict.js';
 import { DOMAIN_TERMS } from './terms.ts';
 
 /** A word of a text with its place: words that stand side by side have neighbouring places. */
@@ -25,6 +25,8 @@ const STOP = new Set(
 		' ',
 	),
 );
+/** Kinds of words that say what a text is about: names of things and of doings. */
+const NOUNS = ['n', 'vn', 'nz', 'l', 'j'];
 /** As many long words are remembered with their parts; some 5 MB. */
 const MOST_PARTS = 20_000;
 /** Frequency that makes an own word win over any cut of the general dictionary. */
@@ -36,6 +38,8 @@ const OWN_FREQUENCY = 200_000;
  */
 export class Segmenter {
 	readonly #jieba: Jieba;
+	/** How rare each word is in general; read when first asked for. */
+	#rarity: TfIdf | null = null;
 	readonly #own = new Set<string>();
 	/** Texts of offices say the same long words over and over; cutting each again was a third of indexing. */
 	readonly #parts = new Map<string, readonly string[]>();
@@ -72,6 +76,12 @@ export class Segmenter {
 			});
 		}
 		return words;
+	}
+
+	/** What a text is about: its nouns that stand out against general language, the weightiest first. */
+	keywords(text: string, most: number): string[] {
+		this.#rarity ??= TfIdf.withDict(idf);
+		return this.#rarity.extractKeywords(this.#jieba, text, most, [...NOUNS]).map(({ keyword }) => keyword);
 	}
 
 	#inner(token: string): readonly string[] {

@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/normative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：行政规范性文件 */
+        put: operations["putSettingsNormative"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/indexNumber": {
         parameters: {
             query?: never;
@@ -831,6 +848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待补审的紧急发布信息 */
+        get: operations["getDocumentsUrgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/options": {
         parameters: {
             query?: never;
@@ -893,6 +927,40 @@ export interface paths {
         get: operations["getDocumentsByIdPreview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关键词和内容概述建议 */
+        post: operations["postDocumentsSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/interpretation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同步起草解读稿 */
+        post: operations["postDocumentsByIdInterpretation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,6 +1080,40 @@ export interface paths {
         put?: never;
         /** 免校对提交保密审查 */
         post: operations["postDocumentsByIdSkipProofreading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/submit-urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 紧急发布送保密审查 */
+        post: operations["postDocumentsByIdSubmitUrgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/post-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 紧急发布事后补审 */
+        post: operations["postDocumentsByIdPostReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,6 +1352,40 @@ export interface paths {
         put?: never;
         /** 标注效力 */
         post: operations["postDocumentsByIdValidity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/extend-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延长规范性文件有效期 */
+        post: operations["postDocumentsByIdExtendTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/register-old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记为历史文件 */
+        post: operations["postDocumentsByIdRegisterOld"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1525,6 +1661,247 @@ export interface paths {
         put?: never;
         /** 导入公开事项 */
         post: operations["postOfficesByOfficeIdEntriesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规范性文件制发项目 */
+        get: operations["getNormativeProjects"];
+        put?: never;
+        /** 规范性文件立项 */
+        post: operations["postNormativeProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规范性文件制发情况 */
+        get: operations["getNormativeProjectsById"];
+        /** 修改立项内容 */
+        put: operations["putNormativeProjectsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/projects/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关联规范性文件文本 */
+        post: operations["postNormativeProjectsByIdDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/projects/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理规范性文件制发步骤 */
+        post: operations["postNormativeProjectsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/projects/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载制发步骤材料 */
+        get: operations["getNormativeProjectsByIdFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各机关发文代字 */
+        get: operations["getNormativeWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设定发文代字 */
+        put: operations["putNormativeWordsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规范性文件清理 */
+        get: operations["getNormativeBatches"];
+        put?: never;
+        /** 开始规范性文件清理 */
+        post: operations["postNormativeBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规范性文件清理情况 */
+        get: operations["getNormativeBatchesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/batches/{id}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出清理结论 */
+        post: operations["postNormativeBatchesByIdConclusions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/batches/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审签和执行清理结论 */
+        post: operations["postNormativeBatchesByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/batches/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载清理目录 */
+        get: operations["getNormativeBatchesByIdList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 即将到期的规范性文件 */
+        get: operations["getNormativeExpiring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/normative/documents/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 规范性文件后评估 */
+        post: operations["postNormativeDocumentsByIdEvaluations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4050,7 +4427,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4119,7 +4496,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4207,7 +4584,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4276,7 +4653,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5481,6 +5858,18 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        normative: {
+                            label: string;
+                            value: {
+                                /** @default 7 */
+                                consultationDays: number;
+                                /** @default 15 */
+                                filingDays: number;
+                                /** @default 6 */
+                                remindMonths: number;
+                            };
+                            since: string | null;
+                        };
                         indexNumber: {
                             label: string;
                             value: {
@@ -5655,6 +6044,40 @@ export interface operations {
                         }[];
                         /** @default [] */
                         leaders?: string[];
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsNormative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 7 */
+                        consultationDays?: number;
+                        /** @default 15 */
+                        filingDays?: number;
+                        /** @default 6 */
+                        remindMonths?: number;
                     };
                     since: string | null;
                 };
@@ -6393,6 +6816,35 @@ export interface operations {
             };
         };
     };
+    getDocumentsUrgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        title: string;
+                        publishedOn: string;
+                        due: string;
+                        mark: string | null;
+                        late: boolean;
+                        mayReview: boolean;
+                    }[];
+                };
+            };
+        };
+    };
     getDocumentsOptions: {
         parameters: {
             query?: never;
@@ -6544,7 +6996,7 @@ export interface operations {
                         }[];
                         moves: {
                             /** @enum {string} */
-                            action: "submit" | "skipProofreading" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "keepWithheld" | "abandon" | "discard";
+                            action: "submit" | "skipProofreading" | "submitUrgent" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "postReview" | "extendTerm" | "keepWithheld" | "abandon" | "discard";
                             label: string;
                             /** @enum {string} */
                             to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
@@ -6644,6 +7096,28 @@ export interface operations {
                             basis: string;
                         }[];
                         mayEdit: boolean;
+                        registration: {
+                            /** @enum {string} */
+                            kind: "process" | "old";
+                            number: string;
+                            reason: string;
+                        } | null;
+                        explanation: {
+                            companions: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                            }[];
+                            published: number;
+                            due: string | null;
+                            late: boolean;
+                        } | null;
+                        owed: {
+                            due: string;
+                            mark: string | null;
+                            late: boolean;
+                        } | null;
                     };
                 };
             };
@@ -6797,6 +7271,61 @@ export interface operations {
             };
         };
     };
+    postDocumentsSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keywords: string[];
+                        summary: string;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdInterpretation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
     postDocumentsByIdMask: {
         parameters: {
             query?: never;
@@ -6928,6 +7457,8 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     comment?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -6980,6 +7511,72 @@ export interface operations {
             };
         };
     };
+    postDocumentsByIdSubmitUrgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdPostReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
     postDocumentsByIdProofread: {
         parameters: {
             query?: never;
@@ -6994,6 +7591,8 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     comment?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -7041,6 +7640,8 @@ export interface operations {
                     authority?: string;
                     /** @default  */
                     authorityReply?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -7072,6 +7673,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default false */
+                    together?: boolean;
                     /** @default  */
                     comment?: string;
                     /** @default  */
@@ -7120,6 +7723,8 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     comment?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -7219,6 +7824,8 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     lateReason?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -7254,6 +7861,8 @@ export interface operations {
                     publishAt: string;
                     /** @default  */
                     lateReason?: string;
+                    /** @default false */
+                    together?: boolean;
                 };
             };
         };
@@ -7456,6 +8065,74 @@ export interface operations {
                     onDay: string;
                     /** @default  */
                     basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdExtendTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    expiresOn: string;
+                    /** @default  */
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdRegisterOld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
                 };
             };
         };
@@ -8399,6 +9076,666 @@ export interface operations {
                             }[];
                         }[];
                     };
+                };
+            };
+        };
+    };
+    getNormativeProjects: {
+        parameters: {
+            query?: {
+                state?: string;
+                officeId?: number;
+                q?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        pageSize: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            basis: string;
+                            major: boolean;
+                            /** @enum {string} */
+                            state: "planned" | "drafted" | "consulting" | "consulted" | "reviewed" | "discussed" | "signed" | "numbered" | "submitted" | "filed" | "stopped";
+                            stateLabel: string;
+                            documentId: number | null;
+                            number: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            revision: number;
+                            consultingUntil: string | null;
+                            filing: {
+                                publishedOn: string;
+                                due: string;
+                                late: boolean;
+                                submittedOn: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postNormativeProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    basis?: string;
+                    /** @default false */
+                    major?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getNormativeProjectsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        title: string;
+                        basis: string;
+                        major: boolean;
+                        /** @enum {string} */
+                        state: "planned" | "drafted" | "consulting" | "consulted" | "reviewed" | "discussed" | "signed" | "numbered" | "submitted" | "filed" | "stopped";
+                        stateLabel: string;
+                        documentId: number | null;
+                        number: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        revision: number;
+                        consultingUntil: string | null;
+                        filing: {
+                            publishedOn: string;
+                            due: string;
+                            late: boolean;
+                            submittedOn: string | null;
+                        } | null;
+                        mayHandle: boolean;
+                        document: {
+                            id: number;
+                            title: string;
+                            state: string;
+                            live: boolean;
+                        } | null;
+                        moves: {
+                            /** @enum {string} */
+                            action: "finishDraft" | "openConsultation" | "skipConsultation" | "closeConsultation" | "passReview" | "returnReview" | "skipReview" | "discuss" | "returnDiscussion" | "skipDiscussion" | "sign" | "number" | "submitFiling" | "registerFiling" | "returnFiling" | "stop";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        steps: {
+                            id: number;
+                            action: string;
+                            label: string;
+                            /** @enum {string} */
+                            from: "planned" | "drafted" | "consulting" | "consulted" | "reviewed" | "discussed" | "signed" | "numbered" | "submitted" | "filed" | "stopped";
+                            /** @enum {string} */
+                            to: "planned" | "drafted" | "consulting" | "consulted" | "reviewed" | "discussed" | "signed" | "numbered" | "submitted" | "filed" | "stopped";
+                            onDay: string;
+                            text: string;
+                            data: {
+                                startsOn?: string;
+                                endsOn?: string;
+                                link?: string;
+                                consultation?: string;
+                                opinions?: number;
+                                adopted?: number;
+                                body?: string;
+                                meeting?: string;
+                                filingNumber?: string;
+                                number?: string;
+                                copies?: number;
+                            };
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            files: {
+                                id: number;
+                                fileName: string;
+                                size: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putNormativeProjectsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    basis?: string;
+                    /** @default false */
+                    major?: boolean;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postNormativeProjectsByIdDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default null */
+                    documentId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postNormativeProjectsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "finishDraft" | "openConsultation" | "skipConsultation" | "closeConsultation" | "passReview" | "returnReview" | "skipReview" | "discuss" | "returnDiscussion" | "skipDiscussion" | "sign" | "number" | "submitFiling" | "registerFiling" | "returnFiling" | "stop";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getNormativeProjectsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getNormativeWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        officeId: number;
+                        officeName: string;
+                        word: string;
+                    }[];
+                };
+            };
+        };
+    };
+    putNormativeWordsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    word?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getNormativeBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        wholeCounty: boolean;
+                        title: string;
+                        onDay: string;
+                        /** @enum {string} */
+                        state: "open" | "signed" | "closed" | "cancelled";
+                        stateLabel: string;
+                        effectiveOn: string | null;
+                        documentId: number | null;
+                        revision: number;
+                        counts: {
+                            all: number;
+                            keep: number;
+                            revise: number;
+                            repeal: number;
+                            lapse: number;
+                        };
+                        waits: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    postNormativeBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** Format: date */
+                    onDay: string;
+                    /** @default false */
+                    wholeCounty?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getNormativeBatchesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        wholeCounty: boolean;
+                        title: string;
+                        onDay: string;
+                        /** @enum {string} */
+                        state: "open" | "signed" | "closed" | "cancelled";
+                        stateLabel: string;
+                        effectiveOn: string | null;
+                        documentId: number | null;
+                        revision: number;
+                        counts: {
+                            all: number;
+                            keep: number;
+                            revise: number;
+                            repeal: number;
+                            lapse: number;
+                        };
+                        moves: {
+                            /** @enum {string} */
+                            action: "sign" | "reopen" | "close" | "cancel";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        items: {
+                            id: number;
+                            documentId: number;
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            documentNumber: string;
+                            formedOn: string;
+                            expiresOn: string | null;
+                            conclusion: ("keep" | "revise" | "repeal" | "lapse") | null;
+                            conclusionLabel: string;
+                            reason: string;
+                            personName: string;
+                            at: string | null;
+                            mayConclude: boolean;
+                        }[];
+                        steps: {
+                            action: string;
+                            label: string;
+                            text: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postNormativeBatchesByIdConclusions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemIds: number[];
+                    /** @enum {string} */
+                    conclusion: "keep" | "revise" | "repeal" | "lapse";
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postNormativeBatchesByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "sign" | "reopen" | "close" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    effectiveOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getNormativeBatchesByIdList: {
+        parameters: {
+            query: {
+                list: "keep" | "repeal" | "lapse";
+                format?: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getNormativeExpiring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        title: string;
+                        documentNumber: string;
+                        formedOn: string;
+                        expiresOn: string;
+                        daysLeft: number;
+                        evaluation: {
+                            documentId: number;
+                            onDay: string;
+                            expiresOn: string | null;
+                            /** @enum {string} */
+                            conclusion: "keep" | "revise" | "repeal" | "lapse";
+                            text: string;
+                            personName: string;
+                        } | null;
+                        mayEvaluate: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    postNormativeDocumentsByIdEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    onDay: string;
+                    /** @enum {string} */
+                    conclusion: "keep" | "revise" | "repeal" | "lapse";
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

@@ -6,6 +6,7 @@ import { feature as entries } from '../features/entries/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as messaging } from '../features/messaging/index.tsx';
+import { feature as normative } from '../features/normative/index.tsx';
 import { feature as offices } from '../features/offices/index.tsx';
 import { feature as participation } from '../features/participation/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
@@ -23,6 +24,7 @@ import type { Feature } from './feature.ts';
 export const FEATURES: readonly Feature[] = [
 	home,
 	publishing,
+	normative,
 	applications,
 	participation,
 	catalog,

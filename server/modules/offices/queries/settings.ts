@@ -57,6 +57,7 @@ export async function settingsView(reader: Reader) {
 			value: values.publishing,
 			since: since('publishing'),
 		},
+		normative: { label: SETTINGS.normative.label, value: values.normative, since: since('normative') },
 		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
 	};
 }

@@ -41,6 +41,7 @@ export const settingsRoutes = [
 			reports: entry(SETTINGS.reports.schema),
 			applications: entry(SETTINGS.applications.schema),
 			publishing: entry(SETTINGS.publishing.schema),
+			normative: entry(SETTINGS.normative.schema),
 			indexNumber: entry(SETTINGS.indexNumber.schema),
 		}),
 		handler: ({ context }) => settingsView(reader(context)),
@@ -50,5 +51,6 @@ export const settingsRoutes = [
 	changeRoute('reports'),
 	changeRoute('applications'),
 	changeRoute('publishing'),
+	changeRoute('normative'),
 	changeRoute('indexNumber'),
 ];

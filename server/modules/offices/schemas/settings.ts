@@ -82,6 +82,32 @@ export const SETTINGS = {
 			leaders: z.array(line(20).min(1)).max(60, '不超过60人').default([]),
 		}),
 	},
+	normative: {
+		label: '行政规范性文件',
+		schema: z.strictObject({
+			/** Days of consultation of what is no major decision; a major one needs thirty by law. */
+			consultationDays: z
+				.number('征求意见天数应为整数')
+				.int('征求意见天数应为整数')
+				.min(1, '至少1日')
+				.max(90, '不超过90日')
+				.default(7),
+			/** Days after 公布 within which a document is sent in for filing. */
+			filingDays: z
+				.number('备案天数应为整数')
+				.int('备案天数应为整数')
+				.min(1, '至少1日')
+				.max(60, '不超过60日')
+				.default(15),
+			/** Months before its last day from which a document is to be evaluated. */
+			remindMonths: z
+				.number('提醒月数应为整数')
+				.int('提醒月数应为整数')
+				.min(1, '至少1个月')
+				.max(24, '不超过24个月')
+				.default(6),
+		}),
+	},
 	indexNumber: {
 		label: '索引号规则',
 		schema: z.strictObject({

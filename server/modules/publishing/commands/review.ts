@@ -1,8 +1,8 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { say } from '../messages.zh.ts';
+import { missingIn } from '../queries/facts.ts';
 import { reasonIssues } from '../rules/reason.ts';
-import { requirements } from '../rules/requirements.ts';
 import { type SecrecySheet, sheetIssues } from '../rules/secrecy.ts';
 import { insertSecrecyReview } from '../store/history.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction, snapshot } from './case.ts';
@@ -60,14 +60,16 @@ export async function recall(tx: Tx, documentId: number, comment: string): Promi
 	await makeMove(tx, open, 'recall', { comment });
 }
 
-async function requireComplete(tx: Tx, { document, content }: Case): Promise<void> {
+/** @throws AppError `invalid` with all that is missing */
+export async function requireComplete(tx: Tx, { document, content }: Case): Promise<void> {
 	if (document.state !== 'draft') return;
-	const issues = requirements(content, { today: tx.today, edition: document.edition });
+	const issues = await missingIn(tx, document, content);
 	const column = await columnIssue(tx, document, content);
 	refuseWith(column ? [...issues, column] : issues);
 }
 
-async function nextRevision(tx: Tx, { document, content }: Case): Promise<{ revisionId: number }> {
+/** The snapshot a draft is handed on with. */
+export async function nextRevision(tx: Tx, { document, content }: Case): Promise<{ revisionId: number }> {
 	return { revisionId: (await snapshot(tx, document, content)).id };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Notice, RichText, SummaryList } from '../../../portal/components/index.ts';
 import type { Attachment, DocumentContent } from '../model.ts';
 import { shownBody } from '../rules/body.ts';
-import type { ValidityMark } from '../rules/validity.ts';
+import type { ListedOut, ValidityMark } from '../rules/validity.ts';
 import { ATTRIBUTES, VALIDITIES, type Validity } from '../types.ts';
 
 /** A document as readers see it, on the portal or before it is there. */
@@ -15,6 +15,8 @@ export interface DocumentViewProps {
 	editionOn: string | null;
 	validity: Validity;
 	marks: readonly ValidityMark[];
+	/** The 继续有效目录 that leaves it out. */
+	listedOut?: ListedOut | null;
 	attachments: readonly Attachment[];
 	/** Address of a file of the document. */
 	fileHref: (fileId: number) => string;
@@ -62,6 +64,16 @@ function ValidityNotice({ validity, marks }: Pick<DocumentViewProps, 'validity' 
 	);
 }
 
+/** Still in force by its own words, and no basis for anything: 未列入继续有效目录 (law.md §5.7). */
+function ListedOutNotice({ validity, listedOut }: Pick<DocumentViewProps, 'validity' | 'listedOut'>) {
+	if (!listedOut || validity === 'repealed' || validity === 'expired') return null;
+	return (
+		<Notice kind="warning">
+			{`本文件未列入《${listedOut.title}》（截至${listedOut.onDay}）。未列入继续有效目录的文件，不得作为行政管理的依据。`}
+		</Notice>
+	);
+}
+
 function Attachments({ attachments, fileHref }: Pick<DocumentViewProps, 'attachments' | 'fileHref'>) {
 	if (attachments.length === 0) return null;
 	return (
@@ -98,6 +110,7 @@ export function DocumentView(props: DocumentViewProps) {
 		<article className="document">
 			<SummaryList rows={metadata(props)} />
 			<ValidityNotice {...props} />
+			<ListedOutNotice {...props} />
 			<h1 className="document-title">{content.title}</h1>
 			<p className="document-line">
 				<span>来源：{content.issuer}</span>

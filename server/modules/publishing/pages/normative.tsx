@@ -102,12 +102,20 @@ function Entries({
 						<td>{offices.get(entry.officeId)}</td>
 						<td data-label="成文日期：">{entry.formedOn}</td>
 						<td data-label="有效期至：">{entry.expiresOn ?? '未规定'}</td>
-						<td>{VALIDITIES[entry.validity]}</td>
+						<td>
+							{VALIDITIES[entry.validity]}
+							{isLeftOut(entry) ? <small>（未列入继续有效目录）</small> : null}
+						</td>
 					</tr>
 				))}
 			</tbody>
 		</TableWrapper>
 	);
+}
+
+/** In force by its own words, and no basis for anything. */
+function isLeftOut({ validity, listedOut }: NormativeEntry): boolean {
+	return listedOut !== null && (validity === 'valid' || validity === 'revised');
 }
 
 function countsOf({ counts }: NormativeLibrary): string {

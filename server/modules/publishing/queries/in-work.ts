@@ -10,7 +10,7 @@ import type { Attachment, Document, DocumentContent, Draft, Revision, Step } fro
 import { canOn } from '../policy.ts';
 import { type PublishingClock, publishingClock } from '../rules/lateness.ts';
 import type { Hint } from '../rules/proof/index.ts';
-import { requirements } from '../rules/requirements.ts';
+import type { Registration } from '../rules/registration.ts';
 import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectDocument, selectDraft } from '../store/documents.ts';
@@ -22,12 +22,15 @@ import {
 	selectSteps,
 	selectValidities,
 } from '../store/history.ts';
+import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
-import { factsOf } from './facts.ts';
+import { type Explanation, explanationOf } from './explanation.ts';
+import { factsOf, missingIn } from './facts.ts';
 import { hintsOf } from './hints.ts';
 import { checkLeaks, type LeakCheck } from './leaks.ts';
 import { running } from './list.ts';
+import { type UrgentDocument, urgentUnreviewed } from './urgent.ts';
 
 /** A document as the workbench shows it: content, where it stands, what may be done, all that happened. */
 export interface DocumentInWork {
@@ -55,6 +58,11 @@ export interface DocumentInWork {
 	validity: Validity;
 	validityMarks: ValidityMark[];
 	mayEdit: boolean;
+	registration: Registration | null;
+	/** How a policy is explained; null for other kinds. */
+	explanation: Explanation | null;
+	/** Went out by the urgent path and has to be read until a day. */
+	owed: UrgentDocument | null;
 }
 
 interface Read {
@@ -91,7 +99,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		savedByName: draft.savedBy === null ? '' : await personName(reader, draft.savedBy),
 		attachments: await selectAttachments(reader, documentId),
 		moves: movesFrom(workflow, document.state, facts, can),
-		missing: requirements(content, { today: reader.today, edition: document.edition }),
+		missing: await missingIn(reader, document, content),
 		clock: publishingClock(content, calendar, {
 			today: reader.today,
 			publishedOn: firstPublishedAt && !clockRuns ? civilDay(firstPublishedAt) : null,
@@ -105,5 +113,8 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		validity: validityOn(marks, content.expiresOn, reader.today),
 		validityMarks: marks,
 		mayEdit: document.state === 'draft' && can('document.draft'),
+		registration: await selectRegistration(reader, documentId),
+		explanation: await explanationOf(reader, document, content.type),
+		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 	};
 }

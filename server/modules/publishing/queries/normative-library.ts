@@ -1,13 +1,16 @@
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import { validityOn } from '../rules/validity.ts';
+import { type ListedOut, validityOn } from '../rules/validity.ts';
 import { selectValidities } from '../store/history.ts';
 import { countPublications, selectPublications } from '../store/publications.ts';
+import { selectListedOut } from '../store/validity-lists.ts';
 import type { Validity } from '../types.ts';
 
 /** A public 行政规范性文件 and what it was worth on the day asked about. */
 export interface NormativeEntry extends Publication {
 	validity: Validity;
+	/** The newest 继续有效目录 that leaves it out though it is in force; null when none does. */
+	listedOut: ListedOut | null;
 }
 
 export interface NormativeLibrary {
@@ -34,7 +37,13 @@ export async function normativeLibrary(
 		made.map(({ documentId }) => documentId),
 	);
 	const marksOf = (row: Publication) => marks.get(row.documentId) ?? [];
-	const entries = made.map((row) => ({ ...row, validity: validityOn(marksOf(row), row.expiresOn, about.day) }));
+	const out = await selectListedOut(reader, [...marks.keys()]);
+	const entries = made.map((row) => {
+		const validity = validityOn(marksOf(row), row.expiresOn, about.day);
+		// Asked about a day before the list was made, it says nothing.
+		const list = out.get(row.documentId) ?? null;
+		return { ...row, validity, listedOut: list && list.onDay <= about.day ? list : null };
+	});
 	const counts: Record<Validity, number> = { valid: 0, revised: 0, repealed: 0, expired: 0 };
 	for (const { validity } of entries) counts[validity] += 1;
 	const coming = [

@@ -2,7 +2,8 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import type { Attachment, DocumentContent, Publication } from '../model.ts';
-import { type ValidityMark, validityOn } from '../rules/validity.ts';
+import { stockOf } from '../rules/stock.ts';
+import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
 import { selectInterpretations } from '../store/interpretations.ts';
@@ -13,6 +14,7 @@ import {
 	selectPublications,
 	selectWithdrawn,
 } from '../store/publications.ts';
+import { selectListedOut } from '../store/validity-lists.ts';
 import type { Validity } from '../types.ts';
 
 /** A document as everybody may read it. */
@@ -23,6 +25,8 @@ export interface PublicDocument extends Publication {
 	/** Validity today. */
 	validity: Validity;
 	validityMarks: ValidityMark[];
+	/** The newest 继续有效目录 that leaves it out; null when none does. */
+	listedOut: ListedOut | null;
 	/** Public interpretations of it, and what it interprets itself while that is public. */
 	interpretations: Publication[];
 	interpreted: Publication | null;
@@ -41,6 +45,7 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 		attachments: revision.content.attachments.flatMap((id) => files.get(id) ?? []),
 		validity: validityOn(marks, publication.expiresOn, reader.today),
 		validityMarks: marks,
+		listedOut: (await selectListedOut(reader, [documentId])).get(documentId) ?? null,
 		interpretations: await selectInterpretations(reader, documentId),
 		interpreted: publication.interprets === null ? null : await selectPublication(reader, publication.interprets),
 	};
@@ -116,20 +121,13 @@ export async function normativeCounts(
 		reader,
 		rows.map(({ documentId }) => documentId),
 	);
-	const inForce = (row: Publication, day: string) =>
-		row.formedOn <= day && IN_FORCE.includes(validityOn(marks.get(row.documentId) ?? [], row.expiresOn, day));
-	const made = rows.filter(({ formedOn }) => Number(formedOn.slice(0, 4)) === year);
-	const before = rows.filter((row) => inForce(row, `${year - 1}-12-31`));
-	const after = rows.filter((row) => inForce(row, `${year}-12-31`));
-	return {
-		made: counted(made),
-		repealed: counted([...before, ...made].filter((row) => !after.includes(row))),
-		valid: counted(after),
-	};
+	const { made, repealed, valid } = stockOf(
+		rows.map((row) => ({ ...row, marks: marks.get(row.documentId) ?? [] })),
+		year,
+	);
+	return { made: counted(made), repealed: counted(repealed), valid: counted(valid) };
 }
 
-const IN_FORCE: readonly Validity[] = ['valid', 'revised'];
-
-function counted(rows: readonly Publication[]): CountedDocuments {
+function counted(rows: readonly Pick<Publication, 'documentId'>[]): CountedDocuments {
 	return { count: rows.length, ids: rows.map(({ documentId }) => documentId) };
 }

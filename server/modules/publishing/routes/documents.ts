@@ -1,5 +1,6 @@
 import { paperDownload } from '../../../api/paper.ts';
 import { Download, defineRoute, type Route } from '../../../api/route.ts';
+import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
@@ -7,11 +8,14 @@ import { createDocument } from '../commands/create-document.ts';
 import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
+import { draftInterpretation } from '../commands/together.ts';
 import { previewPage } from '../pages/preview.tsx';
 import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { suggestionsFor } from '../queries/suggestions.ts';
+import { urgentUnreviewed } from '../queries/urgent.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { SECRECY_QUESTIONS } from '../rules/secrecy.ts';
 import * as s from '../schemas.ts';
@@ -47,6 +51,19 @@ const lists: Route[] = [
 		handler: async ({ context, query: { officeId, ...wanted } }) => {
 			if (!canOn(context.actor, officeId)('document.draft')) throw new AppError('forbidden');
 			return await selectExplainable(reader(context), officeId, wanted);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/urgent',
+		summary: '待补审的紧急发布信息',
+		access: 'document.read',
+		audit: 'none',
+		response: s.urgentAnswer,
+		handler: async ({ context }) => {
+			const scope = scopeOf(context.actor);
+			const owed = await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
+			return owed.map((one) => ({ ...one, mayReview: canOn(context.actor, one.officeId)('document.proofread') }));
 		},
 	}),
 	defineRoute({
@@ -123,6 +140,31 @@ const one: Route[] = [
 		}),
 	}),
 ];
+
+const suggestions = defineRoute({
+	method: 'POST',
+	path: '/api/documents/suggestions',
+	summary: '关键词和内容概述建议',
+	access: 'document.draft',
+	audit: 'none',
+	isQuestion: true,
+	body: s.suggestBody,
+	response: s.suggestAnswer,
+	handler: async ({ context, body }) => await suggestionsFor(reader(context), body),
+});
+
+const interpretation = defineRoute({
+	method: 'POST',
+	path: '/api/documents/:id/interpretation',
+	summary: '同步起草解读稿',
+	access: 'document.draft',
+	audit: 'document.draftInterpretation',
+	params: s.idParams,
+	response: s.idAnswer,
+	handler: async ({ context, params }) => ({
+		id: await transact(context, (tx) => draftInterpretation(tx, params.id)),
+	}),
+});
 
 const files: Route[] = [
 	defineRoute({
@@ -209,4 +251,4 @@ const files: Route[] = [
 	}),
 ];
 
-export const documentRoutes: readonly Route[] = [...lists, ...one, ...files];
+export const documentRoutes: readonly Route[] = [...lists, ...one, suggestions, interpretation, ...files];

@@ -4,7 +4,9 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Permission } from '../../../kernel/permissions.ts';
 import { type Tx, transact } from '../../../platform/transaction.ts';
+import { extendTerm } from '../commands/extend-term.ts';
 import { publishNow, schedule, unschedule } from '../commands/publish.ts';
+import { registerOld } from '../commands/register-number.ts';
 import {
 	keepWithheld,
 	proofread,
@@ -15,6 +17,8 @@ import {
 	submit,
 } from '../commands/review.ts';
 import { signOff } from '../commands/sign-off.ts';
+import { together } from '../commands/together.ts';
+import { postReview, submitUrgent } from '../commands/urgent.ts';
 import { abandon, amend, discard, markValidity, withdraw } from '../commands/withdraw.ts';
 import * as s from '../schemas.ts';
 import { selectDocument } from '../store/documents.ts';
@@ -23,11 +27,15 @@ import type { Action } from '../workflow.ts';
 interface MoveRoute<B extends z.ZodType> {
 	/** Last part of the path. */
 	name: string;
-	action: Action | 'secrecyReview';
+	action: Action | 'secrecyReview' | 'registerOld';
 	summary: string;
 	access: Permission;
 	body: B;
 	run: (tx: Tx, documentId: number, body: z.output<B>) => Promise<void>;
+}
+
+function isRecord(given: unknown): given is Record<string, unknown> {
+	return typeof given === 'object' && given !== null;
 }
 
 /** One move is one route: its permission beside its path, its answer the state the document is in now. */
@@ -43,7 +51,9 @@ function moveRoute<B extends z.ZodType>({ name, action, summary, access, body, r
 		response: s.doneAnswer,
 		handler: async ({ context, params, body: given }) =>
 			await transact(context, async (tx) => {
-				await run(tx, params.id, given);
+				const isJoint = isRecord(given) && given.together === true;
+				if (isJoint) await together(tx, params.id, (id) => run(tx, id, given));
+				else await run(tx, params.id, given);
 				const after = await selectDocument(tx, scopeOf(tx.actor), params.id);
 				if (!after) throw new AppError('notFound');
 				return { state: after.state, indexNumber: after.indexNumber };
@@ -59,7 +69,7 @@ const review: Route[] = [
 		action: 'submit',
 		summary: '提交校对',
 		access: draft,
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id) => submit(tx, id),
 	}),
 	moveRoute({
@@ -71,11 +81,27 @@ const review: Route[] = [
 		run: (tx, id, { reason }) => skipProofreading(tx, id, reason),
 	}),
 	moveRoute({
+		name: 'submit-urgent',
+		action: 'submitUrgent',
+		summary: '紧急发布送保密审查',
+		access: draft,
+		body: s.reasonBody,
+		run: (tx, id, { reason }) => submitUrgent(tx, id, reason),
+	}),
+	moveRoute({
+		name: 'post-review',
+		action: 'postReview',
+		summary: '紧急发布事后补审',
+		access: 'document.proofread',
+		body: s.commentBody,
+		run: (tx, id, { comment }) => postReview(tx, id, comment),
+	}),
+	moveRoute({
 		name: 'proofread',
 		action: 'proofread',
 		summary: '校对通过',
 		access: 'document.proofread',
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id, { comment }) => proofread(tx, id, comment),
 	}),
 	moveRoute({
@@ -84,7 +110,7 @@ const review: Route[] = [
 		summary: '保密审查',
 		access: 'document.secrecyReview',
 		body: s.secrecyBody,
-		run: reviewSecrecy,
+		run: (tx, id, { together: _, ...sheet }) => reviewSecrecy(tx, id, sheet),
 	}),
 	moveRoute({
 		name: 'sign-off',
@@ -92,7 +118,8 @@ const review: Route[] = [
 		summary: '签发',
 		access: 'document.signOff',
 		body: s.signOffBody,
-		run: (tx, id, body) => signOff(tx, id, { ...body, publishAt: body.publishAt ? new Date(body.publishAt) : null }),
+		run: (tx, id, { together: _, ...body }) =>
+			signOff(tx, id, { ...body, publishAt: body.publishAt ? new Date(body.publishAt) : null }),
 	}),
 	// Whoever has it on the desk may send it back; which permission that is depends on the state, and the table says it.
 	moveRoute({
@@ -100,7 +127,7 @@ const review: Route[] = [
 		action: 'sendBack',
 		summary: '退回修改',
 		access: 'document.read',
-		body: s.commentBody,
+		body: s.jointBody,
 		run: (tx, id, { comment }) => sendBack(tx, id, comment),
 	}),
 	moveRoute({
@@ -185,6 +212,22 @@ const publication: Route[] = [
 		access: 'document.withdraw',
 		body: s.validityBody,
 		run: markValidity,
+	}),
+	moveRoute({
+		name: 'extend-term',
+		action: 'extendTerm',
+		summary: '延长规范性文件有效期',
+		access: 'document.signOff',
+		body: s.termBody,
+		run: extendTerm,
+	}),
+	moveRoute({
+		name: 'register-old',
+		action: 'registerOld',
+		summary: '登记为历史文件',
+		access: draft,
+		body: s.reasonBody,
+		run: (tx, id, { reason }) => registerOld(tx, id, reason),
 	}),
 ];
 

@@ -9,6 +9,12 @@ export interface ValidityMark {
 	basis: string;
 }
 
+/** The 继续有效目录 that leaves a document out. */
+export interface ListedOut {
+	title: string;
+	onDay: string;
+}
+
 /** Validity of a document on a day: the last mark that has begun, and what passing of time makes of «valid». */
 export function validityOn(marks: readonly ValidityMark[], expiresOn: string | null, day: string): Validity {
 	const begun = marks.filter(({ onDay }) => onDay <= day);

@@ -46,7 +46,10 @@ function headTable(work: DocumentInWork, review: SecrecyReview, drafters: string
 				filled(`第 ${review.edition} 版`),
 			],
 			[label('拟 稿 人'), filled(drafters, 3)],
-			[label('初　　审\n（校对）'), filled(signature(lastStep(work, 'proofread', 'skipProofreading')), 3)],
+			[
+				label('初　　审\n（校对）'),
+				filled(signature(lastStep(work, 'proofread', 'skipProofreading', 'submitUrgent')), 3),
+			],
 		],
 	};
 }

@@ -10,9 +10,9 @@ const WIDTHS = [30, 48, 30, 48];
 /** 政府信息发布审签表 (D32): what is published, where, and who wrote, checked, reviewed and signed it. */
 export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<OfficialDocument> {
 	const { content, document, office } = work;
-	const proofread = lastStep(work, 'proofread', 'skipProofreading');
+	const proofread = lastStep(work, 'proofread', 'skipProofreading', 'submitUrgent');
 	const signed = lastStep(work, 'signOff');
-	const skipped = proofread?.action === 'skipProofreading';
+	const read = { skipProofreading: '免校对', submitUrgent: '紧急发布，未校对' }[proofread?.action ?? ''] ?? '校对无误';
 	return {
 		title: '政府信息发布审签表',
 		blocks: [
@@ -38,7 +38,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 					],
 					[label('公开属性'), filled(attributeText(work), 3)],
 					[label('拟稿人'), filled(await writers(reader, work)), label('责任机构'), filled(content.responsibleUnit)],
-					[label('校对意见'), filled(signature(proofread, skipped ? '免校对' : '校对无误'), 3)],
+					[label('校对意见'), filled(signature(proofread, read), 3)],
 					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
 					[label('签发意见'), filled(signature(signed, '同意签发'), 3)],
 					[

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import type { TypeKey } from '../types.ts';
+import type { State } from '../workflow.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
@@ -82,4 +83,41 @@ export async function selectExplainable(
 		documentNumber: row.publicNumber ?? row.number,
 		live: row.publicTitle !== null,
 	}));
+}
+
+/** An interpretation in work beside what it explains. */
+export interface Companion {
+	id: number;
+	title: string;
+	state: State;
+}
+
+const IN_WORK: readonly State[] = [
+	'draft',
+	'proofreading',
+	'secrecyReview',
+	'referred',
+	'signOff',
+	'signedOff',
+	'scheduled',
+];
+
+/** Interpretations of a document that its own office has in work and that were never public, the oldest first. */
+export async function selectCompanions(
+	reader: Reader,
+	{ id, officeId }: { id: number; officeId: number },
+): Promise<Companion[]> {
+	const interprets = sql<string>`w.content ->> 'interprets'`;
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('document_draft as w')
+		.innerJoin('document as d', 'd.id', 'w.document_id')
+		.select(['d.id', 'w.title', 'd.state'])
+		.where('w.type', '=', 'interpretation')
+		.where(interprets, '=', String(id))
+		.where('d.office_id', '=', officeId)
+		.where('d.first_published_at', 'is', null)
+		.where('d.state', 'in', [...IN_WORK])
+		.orderBy('d.id')
+		.execute();
 }

@@ -79,3 +79,23 @@ export async function selectPublicationsByIds(reader: Reader, ids: readonly numb
 		.orderBy('document_id', 'desc')
 		.execute();
 }
+
+/** Public editions handed on by the urgent path that nobody has read since. */
+export async function selectUrgentUnread(reader: Reader): Promise<Publication[]> {
+	const handedOn = sql<string>`(
+		select s.action from document_step s where s.document_id = publication.document_id
+			and s.edition = publication.edition and s.action in ('submit', 'skipProofreading', 'submitUrgent')
+		order by s.id desc limit 1
+	)`;
+	const read = sql<boolean>`exists (
+		select from document_step s where s.document_id = publication.document_id
+			and s.edition = publication.edition and s.action = 'postReview'
+	)`;
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(PUBLICATION)
+		.where(handedOn, '=', 'submitUrgent')
+		.where(({ not }) => not(read))
+		.execute();
+}

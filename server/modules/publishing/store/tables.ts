@@ -138,7 +138,28 @@ export interface FileTextTable {
 	read_at: Date;
 }
 
+export interface DocumentRegistrationTable {
+	document_id: number;
+	kind: 'process' | 'old';
+	number: string;
+	reason: string;
+	at: Date;
+	person_id: number | null;
+}
+
+export interface ValidityListTable {
+	id: Generated<number>;
+	title: string;
+	on_day: string;
+	at: Date;
+	person_id: number | null;
+}
+
 export type Tables = {
+	document_registration: DocumentRegistrationTable;
+	validity_list: ValidityListTable;
+	validity_list_office: { list_id: number; office_id: number };
+	validity_list_entry: { list_id: number; document_id: number };
 	file_text: FileTextTable;
 	document: DocumentTable;
 	document_draft: DocumentDraftTable;

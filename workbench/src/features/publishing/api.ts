@@ -30,6 +30,10 @@ export const saveDraft = (id: number, version: number, content: Content) =>
 export const readPreview = async (id: number): Promise<string> =>
 	(await dataOf(api.GET('/api/documents/{id}/preview', { params: { path: { id } } }))).html;
 
+/** Keywords and a summary of what has been written; nothing is filled in by itself. */
+export const readSuggestions = (body: { title: string; body: string }) =>
+	dataOf(api.POST('/api/documents/suggestions', { body }));
+
 /** Policies an interpretation of an office can explain. */
 export const readExplainable = (query: Query<'/api/documents/explainable'>) =>
 	dataOf(api.GET('/api/documents/explainable', { params: { query } }));

@@ -104,6 +104,9 @@ const document: DocumentDetail = {
 	validity: 'valid',
 	validityMarks: [],
 	mayEdit: true,
+	registration: null,
+	explanation: null,
+	owed: null,
 };
 
 const step = (change: Partial<Step>): Step => ({
@@ -366,7 +369,7 @@ describe('the record in the editor', () => {
 		return textOf(
 			render(
 				<Form initialValues={valuesOf(shown.content)}>
-					<MetaFields document={shown} options={options} />
+					<MetaFields document={shown} options={options} onTaken={() => undefined} />
 				</Form>,
 				{ session: clerk, data: [[['columns', 3], []]] },
 			),

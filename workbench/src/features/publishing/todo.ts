@@ -6,7 +6,15 @@ import { ACTION_IN } from './states.ts';
 /** What waits for the person who is signed in: reviews of others' drafts, own drafts, signed papers to publish. */
 export async function loadTodo(): Promise<Todo[]> {
 	const { rows } = await dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } }));
-	return rows.filter(waits).map(todoOf);
+	const urgent = await dataOf(api.GET('/api/documents/urgent'));
+	return [
+		...rows.filter(waits).map(todoOf),
+		...urgent
+			.filter(({ mayReview }) => mayReview)
+			.map(({ id, title, due, mark }) => ({
+				...{ key: `urgent ${id}`, title, action: '紧急发布待补审', path: `/documents/${id}`, due, mark },
+			})),
+	];
 }
 
 /** What is not to be opened is done with once it is signed. */

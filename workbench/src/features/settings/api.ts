@@ -16,5 +16,7 @@ export const saveApplications = (body: Pick<Settings['applications'], 'value' | 
 	dataOf(api.PUT('/api/settings/applications', { body }));
 export const savePublishing = (body: Pick<Settings['publishing'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/publishing', { body }));
+export const saveNormative = (body: Pick<Settings['normative'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/normative', { body }));
 export const saveIndexNumber = (body: Pick<Settings['indexNumber'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/indexNumber', { body }));

@@ -7,6 +7,7 @@ import {
 	saveApplications,
 	saveCalendar,
 	saveIndexNumber,
+	saveNormative,
 	savePublishing,
 	saveReports,
 	saveSite,
@@ -29,6 +30,7 @@ export function SettingsPage() {
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<ProofLists key={`publishing ${settings.publishing.since}`} entry={settings.publishing} />
+						<Normative key={`normative ${settings.normative.since}`} entry={settings.normative} />
 						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
 					</>
 				)}
@@ -159,6 +161,26 @@ function ProofLists({ entry }: { entry: Settings['publishing'] }) {
 				extra="每行一个姓名，按排名先后。同一段里顺序不同的会提示。"
 			>
 				<LinesInput label="领导排序" />
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function Normative({ entry }: { entry: Settings['normative'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveNormative}>
+			<Form.Item
+				name={['value', 'consultationDays']}
+				label="公开征求意见的最短天数"
+				extra="重大行政决策一般不少于30日（《重大行政决策程序暂行条例》第十五条），不受此项影响"
+			>
+				<InputNumber min={1} max={90} precision={0} suffix="日" />
+			</Form.Item>
+			<Form.Item name={['value', 'filingDays']} label="报送备案的期限" extra="自公布之日起计算">
+				<InputNumber min={1} max={60} precision={0} suffix="日" />
+			</Form.Item>
+			<Form.Item name={['value', 'remindMonths']} label="到期提醒" extra="有效期届满前几个月列入即将到期，组织后评估">
+				<InputNumber min={1} max={24} precision={0} suffix="个月" />
 			</Form.Item>
 		</SettingForm>
 	);

@@ -28,6 +28,11 @@ const settings: Settings = {
 	},
 	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
 	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
+	normative: {
+		label: '行政规范性文件',
+		value: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
+		since: null,
+	},
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 

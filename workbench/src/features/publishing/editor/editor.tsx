@@ -48,7 +48,7 @@ export function Editor({ document, options }: EditorProps) {
 				onValuesChange={draft.typed}
 			>
 				<MainFields document={document} />
-				<MetaFields document={document} options={options} />
+				<MetaFields document={document} options={options} onTaken={draft.typed} />
 			</Form>
 			<Bar draft={draft} id={document.id} />
 			{draft.conflict ? (

@@ -5,10 +5,13 @@ import { DayInput, formatDay } from '../../../ui/index.ts';
 import type { DocumentDetail, Options } from '../api.ts';
 import { ExplainedSelect } from './explained-select.tsx';
 import { FIELD_LABELS } from './fields.ts';
+import { Suggestions } from './suggestions.tsx';
 
 interface MetaFieldsProps {
 	document: DocumentDetail;
 	options: Options;
+	/** Takes what the inputs hold, where no hand typed it. */
+	onTaken: () => void;
 }
 
 /** The record of a document: what 条例第十二条 wants in the catalog, and whether it is to be opened. */
@@ -24,7 +27,7 @@ export function MetaFields(props: MetaFieldsProps) {
 
 const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
-function Basics({ document, options }: MetaFieldsProps) {
+function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 	const { session } = useSession();
 	const { clock, office, edition } = document;
 	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : clock.basis;
@@ -101,12 +104,13 @@ function Openness({ options }: { options: Options }) {
 	);
 }
 
-function Finding({ document, options }: MetaFieldsProps) {
+function Finding({ document, options, onTaken }: MetaFieldsProps) {
 	const { data: columns = [] } = useColumns(document.office.id);
 	const items = columns.filter(({ kind }) => kind === 'item');
 	return (
 		<section className="gk-panel" aria-label="分类与检索">
 			<h2>分类与检索</h2>
+			<Suggestions onTake={onTaken} />
 			<Form.Item name="summary" label={FIELD_LABELS.summary} extra="一两句话说明写了什么，供目录和检索使用">
 				<Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
 			</Form.Item>

@@ -32,6 +32,7 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 					{ label: '首次公开', value: <DateTimeText at={document.firstPublishedAt} /> },
 					{ label: '公开属性', value: labelOf(options.attributes, content.attribute) },
 					...(ground ? [{ label: FIELD_LABELS.ground, value: `${ground}。${content.groundNote}` }] : []),
+					...(document.registration ? [{ label: '统一登记', value: registrationWords(document.registration) }] : []),
 					{ label: '有效性', value: <Validity document={document} /> },
 					{ label: '有效期至', value: <DateText day={content.expiresOn} /> },
 					{ label: '法定事项', value: item ? `${item.code} ${item.name}` : content.code },
@@ -39,6 +40,10 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 			/>
 		</section>
 	);
+}
+
+function registrationWords({ kind, number, reason }: NonNullable<DocumentDetail['registration']>): string {
+	return kind === 'process' ? number : `历史文件：${reason}`;
 }
 
 function Validity({ document: { validity, validityMarks } }: { document: DocumentDetail }) {

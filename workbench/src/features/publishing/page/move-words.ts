@@ -7,6 +7,16 @@ export const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 		reason: 'required',
 		reasonLabel: '免校对的理由',
 	},
+	submitUrgent: {
+		text: '只用于险情、灾情等来不及校对的信息：不经校对直接送保密审查和签发，发布后3个工作日内由另一人补审。',
+		reason: 'required',
+		reasonLabel: '紧急发布的理由',
+	},
+	postReview: {
+		text: '对照网站上的内容核对标题、日期、数字和附件；有错误的，写明后请修订新版或者撤下。',
+		reason: 'required',
+		reasonLabel: '补审意见',
+	},
 	proofread: { text: '已核对标题、文号、日期、数字和附件。', reason: 'optional', reasonLabel: '校对意见' },
 	sendBack: { reason: 'required', reasonLabel: '需要修改的内容' },
 	recall: { text: '收回后可以修改，修改后需要重新校对、审查和签发。', reason: 'optional', reasonLabel: '收回的原因' },
@@ -41,13 +51,22 @@ export const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 };
 
 /** Moves that open a form. */
-export type FormMove = 'passSecrecy' | 'signOff' | 'publish' | 'schedule' | 'markValidity';
-const FORM_MOVES: readonly FormMove[] = ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity'];
+export type FormMove = 'passSecrecy' | 'signOff' | 'publish' | 'schedule' | 'markValidity' | 'extendTerm';
+const FORM_MOVES: readonly FormMove[] = ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity', 'extendTerm'];
 
 export const formMove = (action: string): FormMove | undefined => FORM_MOVES.find((one) => one === action);
 
 /** Ways out beside the main way: of no use to somebody who cannot take them now. */
-const ASIDE = ['skipProofreading', 'keepWithheld', 'withdraw', 'abandon', 'discard'];
+const ASIDE = [
+	'skipProofreading',
+	'submitUrgent',
+	'postReview',
+	'extendTerm',
+	'keepWithheld',
+	'withdraw',
+	'abandon',
+	'discard',
+];
 
 /**
  * The moves as buttons, those that end something last. The sheet of the secrecy review has all three conclusions, so that
@@ -78,6 +97,9 @@ export function doneWords(
 const DONE: Readonly<Record<string, string>> = {
 	submit: '已提交校对。',
 	skipProofreading: '已提交保密审查。',
+	submitUrgent: '已直接送保密审查；发布后请及时补审。',
+	postReview: '已补审。',
+	extendTerm: '有效期已延长。',
 	proofread: '校对通过，已送保密审查。',
 	sendBack: '已退回拟稿人修改。',
 	recall: '已收回，可以继续修改。',

@@ -31,6 +31,9 @@ describe('the buttons of a document', () => {
 		const moves = [
 			move('submit', { allowed: false }),
 			move('skipProofreading', { allowed: false }),
+			move('submitUrgent', { allowed: false }),
+			move('postReview', { allowed: false }),
+			move('extendTerm', { allowed: false }),
 			move('withdraw', { allowed: false }),
 			move('abandon', { allowed: false }),
 			move('discard'),
@@ -60,7 +63,7 @@ describe('the buttons of a document', () => {
 describe('how a move is asked', () => {
 	it('is with a form, with a question, or not at all, never two of them', () => {
 		for (const action of Object.keys(QUESTIONS)) expect(formMove(action)).toBeUndefined();
-		for (const action of ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity']) {
+		for (const action of ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity', 'extendTerm']) {
 			expect(formMove(action)).toBe(action);
 			expect(SIMPLE[action]).toBeUndefined();
 		}
@@ -71,7 +74,10 @@ describe('how a move is asked', () => {
 	});
 
 	it('asks for a reason where the server wants one', () => {
-		for (const action of ['withdraw', 'amend', 'discard', 'skipProofreading', 'sendBack', 'keepWithheld'])
+		for (const action of [
+			...['withdraw', 'amend', 'discard', 'skipProofreading', 'sendBack', 'keepWithheld'],
+			...['submitUrgent', 'postReview'],
+		])
 			expect(QUESTIONS[action]?.reason).toBe('required');
 	});
 

@@ -1,10 +1,12 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { DateTimeText } from '../../../ui/index.ts';
+import { DateTimeText, DueBadge } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
 import { HintList } from './hint-list.tsx';
 import { MaskButton } from './mask-button.tsx';
 import { PersonalList } from './personal-list.tsx';
+import { RegistrationNote } from './registration-note.tsx';
+import { ExplanationNote } from './together.tsx';
 import { UnreadList } from './unread-list.tsx';
 
 /** What the reader of a document has to know before anything else. */
@@ -28,6 +30,9 @@ export function Notes({ document }: { document: DocumentDetail }) {
 					}
 				/>
 			) : null}
+			<Owed document={document} />
+			<RegistrationNote document={document} />
+			<ExplanationNote document={document} />
 			<Missing document={document} />
 			{!decided && content.attribute === 'active' && personal.length > 0 ? <PersonalList personal={personal} /> : null}
 			{!decided && content.attribute === 'active' && unread.length > 0 ? <UnreadList unread={unread} /> : null}
@@ -50,6 +55,23 @@ function Withdrawn({ document: { state, withdrawnAt, withdrawReason } }: { docum
 				</>
 			}
 			description={`理由：${withdrawReason}`}
+		/>
+	);
+}
+
+/** Went out without proofreading: read it, and until when. */
+function Owed({ document: { owed } }: { document: DocumentDetail }) {
+	if (!owed) return null;
+	return (
+		<Alert
+			className="gk-gap"
+			type={owed.late ? 'error' : 'warning'}
+			showIcon
+			title={
+				<>
+					紧急发布，未经校对，应当由另一人补审： <DueBadge due={owed.due} mark={owed.mark} withDay />
+				</>
+			}
 		/>
 	);
 }

@@ -11,21 +11,23 @@ import { useMove } from './use-move.ts';
 
 interface ReleaseDialogProps {
 	document: DocumentDetail;
+	/** Its interpretations go with it. */
+	together: boolean;
 	/** Null while it is closed. */
 	way: 'publish' | 'schedule' | null;
 	onClose: () => void;
 }
 
 /** Publishes what has been signed, now or at a time. */
-export function ReleaseDialog({ document, way, onClose }: ReleaseDialogProps) {
+export function ReleaseDialog({ document, together, way, onClose }: ReleaseDialogProps) {
 	const { id, columnName } = document;
 	const { session } = useSession();
 	const move = useMove();
 	const timed = way === 'schedule';
 	const send = ({ lateReason, publishWall }: Record<string, unknown>) => {
 		const why = String(lateReason ?? '');
-		if (!timed) return move('publish', () => publish(id, why));
-		return move('schedule', () => schedule(id, chinaInstant(String(publishWall)), why));
+		if (!timed) return move('publish', () => publish(id, why, together));
+		return move('schedule', () => schedule(id, chinaInstant(String(publishWall)), why, together));
 	};
 	return (
 		<ConfirmReason

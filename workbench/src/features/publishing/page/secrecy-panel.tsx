@@ -9,27 +9,29 @@ import { useMove } from './use-move.ts';
 interface SecrecyPanelProps {
 	document: DocumentDetail;
 	options: Options;
+	/** Its interpretations go with it. */
+	together: boolean;
 	open: boolean;
 	onClose: () => void;
 }
 
 /** 保密审查表 (条例第十七条): every question answered, then one conclusion. */
-export function SecrecyPanel({ document, options, open, onClose }: SecrecyPanelProps) {
+export function SecrecyPanel({ document, options, together, open, onClose }: SecrecyPanelProps) {
 	return (
 		<SidePanel open={open} title="保密审查表" width={640} onClose={onClose}>
-			<Sheet document={document} options={options} onClose={onClose} />
+			<Sheet document={document} options={options} together={together} onClose={onClose} />
 		</SidePanel>
 	);
 }
 
 type Filled = SheetValues & { conclusion: 'agree' | 'disagree' | 'refer' };
 
-function Sheet({ document, options, onClose }: Omit<SecrecyPanelProps, 'open'>) {
+function Sheet({ document, options, together, onClose }: Omit<SecrecyPanelProps, 'open'>) {
 	const { id, reviews, state, edition, content } = document;
 	const referred = state === 'referred';
 	const move = useMove(onClose);
 	const { fault, busy, props } = useServerForm<Filled>((values) =>
-		move('passSecrecy', () => reviewSecrecy(id, sheetOf(values)), CONCLUDED[values.conclusion]),
+		move('passSecrecy', () => reviewSecrecy(id, { ...sheetOf(values), together }), CONCLUDED[values.conclusion]),
 	);
 	const conclusions = options.conclusions.filter(({ value }) => !(referred && value === 'refer'));
 	return (

@@ -12,15 +12,17 @@ import { useMove } from './use-move.ts';
 
 interface SignOffPanelProps {
 	document: DocumentDetail;
+	/** Its interpretations go with it. */
+	together: boolean;
 	open: boolean;
 	onClose: () => void;
 }
 
 /** The signature: what was checked and by whom, what speaks against it, and what happens next. */
-export function SignOffPanel({ document, open, onClose }: SignOffPanelProps) {
+export function SignOffPanel({ document, together, open, onClose }: SignOffPanelProps) {
 	return (
 		<SidePanel open={open} title="签发" onClose={onClose}>
-			<SignOffForm document={document} onClose={onClose} />
+			<SignOffForm document={document} together={together} onClose={onClose} />
 		</SidePanel>
 	);
 }
@@ -31,12 +33,12 @@ const NEXT = [
 	{ value: 'hold', label: '只签发，由信息员发布' },
 ];
 
-function SignOffForm({ document, onClose }: Omit<SignOffPanelProps, 'open'>) {
+function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'open'>) {
 	const { id, content, personal, unread } = document;
 	const { session } = useSession();
 	const move = useMove(onClose);
 	const { form, fault, busy, props } = useServerForm<SignOffValues>((values) =>
-		move('signOff', () => signOff(id, signOffOf(values, content.attribute))),
+		move('signOff', () => signOff(id, { ...signOffOf(values, content.attribute), together })),
 	);
 	const release = Form.useWatch('release', form);
 	const open = content.attribute === 'active';
@@ -101,7 +103,7 @@ function Checked({ document: { content, columnName, edition, steps, clock } }: {
 				items={[
 					{ label: '标题', value: content.title },
 					{ label: '栏目', value: columnName },
-					{ label: '校对', value: words(['proofread', 'skipProofreading']) },
+					{ label: '校对', value: words(['proofread', 'skipProofreading', 'submitUrgent']) },
 					{ label: '保密审查', value: words(['passSecrecy']) },
 					...(clock.due && content.attribute === 'active'
 						? [{ label: '公开期限', value: `${formatDay(clock.due)}（${clock.basis}）` }]

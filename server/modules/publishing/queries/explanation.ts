@@ -1,0 +1,34 @@
+import { LIMITS, limitDay } from '../../../law/clocks.ts';
+import { civilDay } from '../../../platform/clock.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { workingCalendar } from '../../offices/index.ts';
+import type { Document } from '../model.ts';
+import { type Companion, EXPLAINED, selectCompanions, selectInterpretations } from '../store/interpretations.ts';
+import type { TypeKey } from '../types.ts';
+
+/** How a policy is explained. */
+export interface Explanation {
+	/** Interpretations in work, which may go through the reviews with it. */
+	companions: Companion[];
+	/** Public interpretations. */
+	published: number;
+	/** Until when one is to be public; null before the policy is, and once one is. */
+	due: string | null;
+	late: boolean;
+}
+
+export function isExplained(type: TypeKey): boolean {
+	return EXPLAINED.includes(type);
+}
+
+/** Of a policy; null for a document of another kind. */
+export async function explanationOf(reader: Reader, document: Document, type: TypeKey): Promise<Explanation | null> {
+	if (!isExplained(type)) return null;
+	const companions = await selectCompanions(reader, document);
+	const published = (await selectInterpretations(reader, document.id)).length;
+	if (!document.live || published > 0 || document.firstPublishedAt === null)
+		return { companions, published, due: null, late: false };
+	const calendar = (await workingCalendar(reader)).latest;
+	const due = limitDay(calendar, civilDay(document.firstPublishedAt), LIMITS.interpretation).day;
+	return { companions, published, due, late: reader.today > due };
+}
