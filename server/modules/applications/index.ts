@@ -7,6 +7,7 @@ export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
 export { type ClockEvent, type ClockFile, clockFileSchema, parseClockFile } from './clock-events.ts';
 export { type ClockDay, explainClock, explainDays, type Segment } from './clock-explain.ts';
 export { REMEDY_RESULTS, REMEDY_TRACKS } from './model.ts';
+export { type OverdueConsultation, overdueConsultations } from './queries/consultations.ts';
 export { openCorrections } from './queries/corrections.ts';
 export { countStat3, countTable3, countTable4, feeTotals } from './queries/counting.ts';
 export type { ApplicationSummary } from './queries/summaries.ts';

@@ -16,9 +16,8 @@ import { selectWithdrawnIds } from './store/publications.ts';
 
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
-export type { EditionScan } from './queries/monitoring.ts';
-export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
-export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
+export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
+export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
 	documentById,
@@ -28,9 +27,11 @@ export {
 	publicDocumentsOf,
 	publishedCount,
 } from './queries/public.ts';
+export { type EditionScan, SCAN_VERSION, scanEditions } from './queries/scan.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
+export { maskMarkup } from './rules/mask.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';

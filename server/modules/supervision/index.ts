@@ -3,7 +3,7 @@ import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
 // For measuring: what the rules find in facts made up.
-export { findingsOf } from './commands/run-round.ts';
+export { findingsOf, runRound } from './commands/run-round.ts';
 export type { OfficeFacts } from './model.ts';
 export { MONITOR_RULES } from './rules/index.ts';
 export { scoreOf } from './rules/score.ts';

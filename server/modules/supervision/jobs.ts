@@ -13,6 +13,9 @@ export const jobs: NonNullable<Module['jobs']> = {
 		const dropPages = (tags: readonly string[]) => pages.drop(tags);
 		// The next night first: a round that fails tonight is no reason for none tomorrow.
 		await enqueueDaily(database.sql, 'supervision.nightly', AT);
-		await runRound({ sql: database.sql, clock, actor, auditEvent: 'supervision.round', listeners, dropPages });
+		await runRound(
+			{ sql: database.sql, clock, actor, auditEvent: 'supervision.round', listeners, dropPages },
+			services,
+		);
 	},
 };

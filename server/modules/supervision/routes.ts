@@ -55,7 +55,7 @@ const monitoring = [
 		audit: 'supervision.round',
 		response: schemas.roundView,
 		ratePerMinute: 30,
-		handler: async ({ context }) => await runRound(context),
+		handler: async ({ context, services }) => await runRound(context, services),
 	}),
 ];
 

@@ -12,6 +12,8 @@ const score = z.object({
 	vetoes: z.array(z.string()),
 	points: z.number(),
 	deductions: z.array(z.object({ rule: z.string(), title: z.string(), findings: z.number(), points: z.number() })),
+	bonus: z.array(z.object({ title: z.string(), points: z.number() })),
+	total: z.number(),
 	passed: z.boolean(),
 });
 
@@ -24,6 +26,7 @@ export const overviewView = z.object({
 			offices: z.number(),
 			appeared: z.number(),
 			cleared: z.number(),
+			work: z.object({ scanned: z.number().optional(), milliseconds: z.record(z.string(), z.number()).optional() }),
 			score: score.nullable(),
 		})
 		.nullable(),
@@ -74,7 +77,12 @@ const finding = z.object({
 	rectificationId: z.number().nullable(),
 });
 export const findingsView = z.object({ rows: z.array(finding) });
-export const roundView = z.object({ roundId: z.number(), appeared: z.number(), cleared: z.number() });
+const work = z.object({
+	/** Editions looked through for the first time. */
+	scanned: z.number().optional(),
+	milliseconds: z.record(z.string(), z.number()).optional(),
+});
+export const roundView = z.object({ roundId: z.number(), appeared: z.number(), cleared: z.number(), work });
 
 const counts = { items: z.number(), offices: z.number(), closed: z.number(), open: z.number(), overdue: z.number() };
 const list = z.object({

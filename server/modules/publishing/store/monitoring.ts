@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
-import type { Publication } from '../model.ts';
+import type { DocumentContent, Publication } from '../model.ts';
 import type { TypeKey } from '../types.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
@@ -65,4 +65,27 @@ export async function selectPublicEditions(
 		.orderBy('document_id')
 		.limit(limit)
 		.execute();
+}
+
+/** A public edition with what looking it through needs. */
+export interface EditionToScan {
+	documentId: number;
+	revisionId: number;
+	type: TypeKey;
+	indexNumber: string;
+	content: DocumentContent;
+	/** Why personal data may stand in it, as its signer said; null when nobody did. */
+	personalReason: string | null;
+}
+
+export async function selectEditionsToScan(reader: Reader, documentIds: readonly number[]): Promise<EditionToScan[]> {
+	const { rows } = await sql<EditionToScan>`
+		select p.document_id as "documentId", p.revision_id as "revisionId", p.type, p.index_number as "indexNumber", r.content,
+			(select s.data ->> 'personalReason' from document_step s
+				where s.document_id = p.document_id and s.edition = p.edition and s.action = 'signOff'
+				order by s.id desc limit 1) as "personalReason"
+		from publication p join document_revision r on r.id = p.revision_id
+		where p.document_id = any(${[...documentIds]}::bigint[])
+	`.execute(reader.sql);
+	return rows;
 }

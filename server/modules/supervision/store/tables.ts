@@ -15,6 +15,13 @@ export interface RoundTable {
 	appeared: number;
 	cleared: number;
 	score: Json<Score>;
+	work: ColumnType<RoundWork, string | undefined, string>;
+}
+
+/** How much a round read anew, and how long each part took, in milliseconds. */
+export interface RoundWork {
+	scanned?: number;
+	milliseconds?: Readonly<Record<string, number>>;
 }
 
 export interface FindingTable {
@@ -39,6 +46,17 @@ export interface EditionScanTable {
 	/** Null for what was looked through before hints were. */
 	hints: unknown;
 	links: unknown;
+	/** What looked: an older scan is done again. */
+	version: number;
+}
+
+export interface SnapshotTable {
+	finding_id: number;
+	path: string;
+	file_sha256: string;
+	size: number;
+	masked: number;
+	taken_at: Date;
 }
 
 interface Hand {
@@ -89,6 +107,7 @@ export type Tables = {
 	monitor_round: RoundTable;
 	monitor_finding: FindingTable;
 	edition_scan: EditionScanTable;
+	finding_snapshot: SnapshotTable;
 	rectification: RectificationTable;
 	rectification_item: ItemTable;
 	rectification_step: StepTable;
