@@ -49,3 +49,15 @@ create table outside_page (
 	seen jsonb not null,
 	primary key (host, url)
 );
+
+-- An appeal that was upheld: the finding may stand on, and counts no more.
+alter table monitor_finding add column waived_by bigint references rectification_item (id);
+
+-- 责任人: who in the office sees to it, as the office says.
+alter table rectification_item add column owner text not null default '';
+
+-- The first visits; each then asks for the next.
+insert into job (kind, payload, unique_key, run_at) values
+	('supervision.visitHomes', '{}', 'supervision.visitHomes:first', date_trunc('hour', now()) + interval '1 hour'),
+	('supervision.visitAll', '{}', 'supervision.visitAll:first',
+		(date_trunc('day', now() at time zone 'Asia/Shanghai') + interval '23 hours') at time zone 'Asia/Shanghai');

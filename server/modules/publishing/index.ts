@@ -33,7 +33,11 @@ export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
 export { maskMarkup } from './rules/mask.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
-export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
+export {
+	selectColumnActivity as columnActivity,
+	selectPublicEditions as publicEditions,
+	selectPublishedByMonth as publishedByMonth,
+} from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */

@@ -146,4 +146,6 @@ export interface Finding {
 	firstSeen: string;
 	lastSeen: string;
 	clearedOn: string | null;
+	/** Item whose appeal was upheld: it is seen, and counts no more. */
+	waivedBy: number | null;
 }

@@ -58,5 +58,6 @@ export async function settingsView(reader: Reader) {
 			since: since('publishing'),
 		},
 		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
+		monitoring: { label: SETTINGS.monitoring.label, value: values.monitoring, since: since('monitoring') },
 	};
 }

@@ -42,6 +42,7 @@ export const settingsRoutes = [
 			applications: entry(SETTINGS.applications.schema),
 			publishing: entry(SETTINGS.publishing.schema),
 			indexNumber: entry(SETTINGS.indexNumber.schema),
+			monitoring: entry(SETTINGS.monitoring.schema),
 		}),
 		handler: ({ context }) => settingsView(reader(context)),
 	}),
@@ -51,4 +52,5 @@ export const settingsRoutes = [
 	changeRoute('applications'),
 	changeRoute('publishing'),
 	changeRoute('indexNumber'),
+	changeRoute('monitoring'),
 ];

@@ -89,3 +89,18 @@ export async function selectEditionsToScan(reader: Reader, documentIds: readonly
 	`.execute(reader.sql);
 	return rows;
 }
+
+/** Documents first made public by office and month, within days; both ends counted. */
+export async function selectPublishedByMonth(
+	reader: Reader,
+	{ from, to }: { from: string; to: string },
+): Promise<{ officeId: number; month: string; count: number }[]> {
+	const { rows } = await sql<{ officeId: number; month: string; count: number }>`
+		select office_id as "officeId", to_char(published_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*)::int as count
+		from publication
+		where published_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+			and published_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+		group by 1, 2 order by 2, 1
+	`.execute(reader.sql);
+	return rows;
+}

@@ -53,7 +53,6 @@ interface Found {
 
 async function save(context: Context, startedAt: Date, { offices, findings, work }: Found) {
 	const { monitoring } = await countySettings(reader(context));
-	const score = scoreOf(findings, monitoring.bonus);
 	return await transact(context, async (tx) => {
 		await lockRounds(tx);
 		const known = await selectFindings(tx, { kind: 'all' }, {});
@@ -63,6 +62,9 @@ async function save(context: Context, startedAt: Date, { offices, findings, work
 		const before = new Set(known.map(key));
 		const gone = known.filter((finding) => !now.has(key(finding)));
 		const appeared = findings.filter((finding) => !before.has(key(finding))).length;
+		const waived = new Set(known.filter(({ waivedBy }) => waivedBy !== null).map(key));
+		const counted = findings.filter((finding) => !waived.has(key(finding)));
+		const score = scoreOf(counted, monitoring.bonus);
 		const counts = { appeared, cleared: gone.length };
 		const roundId = await insertRound(tx, { startedAt, offices, ...counts, score, work });
 		await saveFindings(tx, roundId, findings);

@@ -63,6 +63,7 @@ const FINDING = [
 	'first_seen as firstSeen',
 	'last_seen as lastSeen',
 	'cleared_on as clearedOn',
+	'waived_by as waivedBy',
 ] as const;
 
 export interface FindingFilter {
@@ -121,6 +122,11 @@ export async function saveFindings(tx: Tx, roundId: number, findings: readonly N
 			)
 			.execute();
 	}
+}
+
+/** Says that the appeal of an item about a finding was upheld. */
+export async function waiveFinding(tx: Tx, findingId: number, itemId: number): Promise<void> {
+	await tables(tx).updateTable('monitor_finding').set({ waived_by: itemId }).where('id', '=', findingId).execute();
 }
 
 /** Open findings that the newest round no longer saw. */
