@@ -18,3 +18,5 @@ export const savePublishing = (body: Pick<Settings['publishing'], 'value' | 'sin
 	dataOf(api.PUT('/api/settings/publishing', { body }));
 export const saveIndexNumber = (body: Pick<Settings['indexNumber'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/indexNumber', { body }));
+export const saveMonitoring = (body: Pick<Settings['monitoring'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/monitoring', { body }));

@@ -13,6 +13,7 @@ import {
 } from './api.ts';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
+import { Monitoring } from './monitoring.tsx';
 import { SettingForm } from './setting-form.tsx';
 
 /** What a county decides for itself; everything else is law and stands in the code. */
@@ -29,6 +30,7 @@ export function SettingsPage() {
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<ProofLists key={`publishing ${settings.publishing.since}`} entry={settings.publishing} />
+						<Monitoring key={`monitoring ${settings.monitoring.since}`} entry={settings.monitoring} />
 						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
 					</>
 				)}

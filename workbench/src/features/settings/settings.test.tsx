@@ -28,6 +28,16 @@ const settings: Settings = {
 	},
 	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
 	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
+	monitoring: {
+		label: '监测',
+		value: {
+			bonus: [{ title: '图解解读', points: 3 }],
+			sites: [{ name: '旧网站', office: 'liuxi', start: 'http://old.example.gov.cn/' }],
+			pagesPerSite: 200,
+			delaySeconds: 2,
+		},
+		since: null,
+	},
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 
@@ -37,6 +47,8 @@ describe('the settings of a county', () => {
 	it('are filled with what is set', () => {
 		expect(markup).toContain('value="青河县政府信息公开平台"');
 		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
+		expect(markup).toContain('value="http://old.example.gov.cn/"');
+		expect(markup).toContain('value="图解解读"');
 	});
 
 	it('are saved group by group', () => {
