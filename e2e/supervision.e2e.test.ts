@@ -21,6 +21,14 @@ journey('the county finds, an office puts right', (step, site) => {
 		await table.getByRole('link', { name: '在网站查看' }).first().waitFor();
 	});
 
+	step('a finding opens to its rule and to the page as it was', async () => {
+		const table = county.getByRole('region', { name: '监测发现的问题' });
+		await table.getByRole('link', { name: '规则和快照' }).first().click();
+		await county.getByRole('heading', { name: '证据' }).waitFor();
+		await county.goBack();
+		await county.getByRole('heading', { name: '望溪镇的问题' }).waitFor();
+	});
+
 	step('what nobody has in hand goes out as a list', async () => {
 		await county.getByRole('button', { name: '全选未下发的' }).click();
 		await county.getByRole('button', { name: /^下发整改清单/ }).click();
@@ -55,5 +63,39 @@ journey('the county finds, an office puts right', (step, site) => {
 		await dialog.getByRole('textbox').fill('栏目里仍没有看到新的信息。');
 		await dialog.getByRole('button', { name: '退回继续整改' }).click();
 		await first.getByText('待整改').first().waitFor();
+	});
+
+	step('the rule is asked again on the spot, and still sees it', async () => {
+		const first = county.locator('section.sv-item').first();
+		await first.getByRole('button', { name: '重新检查' }).click();
+		await told(county, /仍然发现该问题/);
+	});
+
+	step('an office appeals against another matter, the county decides, and the circular can be taken', async () => {
+		await clerk.goto(path);
+		const second = clerk.locator('section.sv-item').nth(1);
+		await second.getByRole('button', { name: '申诉' }).click();
+		const panel = clerk.getByRole('dialog', { name: '申诉' });
+		await panel.getByLabel('申诉理由').fill('本镇没有这项职责，已经在栏目里说明。');
+		await panel.getByRole('button', { name: '提交申诉' }).click();
+		await told(clerk, '申诉已提交。');
+		await county.goto(path);
+		const item = county.locator('section.sv-item').nth(1);
+		await item.getByRole('button', { name: '申诉成立，撤销' }).click();
+		const dialog = county.getByRole('dialog', { name: '申诉成立，撤销' });
+		await dialog.getByRole('textbox').fill('情况属实，予以撤销。');
+		await dialog.getByRole('button', { name: '申诉成立，撤销' }).click();
+		await item.getByText('已撤销').first().waitFor();
+		const download = county.waitForEvent('download');
+		await county.getByRole('button', { name: '通报', exact: true }).click();
+		expect((await download).suggestedFilename()).toContain('.docx');
+	});
+
+	step('the board counts it, and a figure leads to what stands behind it', async () => {
+		await county.goto('/workbench/board');
+		await county.getByRole('heading', { level: 1, name: '看板' }).waitFor();
+		await county.getByRole('link', { name: /法定事项覆盖率/ }).click();
+		await county.getByRole('heading', { name: '发现的问题' }).waitFor();
+		expect(county.url()).toContain('rule=M-ITEM');
 	});
 });

@@ -63,7 +63,15 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 		services,
 	);
 	await addWorkbench(app);
+	services.portal.open(async (path) => await askInside(app, services.config, path));
 	return app;
+}
+
+async function askInside(app: FastifyInstance, { publicUrl }: Config, path: string) {
+	const { protocol, host } = new URL(publicUrl ?? 'http://localhost');
+	const headers = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'accept-encoding': 'identity' };
+	const { statusCode, rawPayload, headers: answered } = await app.inject({ method: 'GET', url: path, headers });
+	return { status: statusCode, mediaType: String(answered['content-type'] ?? ''), body: rawPayload };
 }
 
 async function addPlugins(app: FastifyInstance, config: Config): Promise<void> {

@@ -20,6 +20,7 @@ import { folderStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
 import { openVault, type Vault } from './platform/vault/index.ts';
 import type { JobHandler } from './platform/worker.ts';
+import { portalDoor } from './portal/door.ts';
 import { liveAddresses } from './portal/live.ts';
 import { createPageCache } from './portal/page-cache.ts';
 import type { Services } from './services.ts';
@@ -69,6 +70,7 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		),
 		listeners: LISTENERS,
 		pages: createPageCache(),
+		portal: portalDoor(),
 		isLive: liveAddresses(MODULES.flatMap(({ pages = [] }) => pages)),
 		authenticate: authenticate(database.sql, config.host),
 		eventTitles: eventTitles(MODULES),

@@ -44,6 +44,8 @@ const schema = z.object({
 	SMS_URL: z.url('应为完整网址').optional(),
 	SMS_TOKEN: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+	/** `on` lets the visits to listed sites reach private addresses: only where a county's sites stand in its own network. */
+	VISIT_PRIVATE: z.enum(['on', 'off']).default('off'),
 	/** `off` keeps the demo county from being loaded into an empty database. */
 	DEMO: z.enum(['on', 'off']).default('on'),
 });
@@ -68,6 +70,8 @@ export interface Config {
 	mail: MailSettings | null;
 	sms: SmsSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+	/** Visits to listed sites may reach private addresses. */
+	visitPrivate: boolean;
 	demo: boolean;
 }
 
@@ -97,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
 		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
 		logLevel: value.LOG_LEVEL,
+		visitPrivate: value.VISIT_PRIVATE === 'on',
 		demo: value.DEMO === 'on',
 	};
 }

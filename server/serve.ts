@@ -4,7 +4,7 @@ import { buildApp } from './app.ts';
 import { compose, jobHandlers, MODULES } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './platform/clock.ts';
-import { JOBS_CHANNEL } from './platform/jobs.ts';
+import { JOBS_CHANNEL, LANE_NAMES } from './platform/jobs.ts';
 import { migrate } from './platform/migrate.ts';
 import { PAGES_CHANNEL } from './platform/transaction.ts';
 import { listen, startWorker } from './platform/worker.ts';
@@ -33,9 +33,7 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 		app.addHook('preClose', async () => stopFront());
 		await app.listen({ host: config.host, port: config.port });
 		const handlers = jobHandlers(services);
-		const workers = (['house', 'outside'] as const).map((lane) =>
-			startWorker(services.database.sql, handlers, services.log, lane),
-		);
+		const workers = LANE_NAMES.map((lane) => startWorker(services.database.sql, handlers, services.log, lane));
 		const listener = await listen(
 			databaseUrl,
 			{

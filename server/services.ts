@@ -7,6 +7,7 @@ import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
 import type { Vault } from './platform/vault/index.ts';
+import type { PortalDoor } from './portal/door.ts';
 import type { IsLive } from './portal/live.ts';
 import type { PageCache } from './portal/page-cache.ts';
 
@@ -23,6 +24,8 @@ export interface Services {
 	log: Logger;
 	listeners: ListenerMap;
 	pages: PageCache;
+	/** The public pages as a reader outside gets them. */
+	portal: PortalDoor;
 	/** Which addresses of the portal need the server. */
 	isLive: IsLive;
 	authenticate: Authenticate;

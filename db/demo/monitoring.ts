@@ -34,7 +34,7 @@ export async function sayWhatIsAbsent(
 ): Promise<void> {
 	desk.at(day, 15);
 	await desk.post(officer, '/api/monitoring/rounds');
-	const { rows } = (await desk.get(officer, '/api/monitoring/findings?rule=M-EMPTY')).body as {
+	const { rows } = (await desk.get(officer, '/api/monitoring/findings?rule=M-ITEM')).body as {
 		rows: Finding[];
 	};
 	for (const officeId of offices) {
@@ -55,7 +55,7 @@ export async function lookAfter(desk: Desk, officer: string, today: string): Pro
 	await desk.post(officer, '/api/monitoring/rounds');
 	const { rows } = (await desk.get(officer, '/api/monitoring/findings')).body as { rows: Finding[] };
 	const findingIds = onePerOffice(
-		rows.filter(({ rule }) => rule === 'M-STALE' || rule === 'M-EMPTY' || rule === 'M-FEW'),
+		rows.filter(({ rule }) => ['M-STALE', 'M-NEWS', 'M-EMPTY', 'M-ITEM', 'M-FEW'].includes(rule)),
 	);
 	if (findingIds.length > 0) {
 		const title = `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月栏目问题整改清单`;

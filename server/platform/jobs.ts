@@ -41,24 +41,29 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
 	await sql`select pg_notify(${JOBS_CHANNEL}, '')`.execute(db);
 }
 
-/**
- * Which jobs a worker takes. What waits for machines outside this house has a worker of its own, so that a mail server that
- * does not answer keeps nothing else waiting.
- */
-export type Lane = 'all' | 'house' | 'outside';
+/** Kinds of jobs that wait for machines outside, by the worker that does them. */
+const LANES = { outside: 'messaging.%', visits: 'supervision.visit%' } as const;
 
-/** Kinds of jobs that wait for machines outside. */
-const OUTSIDE = 'messaging.%';
+/**
+ * Which jobs a worker takes. What waits for machines outside this house has workers of its own, so that a mail server or a
+ * site that does not answer keeps nothing else waiting.
+ */
+export type Lane = 'all' | 'house' | keyof typeof LANES;
+export const LANE_NAMES: readonly Lane[] = ['house', 'outside', 'visits'];
+
+function ownKinds(lane: Lane) {
+	if (lane === 'all') return sql`true`;
+	if (lane === 'house') return sql`kind not like all(${Object.values(LANES)})`;
+	return sql`kind like ${LANES[lane]}`;
+}
 
 /** Takes the next due job; others skip it until its lease ends (a killed worker's job is taken up again). */
 export async function takeJob(db: Sql, lane: Lane = 'all'): Promise<Job | null> {
-	const own =
-		lane === 'all' ? sql`true` : lane === 'outside' ? sql`kind like ${OUTSIDE}` : sql`kind not like ${OUTSIDE}`;
 	const { rows } = await sql<Job>`
 		update job set attempts = attempts + 1, locked_until = now() + make_interval(secs => ${LEASE_SECONDS})
 		where id = (
 			select id from job
-			where done_at is null and failed_at is null and run_at <= now() and (locked_until is null or locked_until < now()) and ${own}
+			where done_at is null and failed_at is null and run_at <= now() and (locked_until is null or locked_until < now()) and ${ownKinds(lane)}
 			order by run_at, id limit 1 for update skip locked
 		)
 		returning id, kind, payload, attempts, max_attempts as "maxAttempts"

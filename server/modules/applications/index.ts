@@ -7,6 +7,7 @@ export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
 export { type ClockEvent, type ClockFile, clockFileSchema, parseClockFile } from './clock-events.ts';
 export { type ClockDay, explainClock, explainDays, type Segment } from './clock-explain.ts';
 export { REMEDY_RESULTS, REMEDY_TRACKS } from './model.ts';
+export { type OverdueConsultation, overdueConsultations } from './queries/consultations.ts';
 export { openCorrections } from './queries/corrections.ts';
 export { countStat3, countTable3, countTable4, feeTotals } from './queries/counting.ts';
 export type { ApplicationSummary } from './queries/summaries.ts';
@@ -14,6 +15,7 @@ export { applicationSummaries, openApplications } from './queries/summaries.ts';
 export type { Cells, CountedForm } from './rules/counting.ts';
 // For measuring: table 3 of cases made up.
 export { table3 as table3Of } from './rules/counting.ts';
+export { selectOutcomeCounts as outcomeCounts } from './store/counting.ts';
 export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
 export const applications: Module = {

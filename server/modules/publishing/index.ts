@@ -20,10 +20,9 @@ export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
-export type { EditionScan } from './queries/monitoring.ts';
-export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
+export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
-export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
+export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
 	documentById,
@@ -33,16 +32,19 @@ export {
 	publicDocumentsOf,
 	publishedCount,
 } from './queries/public.ts';
+export { type EditionScan, SCAN_VERSION, scanEditions } from './queries/scan.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { type DocumentStanding, documentStanding } from './queries/standing.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { type UrgentDocument, urgentUnreviewed } from './queries/urgent.ts';
 export { withheldOverdue } from './queries/withheld.ts';
+export { maskMarkup } from './rules/mask.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export {
 	selectColumnActivity as columnActivity,
 	selectPublicationsByIds as publicationsByIds,
 	selectPublicEditions as publicEditions,
+	selectPublishedByMonth as publishedByMonth,
 } from './store/monitoring.ts';
 export {
 	selectNumberTaken as numberTaken,

@@ -2,6 +2,10 @@
 export const messages = {
 	circulateEarly: (dueOn: string) => `整改期限至${dueOn}，期满未整改的才能列入通报。`,
 	stillFound: '最近一次监测仍发现该问题，请先重新监测；确已整改的，问题消除后再销号。',
+	byHand: '该事项不是监测规则发现的，请人工复查。',
+	seenAgain: '监测规则重新运行，仍然发现该问题。',
+	seenNoMore: '监测规则重新运行，已不再发现该问题。',
+	period: '结束日期不能早于开始日期。',
 	noItems: '请至少选择一个问题。',
 	known: (message: string) => `「${message}」已在整改中，不能重复下发。`,
 	dueOn: '整改期限不能早于今天。',

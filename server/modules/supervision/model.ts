@@ -24,7 +24,26 @@ export interface OfficeFacts {
 	columns: ColumnFacts[];
 	/** Day of the newest publication; null before the first. */
 	lastOn: string | null;
-	guide: { published: boolean; missing: string[] };
+	guide: {
+		published: boolean;
+		missing: string[];
+		/** Day of the edition in force; null before the first. */
+		publishedOn: string | null;
+		/** Particulars it gives otherwise than the register of offices does. */
+		differs: string[];
+	};
+	/** Of the whole site; with the county's own office only. */
+	site: SiteFacts | null;
+	/** Sites the office still runs elsewhere. */
+	outside: OutsideSite[];
+	/** 政府信息公开工作机构 as named; empty while nobody is. */
+	contactOffice: string;
+	/** Documents with which something is amiss that their words do not show, by kind. */
+	odd: { kind: string; id: number; title: string; facts: Readonly<Record<string, string>> }[];
+	/** Sequences of index numbers that gave more than documents bear. */
+	indexGaps: { prefix: string; last: number; given: number }[];
+	/** Asked of others, and nobody answered in time. */
+	consultations: { id: number; number: string; dueOn: string; days: number }[];
 	/** Published after the limit within the last year. */
 	late: DocumentFacts[];
 	/** Past the limit and not published yet. */
@@ -58,8 +77,8 @@ export interface OfficeFacts {
 		left: number | null;
 		overdueDays: number;
 	}[];
-	concerns: { id: number; number: string; title: string; dueOn: string; days: number }[];
-	report: { year: number; due: string; state: string; isLate: boolean } | null;
+	concerns: { id: number; number: string; title: string; kind: string; dueOn: string; days: number }[];
+	report: { year: number; due: string; state: string; isLate: boolean; isReturned: boolean } | null;
 	/** Fields of the office that citizens need and that are empty. */
 	contacts: string[];
 }
@@ -71,8 +90,9 @@ export interface ColumnFacts {
 	type: string;
 	kind: string;
 	updateDays: number | null;
-	/** «本机关无此类信息» has been said. */
+	/** «本机关无此类信息» has been said, or the column is closed. */
 	isAbsent: boolean;
+	isClosed: boolean;
 	count: number;
 	lastOn: string | null;
 }
@@ -80,9 +100,38 @@ export interface ColumnFacts {
 export interface DocumentFacts {
 	id: number;
 	title: string;
+	type: string;
 	formedOn: string;
 	due: string;
 	publishedOn: string | null;
+}
+
+/** A page of this site as served, with the page tags that say something. */
+export interface TaggedPage {
+	path: string;
+	level: 'site' | 'column' | 'article';
+	tags: readonly string[];
+}
+
+export interface SiteFacts {
+	/** Day of the newest publication of any office; null before the first. */
+	lastOn: string | null;
+	pages: TaggedPage[];
+}
+
+/** What the visits to a site elsewhere showed. */
+export interface OutsideSite {
+	host: string;
+	name: string;
+	/** Its home page last showed something new on this day; null while it was never read. */
+	changedOn: string | null;
+	/** Visits of the last seven days, and those that failed or took longer than fifteen seconds. */
+	visits: { tried: number; failed: number };
+	dead: { page: string; targets: string[] }[];
+	foreign: { page: string; hosts: string[] }[];
+	leaks: { page: string; kinds: string[]; count: number }[];
+	/** Pages without their tags. */
+	tagless: { page: string; missing: string[] }[];
 }
 
 /** A finding as kept, from the round that saw it first to the last. */
@@ -97,4 +146,6 @@ export interface Finding {
 	firstSeen: string;
 	lastSeen: string;
 	clearedOn: string | null;
+	/** Item whose appeal was upheld: it is seen, and counts no more. */
+	waivedBy: number | null;
 }

@@ -12,6 +12,8 @@ const score = z.object({
 	vetoes: z.array(z.string()),
 	points: z.number(),
 	deductions: z.array(z.object({ rule: z.string(), title: z.string(), findings: z.number(), points: z.number() })),
+	bonus: z.array(z.object({ title: z.string(), points: z.number() })),
+	total: z.number(),
 	passed: z.boolean(),
 });
 
@@ -24,6 +26,7 @@ export const overviewView = z.object({
 			offices: z.number(),
 			appeared: z.number(),
 			cleared: z.number(),
+			work: z.object({ scanned: z.number().optional(), milliseconds: z.record(z.string(), z.number()).optional() }),
 			score: score.nullable(),
 		})
 		.nullable(),
@@ -72,9 +75,33 @@ const finding = z.object({
 	lastSeen: z.string(),
 	clearedOn: z.string().nullable(),
 	rectificationId: z.number().nullable(),
+	waivedBy: z.number().nullable(),
+	snapshot: z
+		.object({
+			findingId: z.number(),
+			path: z.string(),
+			sha256: z.string(),
+			size: z.number(),
+			masked: z.number(),
+			takenAt: z.date(),
+		})
+		.nullable(),
+});
+export const findingView = finding.extend({
+	points: z.number(),
+	most: z.number(),
+	earlier: z.array(
+		z.object({ id: z.number(), firstSeen: z.string(), lastSeen: z.string(), clearedOn: z.string().nullable() }),
+	),
+	items: z.array(z.object({ id: z.number(), rectificationId: z.number(), dueOn: z.string(), stateLabel: z.string() })),
 });
 export const findingsView = z.object({ rows: z.array(finding) });
-export const roundView = z.object({ roundId: z.number(), appeared: z.number(), cleared: z.number() });
+const work = z.object({
+	/** Editions looked through for the first time. */
+	scanned: z.number().optional(),
+	milliseconds: z.record(z.string(), z.number()).optional(),
+});
+export const roundView = z.object({ roundId: z.number(), appeared: z.number(), cleared: z.number(), work });
 
 const counts = { items: z.number(), offices: z.number(), closed: z.number(), open: z.number(), overdue: z.number() };
 const list = z.object({
@@ -114,6 +141,9 @@ const item = z.object({
 	revision: z.number(),
 	isOverdue: z.boolean(),
 	isStillFound: z.boolean().nullable(),
+	owner: z.string(),
+	/** Earlier matters of the same rule at the same office within a year. */
+	repeats: z.number(),
 	moves: z.array(move),
 	steps: z.array(
 		z.object({
@@ -157,6 +187,50 @@ export const created = z.object({ id: z.number() });
 export const done = z.object({});
 export const moveParams = idParams.extend({ action: move.shape.action });
 export const moveBody = z.object({ text, dueOn: day.nullable().default(null) });
-export const replyBody = z.object({ text });
+export const replyBody = z.object({ text, owner: z.string().trim().max(30, '不超过30个字').default('') });
+export const recheckView = z.object({ isStillFound: z.boolean() });
 export const proofParams = idParams.extend({ proofId: id });
 export const paperQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx'), officeId: id.optional() });
+
+export const periodQuery = z.object({ from: day.optional(), to: day.optional() });
+const loop = {
+	found: z.number(),
+	cleared: z.number(),
+	issued: z.number(),
+	closed: z.number(),
+	closedInTime: z.number(),
+	overdue: z.number(),
+	appealed: z.number(),
+	upheld: z.number(),
+	circulated: z.number(),
+	repeated: z.number(),
+};
+export const figuresView = z.object({
+	from: z.string(),
+	to: z.string(),
+	rows: z.array(z.object({ officeId: z.number(), officeName: z.string(), ...loop })),
+	total: z.object(loop),
+});
+
+const standing = {
+	published: z.number(),
+	late: z.number(),
+	items: z.number(),
+	itemsFilled: z.number(),
+	itemsAbsent: z.number(),
+	columns: z.number(),
+	columnsEmpty: z.number(),
+	applications: z.number(),
+	applicationsOverdue: z.number(),
+};
+const counted = z.array(z.object({ label: z.string(), count: z.number() }));
+export const boardView = z.object({
+	from: z.string(),
+	to: z.string(),
+	rows: z.array(z.object({ officeId: z.number(), officeName: z.string(), slug: z.string(), ...loop, ...standing })),
+	total: z.object({ ...loop, ...standing }),
+	months: counted,
+	years: counted,
+	outcomes: counted,
+});
+export const boardQuery = periodQuery.extend({ format: z.enum(PAPER_FORMATS).default('docx') });

@@ -70,15 +70,16 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...headParagraphs(paper),
 		titleParagraph(paper.title),
 		...(addressee ? bodyParagraphs({ kind: 'paragraph', text: `${addressee}：`, flush: true, align: 'left' }) : []),
-		...paper.blocks.flatMap(blockOf),
+		// The last words of the text go over to the next page with the signature.
+		...paper.blocks.flatMap((block, n) => blockOf(block, signature !== undefined && n === paper.blocks.length - 1)),
 		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
 		...(signature ? signatureParagraphs(signature) : []),
 		...(notes.length > 0 ? noteParagraphs(notes) : []),
 	];
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
-	if (block.kind === 'paragraph') return bodyParagraphs(block);
+function blockOf(block: Block, keepNext: boolean): (Paragraph | Table)[] {
+	if (block.kind === 'paragraph') return bodyParagraphs(block, keepNext);
 	if (block.kind === 'heading') return [headingParagraph(block)];
 	// Two tables with nothing between them would grow together.
 	return [tableOf(block), blank()];

@@ -27,13 +27,14 @@ export function blank(): Paragraph {
 	return new Paragraph({ spacing: SPACING, children: [] });
 }
 
-export function bodyParagraphs({ text, align, flush }: ParagraphBlock): Paragraph[] {
+export function bodyParagraphs({ text, align, flush }: ParagraphBlock, keepNext = false): Paragraph[] {
 	return text.split(/\r?\n/).map(
 		(line) =>
 			new Paragraph({
 				spacing: SPACING,
 				alignment: alignment(align),
 				indent: flush || align === 'center' ? undefined : { firstLine: INDENT_TWIPS },
+				...(keepNext ? { keepNext, keepLines: true } : {}),
 				children: [new TextRun({ ...STYLES.body, text: printable(line) })],
 			}),
 	);

@@ -51,6 +51,18 @@ describe('a letter as pdf (GB/T 9704)', () => {
 		expect(body[0]?.x).toBeCloseTo(28 * MM, 0);
 	});
 
+	test('leaves the signature alone on no page: the last words of the text go over with it', async () => {
+		const signature = { office: '青河县人民政府办公室', day: '2026年6月9日' };
+		const end = paragraph(`${'请上述机关于收到之日起立即整改，并报送结果。'.repeat(2)}末句。`);
+		for (let lines = 8; lines <= 22; lines++) {
+			const filling = Array.from({ length: lines }, () => paragraph('文'));
+			const { items, pages } = await written({ title: '题', blocks: [...filling, end], signature });
+			const page = (part: string) => items.findLast(({ text }) => text.includes(part))?.page;
+			expect(page('末句'), `${lines} lines`).toBe(page('2026年'));
+			expect(page('2026年')).toBe(pages);
+		}
+	});
+
 	test('carries the number of an even page on the left', async () => {
 		const { items } = await written({ title: '题', blocks: Array.from({ length: 40 }, () => paragraph('文')) });
 		const numbers = items.filter(({ text }) => text.includes('—'));

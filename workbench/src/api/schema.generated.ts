@@ -607,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：监测 */
+        put: operations["putSettingsMonitoring"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -4180,6 +4197,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监测发现的一个问题 */
+        get: operations["getMonitoringFindingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/findings/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载网页快照 */
+        get: operations["getMonitoringFindingsByIdSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改情况统计 */
+        get: operations["getMonitoringFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出整改情况统计 */
+        get: operations["getMonitoringFiguresExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开工作看板 */
+        get: operations["getMonitoringDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监测情况报告 */
+        get: operations["getMonitoringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/rounds": {
         parameters: {
             query?: never;
@@ -4283,6 +4402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectifications/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改清单表格 */
+        get: operations["getRectificationsByIdSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rectifications/{id}/circular": {
         parameters: {
             query?: never;
@@ -4345,6 +4481,23 @@ export interface paths {
         put?: never;
         /** 复查整改事项 */
         post: operations["postRectificationItemsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-items/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新运行监测规则复查 */
+        post: operations["postRectificationItemsByIdRecheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5878,6 +6031,28 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        monitoring: {
+                            label: string;
+                            value: {
+                                /** @default [] */
+                                bonus: {
+                                    title: string;
+                                    points: number;
+                                }[];
+                                /** @default [] */
+                                sites: {
+                                    name: string;
+                                    office: string;
+                                    /** Format: uri */
+                                    start: string;
+                                }[];
+                                /** @default 200 */
+                                pagesPerSite: number;
+                                /** @default 2 */
+                                delaySeconds: number;
+                            };
+                            since: string | null;
+                        };
                     };
                 };
             };
@@ -6108,6 +6283,50 @@ export interface operations {
                     value: {
                         /** @default {code}/{yyyy}-{serial:5} */
                         pattern?: string;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default [] */
+                        bonus?: {
+                            title: string;
+                            points: number;
+                        }[];
+                        /** @default [] */
+                        sites?: {
+                            name: string;
+                            office: string;
+                            /** Format: uri */
+                            start: string;
+                        }[];
+                        /** @default 200 */
+                        pagesPerSite?: number;
+                        /** @default 2 */
+                        delaySeconds?: number;
                     };
                     since: string | null;
                 };
@@ -15480,6 +15699,12 @@ export interface operations {
                             offices: number;
                             appeared: number;
                             cleared: number;
+                            work: {
+                                scanned?: number;
+                                milliseconds?: {
+                                    [key: string]: number;
+                                };
+                            };
                             score: {
                                 vetoes: string[];
                                 points: number;
@@ -15489,6 +15714,11 @@ export interface operations {
                                     findings: number;
                                     points: number;
                                 }[];
+                                bonus: {
+                                    title: string;
+                                    points: number;
+                                }[];
+                                total: number;
                                 passed: boolean;
                             } | null;
                         } | null;
@@ -15557,6 +15787,16 @@ export interface operations {
                             lastSeen: string;
                             clearedOn: string | null;
                             rectificationId: number | null;
+                            waivedBy: number | null;
+                            snapshot: {
+                                findingId: number;
+                                path: string;
+                                sha256: string;
+                                size: number;
+                                masked: number;
+                                /** Format: date-time */
+                                takenAt: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -15569,6 +15809,272 @@ export interface operations {
                 officeId?: number;
                 rule?: string;
                 all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMonitoringFindingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        rule: string;
+                        subject: string;
+                        ruleTitle: string;
+                        basis: string;
+                        /** @enum {string} */
+                        severity: "veto" | "error" | "warning";
+                        severityLabel: string;
+                        message: string;
+                        evidence: {
+                            facts: {
+                                [key: string]: string;
+                            };
+                            path: string;
+                        };
+                        firstSeen: string;
+                        lastSeen: string;
+                        clearedOn: string | null;
+                        rectificationId: number | null;
+                        waivedBy: number | null;
+                        snapshot: {
+                            findingId: number;
+                            path: string;
+                            sha256: string;
+                            size: number;
+                            masked: number;
+                            /** Format: date-time */
+                            takenAt: string;
+                        } | null;
+                        points: number;
+                        most: number;
+                        earlier: {
+                            id: number;
+                            firstSeen: string;
+                            lastSeen: string;
+                            clearedOn: string | null;
+                        }[];
+                        items: {
+                            id: number;
+                            rectificationId: number;
+                            dueOn: string;
+                            stateLabel: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringFindingsByIdSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMonitoringFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            found: number;
+                            cleared: number;
+                            issued: number;
+                            closed: number;
+                            closedInTime: number;
+                            overdue: number;
+                            appealed: number;
+                            upheld: number;
+                            circulated: number;
+                            repeated: number;
+                        }[];
+                        total: {
+                            found: number;
+                            cleared: number;
+                            issued: number;
+                            closed: number;
+                            closedInTime: number;
+                            overdue: number;
+                            appealed: number;
+                            upheld: number;
+                            circulated: number;
+                            repeated: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringFiguresExport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMonitoringDashboard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            slug: string;
+                            found: number;
+                            cleared: number;
+                            issued: number;
+                            closed: number;
+                            closedInTime: number;
+                            overdue: number;
+                            appealed: number;
+                            upheld: number;
+                            circulated: number;
+                            repeated: number;
+                            published: number;
+                            late: number;
+                            items: number;
+                            itemsFilled: number;
+                            itemsAbsent: number;
+                            columns: number;
+                            columnsEmpty: number;
+                            applications: number;
+                            applicationsOverdue: number;
+                        }[];
+                        total: {
+                            found: number;
+                            cleared: number;
+                            issued: number;
+                            closed: number;
+                            closedInTime: number;
+                            overdue: number;
+                            appealed: number;
+                            upheld: number;
+                            circulated: number;
+                            repeated: number;
+                            published: number;
+                            late: number;
+                            items: number;
+                            itemsFilled: number;
+                            itemsAbsent: number;
+                            columns: number;
+                            columnsEmpty: number;
+                            applications: number;
+                            applicationsOverdue: number;
+                        };
+                        months: {
+                            label: string;
+                            count: number;
+                        }[];
+                        years: {
+                            label: string;
+                            count: number;
+                        }[];
+                        outcomes: {
+                            label: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                format?: "docx" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15604,6 +16110,12 @@ export interface operations {
                         roundId: number;
                         appeared: number;
                         cleared: number;
+                        work: {
+                            scanned?: number;
+                            milliseconds?: {
+                                [key: string]: number;
+                            };
+                        };
                     };
                 };
             };
@@ -15725,6 +16237,8 @@ export interface operations {
                             revision: number;
                             isOverdue: boolean;
                             isStillFound: boolean | null;
+                            owner: string;
+                            repeats: number;
                             moves: {
                                 /** @enum {string} */
                                 action: "reply" | "appeal" | "close" | "sendBack" | "withdraw" | "reject" | "circulate";
@@ -15839,6 +16353,8 @@ export interface operations {
                             revision: number;
                             isOverdue: boolean;
                             isStillFound: boolean | null;
+                            owner: string;
+                            repeats: number;
                             moves: {
                                 /** @enum {string} */
                                 action: "reply" | "appeal" | "close" | "sendBack" | "withdraw" | "reject" | "circulate";
@@ -15883,6 +16399,26 @@ export interface operations {
                 format?: "docx" | "pdf";
                 officeId?: number;
             };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRectificationsByIdSheet: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -15995,6 +16531,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postRectificationItemsByIdRecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStillFound: boolean;
+                    };
                 };
             };
         };

@@ -109,3 +109,28 @@ export async function selectParties(reader: Reader, applicationId: number): Prom
 		.execute();
 	return rows.flatMap(({ id, keyId, bytes }) => (keyId && bytes ? [{ id, sealed: { keyId, bytes } }] : []));
 }
+
+/** A consultation that is out and has not come back, of a case that is still open. */
+export interface OutConsultation {
+	applicationId: number;
+	officeId: number;
+	number: string | null;
+	kind: ConsultationKind;
+	/** From this day the other side has its time; null while the letter is on its way. */
+	deliveredOn: string | null;
+	sentOn: string;
+}
+
+export async function selectOutConsultations(reader: Reader): Promise<OutConsultation[]> {
+	return await tablesOf(reader)
+		.selectFrom('application_consultation as c')
+		.innerJoin('application as a', 'a.id', 'c.application_id')
+		.leftJoin('consultation_opinion as o', 'o.consultation_id', 'c.id')
+		.select(['a.id as applicationId', 'a.office_id as officeId', 'a.number', 'c.kind'])
+		.select(['c.delivered_on as deliveredOn', 'c.sent_on as sentOn'])
+		.where('c.returned_on', 'is', null)
+		.where('o.given_on', 'is', null)
+		.where('a.concluded_on', 'is', null)
+		.orderBy('c.id')
+		.execute();
+}

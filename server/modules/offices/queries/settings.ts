@@ -59,5 +59,6 @@ export async function settingsView(reader: Reader) {
 		},
 		normative: { label: SETTINGS.normative.label, value: values.normative, since: since('normative') },
 		indexNumber: { label: SETTINGS.indexNumber.label, value: values.indexNumber, since: since('indexNumber') },
+		monitoring: { label: SETTINGS.monitoring.label, value: values.monitoring, since: since('monitoring') },
 	};
 }

@@ -43,6 +43,7 @@ export const settingsRoutes = [
 			publishing: entry(SETTINGS.publishing.schema),
 			normative: entry(SETTINGS.normative.schema),
 			indexNumber: entry(SETTINGS.indexNumber.schema),
+			monitoring: entry(SETTINGS.monitoring.schema),
 		}),
 		handler: ({ context }) => settingsView(reader(context)),
 	}),
@@ -53,4 +54,5 @@ export const settingsRoutes = [
 	changeRoute('publishing'),
 	changeRoute('normative'),
 	changeRoute('indexNumber'),
+	changeRoute('monitoring'),
 ];

@@ -108,6 +108,38 @@ export const SETTINGS = {
 				.default(6),
 		}),
 	},
+	monitoring: {
+		label: '监测',
+		schema: z.strictObject({
+			/** 加分 of 国办秘函〔2019〕19号, as the county judged it; thirty in all count. */
+			bonus: z
+				.array(
+					z.object({
+						title: line(60).min(1, '请填写加分事项'),
+						points: z.number('加分应为数字').min(0.1, '加分至少0.1分').max(30, '加分不超过30分'),
+					}),
+				)
+				.max(20, '不超过20项')
+				.default([]),
+			/** Sites offices still run elsewhere; the round visits them. */
+			sites: z
+				.array(
+					z.object({
+						name: line(60).min(1, '请填写网站名称'),
+						/** Slug of the office that owns it. */
+						office: line(40).min(1, '请选择主办机关'),
+						/** Address of its home page. */
+						start: z.url({ protocol: /^https?$/, error: '请填写完整网址，如 http://www.example.gov.cn/' }).max(300),
+					}),
+				)
+				.max(50, '不超过50个网站')
+				.default([]),
+			/** Pages read of one site in one round. */
+			pagesPerSite: z.number('应为整数').int('应为整数').min(1).max(2000, '不超过2000页').default(200),
+			/** Seconds between two requests to one site. */
+			delaySeconds: z.number('应为数字').min(0.5, '至少间隔0.5秒').max(60, '间隔不超过60秒').default(2),
+		}),
+	},
 	indexNumber: {
 		label: '索引号规则',
 		schema: z.strictObject({

@@ -34,6 +34,7 @@ const COUNTY = [
 	'PUT /api/settings/publishing',
 	'PUT /api/settings/reports',
 	'PUT /api/settings/indexNumber',
+	'PUT /api/settings/monitoring',
 	'GET /api/audit',
 	'GET /api/audit/choices',
 	'GET /api/audit/export',

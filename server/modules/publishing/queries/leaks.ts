@@ -20,13 +20,30 @@ export interface LeakCheck {
 /** Said of a file whose content the worker has not looked at yet. */
 export const NOT_READ = '还没有检查';
 
+/** What is known of files, by hash. */
+export type FileTexts = Awaited<ReturnType<typeof selectFileTexts>>;
+
 /** Looks through the words of a document and every file it shows (个人信息保护法第二十五条; 条例第十五条). */
 export async function checkLeaks(reader: Reader, documentId: number, content: DocumentContent): Promise<LeakCheck> {
-	const words = findPersonalData([content.title, content.summary, plainText(content.body)].join('\n'));
-	const own = words.map((found) => ({ ...found, fileName: '' }));
-	const shown = (await selectAttachments(reader, documentId)).filter(({ id }) => isShown(content, id));
-	const files = await checkFiles(reader, shown);
-	return { leaks: [...own, ...files.leaks], unread: files.unread };
+	const files = await selectAttachments(reader, documentId);
+	const texts = await selectFileTexts(
+		reader,
+		files.map(({ sha256 }) => sha256),
+	);
+	return leaksIn([content.title, content.summary, plainText(content.body)].join('\n'), content, files, texts);
+}
+
+/** The same of what has been read already. `words`: title, summary and body as plain text. */
+export function leaksIn(
+	words: string,
+	content: DocumentContent,
+	files: readonly Attachment[],
+	texts: FileTexts,
+): LeakCheck {
+	const own = findPersonalData(words).map((found) => ({ ...found, fileName: '' }));
+	const shown = files.filter(({ id }) => isShown(content, id));
+	const { leaks, unread } = leaksInFiles(shown, texts);
+	return { leaks: [...own, ...leaks], unread };
 }
 
 /** Attachments that are listed, and pictures that stand in the body: both are public under their own address. */
@@ -43,6 +60,10 @@ export async function checkFiles(
 		reader,
 		shown.map(({ sha256 }) => sha256),
 	);
+	return leaksInFiles(shown, texts);
+}
+
+function leaksInFiles(shown: readonly Pick<Attachment, 'sha256' | 'fileName'>[], texts: FileTexts): LeakCheck {
 	const leaks: Leak[] = [];
 	const unread: LeakCheck['unread'] = [];
 	for (const { sha256, fileName } of shown) {

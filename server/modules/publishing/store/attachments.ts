@@ -45,6 +45,18 @@ export async function selectAttachments(reader: Reader, documentId: number): Pro
 		.execute();
 }
 
+/** The same of many documents at once. */
+export async function selectAttachmentsOf(reader: Reader, documentIds: readonly number[]): Promise<Attachment[]> {
+	if (documentIds.length === 0) return [];
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('attachment')
+		.select(COLUMNS)
+		.where('document_id', 'in', documentIds)
+		.orderBy('id')
+		.execute();
+}
+
 /** A file of a document that is public now, with the content that must name it. */
 export async function selectPublicAttachment(
 	reader: Reader,

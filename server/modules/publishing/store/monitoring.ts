@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
-import type { Publication } from '../model.ts';
+import type { DocumentContent, Publication } from '../model.ts';
 import type { TypeKey } from '../types.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
@@ -98,4 +98,42 @@ export async function selectUrgentUnread(reader: Reader): Promise<Publication[]>
 		.where(handedOn, '=', 'submitUrgent')
 		.where(({ not }) => not(read))
 		.execute();
+}
+
+/** A public edition with what looking it through needs. */
+export interface EditionToScan {
+	documentId: number;
+	revisionId: number;
+	type: TypeKey;
+	indexNumber: string;
+	content: DocumentContent;
+	/** Why personal data may stand in it, as its signer said; null when nobody did. */
+	personalReason: string | null;
+}
+
+export async function selectEditionsToScan(reader: Reader, documentIds: readonly number[]): Promise<EditionToScan[]> {
+	const { rows } = await sql<EditionToScan>`
+		select p.document_id as "documentId", p.revision_id as "revisionId", p.type, p.index_number as "indexNumber", r.content,
+			(select s.data ->> 'personalReason' from document_step s
+				where s.document_id = p.document_id and s.edition = p.edition and s.action = 'signOff'
+				order by s.id desc limit 1) as "personalReason"
+		from publication p join document_revision r on r.id = p.revision_id
+		where p.document_id = any(${[...documentIds]}::bigint[])
+	`.execute(reader.sql);
+	return rows;
+}
+
+/** Documents first made public by office and month, within days; both ends counted. */
+export async function selectPublishedByMonth(
+	reader: Reader,
+	{ from, to }: { from: string; to: string },
+): Promise<{ officeId: number; month: string; count: number }[]> {
+	const { rows } = await sql<{ officeId: number; month: string; count: number }>`
+		select office_id as "officeId", to_char(published_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*)::int as count
+		from publication
+		where published_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+			and published_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+		group by 1, 2 order by 2, 1
+	`.execute(reader.sql);
+	return rows;
 }

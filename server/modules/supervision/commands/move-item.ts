@@ -7,12 +7,15 @@ import { messages } from '../messages.zh.ts';
 import { canOnItem } from '../policy.ts';
 import { itemFacts } from '../queries/items.ts';
 import { insertStep, lockItem, updateItem } from '../store/rectifications.ts';
+import { waiveFinding } from '../store/rounds.ts';
 import { type ItemAction, itemWorkflow } from '../workflow.ts';
 
 export interface ItemMove {
 	id: number;
 	action: ItemAction;
 	text: string;
+	/** 责任人, with a reply. */
+	owner?: string;
 	/** A new limit, where the work goes on. */
 	dueOn: string | null;
 	proofs: readonly { sha256: string; fileName: string; mediaType: string; size: number }[];
@@ -39,7 +42,12 @@ export async function moveItem(tx: Tx, move: ItemMove): Promise<void> {
 	const row = findMove(itemWorkflow, item.state, move.action);
 	if (!row) throw new AppError('internal', { detail: `no move ${move.action}` });
 	const goesOn = move.action === 'sendBack' || move.action === 'reject';
-	await updateItem(tx, item, { state: row.to, ...(goesOn && move.dueOn ? { dueOn: move.dueOn } : {}) });
+	await updateItem(tx, item, {
+		state: row.to,
+		...(goesOn && move.dueOn ? { dueOn: move.dueOn } : {}),
+		...(move.owner ? { owner: move.owner } : {}),
+	});
+	if (move.action === 'withdraw' && item.findingId !== null) await waiveFinding(tx, item.findingId, item.id);
 	await insertStep(
 		tx,
 		item.id,

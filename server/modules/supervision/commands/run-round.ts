@@ -1,6 +1,7 @@
-import type { Context, Reader } from '../../../platform/transaction.ts';
+import type { Context } from '../../../platform/transaction.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import { publicEditions, scanEdition } from '../../publishing/index.ts';
+import type { Services } from '../../../services.ts';
+import { countySettings } from '../../offices/index.ts';
 import type { OfficeFacts } from '../model.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { MONITOR_RULES } from '../rules/index.ts';
@@ -11,22 +12,47 @@ import {
 	lockRounds,
 	type NewFinding,
 	saveFindings,
-	saveScan,
 	selectFindings,
-	selectScans,
 } from '../store/rounds.ts';
+import type { RoundWork } from '../store/tables.ts';
+import { keepSnapshots } from './keep-snapshots.ts';
+import { scanNewEditions } from './scan-editions.ts';
 
-const PAGE = 500;
+/** What a round uses of the house: the pages as served, and where their snapshots lie. */
+export type RoundHouse = Pick<Services, 'portal' | 'files'>;
+
+export interface RoundDone {
+	roundId: number;
+	appeared: number;
+	cleared: number;
+	work: RoundWork;
+}
 
 /**
  * One round over all offices: editions nobody has looked through are, every rule is asked about every office, and what is
- * found is held against what was known. Everything is read before the transaction; it only writes down.
+ * found is held against what was known. Everything is read before the transaction; it only writes down. Pages on which
+ * something new was found are kept as they were served.
  */
-export async function runRound(context: Context): Promise<{ roundId: number; appeared: number; cleared: number }> {
+export async function runRound(context: Context, house: RoundHouse): Promise<RoundDone> {
 	const read = reader(context);
-	await scanEditions(read);
-	const facts = await gatherFacts(read);
-	const findings = facts.flatMap(findingsOf);
+	const timed = stopwatch();
+	const scanned = await timed('scan', () => scanNewEditions(read));
+	const facts = await timed('gather', () => gatherFacts(read, house.portal.ask));
+	const findings = await timed('rules', async () => facts.flatMap(findingsOf));
+	const work = { scanned, milliseconds: timed.spent };
+	const done = await timed('save', () => save(context, read.now, { offices: facts.length, findings, work }));
+	await timed('snapshots', () => keepSnapshots(context, house));
+	return { ...done, work };
+}
+
+interface Found {
+	offices: number;
+	findings: readonly NewFinding[];
+	work: RoundWork;
+}
+
+async function save(context: Context, startedAt: Date, { offices, findings, work }: Found) {
+	const { monitoring } = await countySettings(reader(context));
 	return await transact(context, async (tx) => {
 		await lockRounds(tx);
 		const known = await selectFindings(tx, { kind: 'all' }, {});
@@ -36,13 +62,11 @@ export async function runRound(context: Context): Promise<{ roundId: number; app
 		const before = new Set(known.map(key));
 		const gone = known.filter((finding) => !now.has(key(finding)));
 		const appeared = findings.filter((finding) => !before.has(key(finding))).length;
+		const waived = new Set(known.filter(({ waivedBy }) => waivedBy !== null).map(key));
+		const counted = findings.filter((finding) => !waived.has(key(finding)));
+		const score = scoreOf(counted, monitoring.bonus);
 		const counts = { appeared, cleared: gone.length };
-		const roundId = await insertRound(tx, {
-			startedAt: read.now,
-			offices: facts.length,
-			...counts,
-			score: scoreOf(findings),
-		});
+		const roundId = await insertRound(tx, { startedAt, offices, ...counts, score, work });
 		await saveFindings(tx, roundId, findings);
 		await clearFindings(
 			tx,
@@ -60,18 +84,14 @@ export function findingsOf(facts: OfficeFacts): NewFinding[] {
 	);
 }
 
-/** Public editions are looked through once: their words do not change. */
-async function scanEditions(read: Reader): Promise<void> {
-	const scanned = await selectScans(read);
-	for (let after = 0; ; ) {
-		const editions = await publicEditions(read, after, PAGE);
-		for (const { documentId, revisionId } of editions) {
-			if (scanned.has(revisionId)) continue;
-			const scan = await scanEdition(read, documentId);
-			if (scan) await saveScan(read, revisionId, scan);
-		}
-		const last = editions.at(-1);
-		if (!last || editions.length < PAGE) return;
-		after = last.documentId;
-	}
+/** Measures the parts of a piece of work, in milliseconds. */
+function stopwatch() {
+	const spent: Record<string, number> = {};
+	const timed = async <T>(part: string, work: () => Promise<T>): Promise<T> => {
+		const began = performance.now();
+		const result = await work();
+		spent[part] = Math.round(performance.now() - began);
+		return result;
+	};
+	return Object.assign(timed, { spent });
 }

@@ -1,43 +1,33 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { openApplications, openCorrections } from '../../applications/index.ts';
+import { openApplications, openCorrections, overdueConsultations } from '../../applications/index.ts';
 import { allColumns, GUIDE_SECTIONS, guideIssues, guideOf } from '../../catalog/index.ts';
 import { listOffices, type Office, peopleWithPermission, workingCalendar } from '../../offices/index.ts';
 import { overdueConcerns } from '../../participation/index.ts';
-import {
-	columnActivity,
-	type EditionScan,
-	lateDocuments,
-	normativeExpiries,
-	publicDuplicates,
-	publicEditions,
-	undatedNormative,
-	unexplainedPolicies,
-	withheldOverdue,
-} from '../../publishing/index.ts';
+import { columnActivity } from '../../publishing/index.ts';
 import { reportMatrix, reportYears } from '../../reports/index.ts';
 import type { OfficeFacts } from '../model.ts';
 import { daysSince } from '../rules/define.ts';
-import { selectScans } from '../store/rounds.ts';
-
-/** Editions listed in one look. */
-const PAGE = 5_000;
-const YEAR_DAYS = 365;
+import { documentFacts, mine } from './documents.ts';
+import { outsideFacts } from './outside.ts';
+import { type Look, siteFacts } from './site.ts';
 
 /** Everything the rules look at, for every active office, gathered with one look into each module. */
-export async function gatherFacts(reader: Reader): Promise<OfficeFacts[]> {
+export async function gatherFacts(reader: Reader, look: Look): Promise<OfficeFacts[]> {
 	const offices = await listOffices(reader);
 	const of = await gatherers(reader);
+	const outside = await outsideFacts(reader);
+	const site = await siteFacts(reader, look);
 	return await Promise.all(
 		offices.map(async (office): Promise<OfficeFacts> => {
 			const guide = await guideOf(reader, office.id);
 			return {
 				today: reader.today,
 				office: { id: office.id, name: office.name, slug: office.slug },
-				guide: {
-					published: guide !== null,
-					missing: guide ? guideIssues(guide.content).map(({ field }) => guideField(field)) : [],
-				},
+				guide: guideFacts(guide, office),
+				site: office.kind === 'county' ? site : null,
+				outside: outside(office.slug),
+				contactOffice: office.contactOffice,
 				contacts: contactsMissing(office),
 				vacant: await vacantDuties(reader, office.id),
 				code: office.code,
@@ -55,13 +45,34 @@ function guideField(field: string | undefined): string {
 	return GUIDE_LABELS.get(field ?? '') ?? '内容';
 }
 
+function guideFacts(guide: Awaited<ReturnType<typeof guideOf>>, office: Office): OfficeFacts['guide'] {
+	if (!guide) return { published: false, missing: [], publishedOn: null, differs: [] };
+	const { content, publishedAt } = guide;
+	const pairs: Record<string, [string, string]> = {
+		办公地址: [content.address, office.address],
+		办公时间: [content.officeHours, office.officeHours],
+		联系电话: [content.phone, office.phone],
+		工作机构名称: [content.bodyName, office.contactOffice],
+	};
+	return {
+		published: true,
+		missing: guideIssues(content).map(({ field }) => guideField(field)),
+		publishedOn: civilDay(publishedAt),
+		// What one of the two leaves empty is told by other rules.
+		differs: Object.entries(pairs).flatMap(([label, [told, known]]) =>
+			told.trim() && known.trim() && bare(told) !== bare(known) ? [label] : [],
+		),
+	};
+}
+
+/** Spaces and the width of letters are no difference. */
+function bare(text: string): string {
+	return text.normalize('NFKC').replace(/\s/g, '');
+}
+
 function contactsMissing({ address, phone, officeHours, head }: Office): string[] {
 	const wanted = { 办公地址: address, 联系电话: phone, 办公时间: officeHours, 负责人: head };
 	return Object.entries(wanted).flatMap(([label, value]) => (value.trim() === '' ? [label] : []));
-}
-
-function mine<T extends { officeId: number }>(rows: readonly T[], officeId: number): T[] {
-	return rows.filter((row) => row.officeId === officeId);
 }
 
 async function gatherers(reader: Reader) {
@@ -85,6 +96,7 @@ async function columnFacts(reader: Reader) {
 		const own = mine(columns, officeId).map((column) => ({
 			...column,
 			isAbsent: column.absentSince !== null || column.closed,
+			isClosed: column.closed,
 			count: Number(activity.get(column.id)?.count ?? 0),
 			lastOn: activity.has(column.id) ? civilDay(activity.get(column.id)?.lastAt ?? reader.now) : null,
 		}));
@@ -93,38 +105,13 @@ async function columnFacts(reader: Reader) {
 	};
 }
 
-/** What is public, what should be, and what it says. */
-async function documentFacts(reader: Reader) {
-	const since = civilDay(new Date(reader.now.getTime() - YEAR_DAYS * 86_400_000));
-	const all = {
-		...(await lateDocuments(reader, since)),
-		...(await textFacts(reader)),
-		unexplained: await unexplainedPolicies(reader, since),
-		withheld: await withheldOverdue(reader),
-		normative: await normativeExpiries(reader),
-		duplicates: await publicDuplicates(reader),
-		undated: await undatedNormative(reader),
-	};
-	return (officeId: number) => ({
-		late: mine(all.late, officeId),
-		waiting: mine(all.waiting, officeId),
-		unexplained: mine(all.unexplained, officeId),
-		withheld: mine(all.withheld, officeId),
-		normative: mine(all.normative, officeId),
-		leaks: mine(all.leaks, officeId),
-		texts: mine(all.texts, officeId),
-		deadLinks: mine(all.deadLinks, officeId),
-		duplicates: mine(all.duplicates, officeId),
-		undated: mine(all.undated, officeId),
-	});
-}
-
 /** What people wait for. */
 async function caseFacts(reader: Reader) {
 	const calendar = (await workingCalendar(reader)).latest;
 	const applications = await openApplications(reader, { kind: 'all' });
 	const corrections = await openCorrections(reader);
 	const concerns = await overdueConcerns(reader);
+	const consultations = await overdueConsultations(reader);
 	return (officeId: number) => ({
 		applications: mine(applications, officeId).flatMap(({ id, number, title, dueOn, left, overdueDays, paused }) =>
 			dueOn === null || paused ? [] : [{ id, number: number ?? '', title, dueOn, left, overdueDays }],
@@ -138,54 +125,14 @@ async function caseFacts(reader: Reader) {
 		corrections: mine(corrections, officeId).map(({ applicationId: id, number, dueOn, left }) => ({
 			...{ id, number: number ?? '', dueOn, left },
 		})),
-		concerns: mine(concerns, officeId).map(({ id, number, title, limit, receivedAt }) => ({
-			...{ id, number, title, dueOn: limit.dueOn },
+		consultations: mine(consultations, officeId).map(({ applicationId: id, number, dueOn, days }) => ({
+			...{ id, number, dueOn, days },
+		})),
+		concerns: mine(concerns, officeId).map(({ id, number, title, kind, limit, receivedAt }) => ({
+			...{ id, number, title, kind, dueOn: limit.dueOn },
 			days: daysSince(civilDay(receivedAt), reader.today),
 		})),
 	});
-}
-
-/** Where a document stands with what was read in it. */
-interface Scanned {
-	officeId: number;
-	id: number;
-	title: string;
-	scan: EditionScan;
-}
-
-/** Every public edition that has been looked through, with what was found in it. */
-async function scannedEditions(reader: Reader): Promise<{ editions: Scanned[]; publicIds: Set<number> }> {
-	const scans = await selectScans(reader);
-	const editions: Scanned[] = [];
-	const publicIds = new Set<number>();
-	for (let after = 0; ; ) {
-		const page = await publicEditions(reader, after, PAGE);
-		for (const { documentId: id, revisionId, officeId, title } of page) {
-			publicIds.add(id);
-			const scan = scans.get(revisionId);
-			if (scan) editions.push({ officeId, id, title, scan });
-		}
-		const last = page.at(-1);
-		if (!last || page.length < PAGE) return { editions, publicIds };
-		after = last.documentId;
-	}
-}
-
-/** What the words of the public documents show, office by office. */
-async function textFacts(reader: Reader) {
-	const { editions, publicIds } = await scannedEditions(reader);
-	const leaks = editions.flatMap(({ officeId, id, title, scan }) => {
-		const count = scan.leaks.reduce((sum, leak) => sum + leak.count, 0);
-		return count > 0 ? [{ officeId, id, title, kinds: scan.leaks.map(({ kind }) => kind), count }] : [];
-	});
-	const texts = editions.flatMap(({ officeId, id, title, scan }) =>
-		scan.hints.map(({ kind, messages }) => ({ officeId, id, title, kind, messages })),
-	);
-	const deadLinks = editions.flatMap(({ officeId, id, title, scan }) => {
-		const targets = scan.links.filter((target) => !publicIds.has(target));
-		return targets.length > 0 ? [{ officeId, id, title, targets }] : [];
-	});
-	return { leaks, texts, deadLinks };
 }
 
 /** Duties of the law that somebody has to hold, in the words of the staff list. */
@@ -212,6 +159,10 @@ async function reportsDue(reader: Reader) {
 	return (officeId: number): OfficeFacts['report'] => {
 		const row = matrix?.rows.find((one) => one.officeId === officeId);
 		if (!row || year === undefined || row.publishedAt) return null;
-		return { year, due: row.due.publishBy, state: row.report?.stateLabel ?? '没有开始编制', isLate: row.due.late };
+		return {
+			...{ year, due: row.due.publishBy, isLate: row.due.late },
+			state: row.report?.stateLabel ?? '没有开始编制',
+			isReturned: row.report?.state === 'returned',
+		};
 	};
 }

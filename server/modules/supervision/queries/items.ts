@@ -6,6 +6,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import { canOnItem } from '../policy.ts';
 import { monitorRule } from '../rules/index.ts';
+import { selectRepeats } from '../store/figures.ts';
 import {
 	type Item,
 	type Rectification,
@@ -92,6 +93,7 @@ async function itemRows(reader: Reader, scope: Scope, filter: Parameters<typeof 
 	const ids = items.map(({ id }) => id);
 	const steps = await selectSteps(reader, ids);
 	const proofs = await selectProofs(reader, ids);
+	const repeats = await selectRepeats(reader, ids);
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	const rows = [];
 	for (const item of items) {
@@ -104,6 +106,7 @@ async function itemRows(reader: Reader, scope: Scope, filter: Parameters<typeof 
 			stateLabel: itemWorkflow.states[item.state].label,
 			isOverdue: item.dueOn < reader.today && (item.state === 'issued' || item.state === 'circulated'),
 			isStillFound: facts.isStillFound,
+			repeats: repeats.get(item.id) ?? 0,
 			moves: movesFrom(itemWorkflow, item.state, facts, can).map((move) => ({ ...move, reasons: [...move.reasons] })),
 			steps: steps.filter(({ itemId }) => itemId === item.id),
 			proofs: proofs.filter(({ itemId }) => itemId === item.id).map(({ sha256: _, ...proof }) => proof),

@@ -23,16 +23,33 @@ function columnFound(
 const filed = ({ columns }: OfficeFacts) =>
 	columns.filter(({ kind, isAbsent }) => ['rules', 'item', 'usual'].includes(kind) && !isAbsent);
 
-export const emptyColumn = defineMonitor({
-	id: 'M-EMPTY',
-	title: '栏目空白',
-	basis: `${CHECK}；没有此类信息的应说明「本机关无此类信息」`,
+export const missingItem = defineMonitor({
+	id: 'M-ITEM',
+	title: '法定主动公开事项没有内容也没有说明',
+	basis: `《政府信息公开条例》第二十条、第二十一条；${CHECK}：空白栏目；没有此类信息的应说明「本机关无此类信息」`,
 	severity: 'error',
 	points: 4,
 	most: 20,
 	check: (facts) =>
 		filed(facts)
-			.filter(({ count }) => count === 0)
+			.filter(({ count, kind }) => count === 0 && kind === 'item')
+			.map((column) =>
+				columnFound(facts, column, `法定主动公开事项「${column.name}」没有信息，也没有说明「本机关无此类信息」`, {
+					信息条数: '0',
+				}),
+			),
+});
+
+export const emptyColumn = defineMonitor({
+	id: 'M-EMPTY',
+	title: '栏目空白',
+	basis: CHECK,
+	severity: 'error',
+	points: 4,
+	most: 20,
+	check: (facts) =>
+		filed(facts)
+			.filter(({ count, kind }) => count === 0 && kind !== 'item')
 			.map((column) => columnFound(facts, column, `栏目「${column.name}」没有任何信息`, { 信息条数: '0' })),
 });
 
@@ -53,31 +70,63 @@ export const thinColumn = defineMonitor({
 			),
 });
 
+function staleFound(facts: OfficeFacts, column: ColumnFacts, limit: number): Found[] {
+	if (column.lastOn === null) return [];
+	const days = daysSince(column.lastOn, facts.today);
+	if (days <= limit) return [];
+	const message = `栏目「${column.name}」已${days}天没有更新，应当每${limit}天至少更新一次`;
+	return [columnFound(facts, column, message, { 最近更新: column.lastOn, 更新周期: `${limit}天` })];
+}
+
 export const staleColumn = defineMonitor({
 	id: 'M-STALE',
-	title: '栏目应更新未更新',
-	basis: `${CHECK}；县里规定的更新周期`,
+	title: '栏目超过约定的更新周期',
+	basis: `${CHECK}：应更新未更新的栏目；县里规定的更新周期`,
+	severity: 'error',
+	points: 4,
+	most: 20,
+	check: (facts) =>
+		filed(facts).flatMap((column) => (column.updateDays === null ? [] : staleFound(facts, column, column.updateDays))),
+});
+
+export const staleNews = defineMonitor({
+	id: 'M-NEWS',
+	title: '动态、公告、政策类栏目没有更新',
+	basis: `${CHECK}：动态、要闻类两周，通知公告、政策文件类6个月`,
 	severity: 'error',
 	points: 4,
 	most: 20,
 	check: (facts) =>
 		filed(facts).flatMap((column) => {
 			// Items of the law and the rules of the office change when something happens, unless the county says otherwise.
-			const limit = column.updateDays ?? (column.kind === 'usual' ? LIMITS[column.type] : undefined);
-			if (limit === undefined || column.lastOn === null) return [];
-			const days = daysSince(column.lastOn, facts.today);
-			if (days <= limit) return [];
-			const message = `栏目「${column.name}」已${days}天没有更新，应当每${limit}天至少更新一次`;
-			return [columnFound(facts, column, message, { 最近更新: column.lastOn, 更新周期: `${limit}天` })];
+			const limit = column.updateDays === null && column.kind === 'usual' ? LIMITS[column.type] : undefined;
+			return limit === undefined ? [] : staleFound(facts, column, limit);
 		}),
+});
+
+export const closedColumn = defineMonitor({
+	id: 'M-CLOSED',
+	title: '已停用的栏目里还有信息',
+	basis: '《政府网站发展指引》（国办发〔2017〕47号）：停用的栏目，内容应当归并或者归档，不留公众找不到的页面',
+	severity: 'warning',
+	points: 0.5,
+	most: 3,
+	check: (facts) =>
+		facts.columns
+			.filter(({ isClosed, count }) => isClosed && count > 0)
+			.map((column) =>
+				columnFound(facts, column, `栏目「${column.name}」已经停用，还有${column.count}条信息留在里面`, {
+					信息条数: String(column.count),
+				}),
+			),
 });
 
 const SILENT_DAYS = 14;
 
 export const silentOffice = defineMonitor({
 	id: 'M-SILENT',
-	title: '两周没有更新任何信息',
-	basis: `${CHECK}：首页两周未更新的单项否决`,
+	title: '机关两周没有更新任何信息',
+	basis: `参照${CHECK}对首页的要求`,
 	severity: 'warning',
 	points: 2,
 	most: 10,

@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../model.ts';
 import { daysSince, defineMonitor } from './define.ts';
 
 const REGULATION = '《政府信息公开条例》';
@@ -17,6 +18,29 @@ export const leakedData = defineMonitor({
 		})),
 });
 
+/** 预算法 sets a limit of its own, and has a rule of its own. */
+const isUsual = ({ type }: DocumentFacts) => type !== 'budget';
+
+export const lateBudget = defineMonitor({
+	id: 'M-BUDGET',
+	title: '预算、决算没有在20日内公开',
+	basis: '《预算法》第十四条：批准或者批复后20日内公开',
+	severity: 'error',
+	points: 2,
+	most: 10,
+	check: ({ late, waiting }) =>
+		[...late, ...waiting]
+			.filter((document) => !isUsual(document))
+			.map(({ id, title, formedOn, due, publishedOn }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》应于${due}前公开，${publishedOn ? `实际于${publishedOn}公开` : '至今没有公开'}`,
+				evidence: {
+					facts: { 成文日期: formedOn, 应公开: due, 实际公开: publishedOn ?? '没有' },
+					path: publishedOn ? `/d/${id}` : `/workbench/documents/${id}`,
+				},
+			})),
+});
+
 export const latePublication = defineMonitor({
 	id: 'M-LATE',
 	title: '超过法定期限公开',
@@ -25,7 +49,7 @@ export const latePublication = defineMonitor({
 	points: 0.5,
 	most: 5,
 	check: ({ late }) =>
-		late.map(({ id, title, formedOn, due, publishedOn }) => ({
+		late.filter(isUsual).map(({ id, title, formedOn, due, publishedOn }) => ({
 			subject: `document:${id}`,
 			message: `《${title}》应于${due}前公开，实际于${publishedOn ?? ''}公开`,
 			evidence: { facts: { 成文日期: formedOn, 应公开: due, 实际公开: publishedOn ?? '' }, path: `/d/${id}` },
@@ -40,7 +64,7 @@ export const overduePublication = defineMonitor({
 	points: 1,
 	most: 10,
 	check: ({ waiting }) =>
-		waiting.map(({ id, title, formedOn, due }) => ({
+		waiting.filter(isUsual).map(({ id, title, formedOn, due }) => ({
 			subject: `document:${id}`,
 			message: `《${title}》应于${due}前公开，至今没有公开`,
 			evidence: { facts: { 成文日期: formedOn, 应公开: due }, path: `/workbench/documents/${id}` },
@@ -114,38 +138,4 @@ export const expiringDocument = defineMonitor({
 				message: `《${title}》将于${expiresOn}到期，还有${daysSince(today, expiresOn)}天`,
 				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
 			})),
-});
-
-export const guideGap = defineMonitor({
-	id: 'M-GUIDE',
-	title: '公开指南缺失或者不全',
-	basis: `${REGULATION}第十二条`,
-	severity: 'error',
-	points: 5,
-	most: 10,
-	check: ({ office, guide }) => {
-		if (guide.published && guide.missing.length === 0) return [];
-		const message = guide.published ? `公开指南缺少${guide.missing.join('、')}` : '没有公布政府信息公开指南';
-		const evidence = { facts: { 缺少: guide.missing.join('、') || '整份指南' }, path: `/o/${office.slug}/guide` };
-		return [{ subject: 'guide', message, evidence }];
-	},
-});
-
-export const contactGap = defineMonitor({
-	id: 'M-CONTACT',
-	title: '机关联系方式不全',
-	basis: `${REGULATION}第二十条第二项、第十二条`,
-	severity: 'warning',
-	points: 1,
-	most: 5,
-	check: ({ office, contacts }) =>
-		contacts.length === 0
-			? []
-			: [
-					{
-						subject: 'office',
-						message: `机关信息缺少${contacts.join('、')}`,
-						evidence: { facts: { 缺少: contacts.join('、') }, path: `/workbench/offices/${office.id}` },
-					},
-				],
 });

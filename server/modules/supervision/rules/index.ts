@@ -1,9 +1,8 @@
-import { emptyColumn, silentOffice, staleColumn, thinColumn } from './columns.ts';
+import { closedColumn, emptyColumn, missingItem, silentOffice, staleColumn, staleNews, thinColumn } from './columns.ts';
 import {
-	contactGap,
 	expiredDocument,
 	expiringDocument,
-	guideGap,
+	lateBudget,
 	latePublication,
 	leakedData,
 	missingInterpretation,
@@ -11,16 +10,41 @@ import {
 	withheldNotReviewed,
 } from './content.ts';
 import type { MonitorRule } from './define.ts';
-import { lateReport, nearApplication, overdueApplication, overdueConcern } from './duties.ts';
-
+import {
+	lateReport,
+	nearApplication,
+	neglectedConcern,
+	overdueApplication,
+	overdueConcern,
+	overdueConsultation,
+	overdueSiteError,
+	returnedReport,
+} from './duties.ts';
+import { contactGap, differingGuide, guideGap, missingBody, oldGuide } from './guide.ts';
+import { outsideDead, outsideDown, outsideForeign, outsideLeak, outsideSilent, outsideTagless } from './outside.ts';
+import {
+	indexGap,
+	missedSchedule,
+	ownReview,
+	sharedIndex,
+	sharedNumber,
+	stuckDocument,
+	unreviewed,
+	withdrawnPenalty,
+} from './records.ts';
+import { missingPageTags, silentSite } from './site.ts';
 import { missingCode, overdueCorrection, unconfirmedApplication, vacantDuty } from './standing.ts';
 import {
 	deadLink,
 	duplicate,
 	foreignLink,
 	insideLink,
+	missingAttribute,
 	repealedLaw,
+	serviceGuideGap,
+	thinRecord,
 	undatedDocument,
+	unreadFile,
 	wrongDay,
 	wrongMark,
 	wrongWords,
@@ -28,39 +52,71 @@ import {
 
 export type { MonitorRule } from './define.ts';
 
-/** Everything a round looks after, the gravest first. A new rule is a value in one of these files and a name here. */
-export const MONITOR_RULES: readonly MonitorRule[] = [
-	leakedData,
+const VETOES = [leakedData, silentSite, neglectedConcern, outsideDown, outsideSilent, outsideLeak];
+
+const ERRORS = [
 	overdueApplication,
 	overdueConcern,
+	overdueSiteError,
 	overduePublication,
+	lateBudget,
 	lateReport,
 	guideGap,
+	differingGuide,
+	missingItem,
 	emptyColumn,
+	staleNews,
 	staleColumn,
+	withdrawnPenalty,
+	unreviewed,
+	ownReview,
+	missedSchedule,
 	expiredDocument,
-	silentOffice,
-	deadLink,
-	insideLink,
+	missingBody,
 	vacantDuty,
 	overdueCorrection,
+	serviceGuideGap,
+	missingAttribute,
+	deadLink,
+	insideLink,
+	sharedIndex,
 	repealedLaw,
+	missingPageTags,
+	outsideDead,
+];
+
+const WARNINGS = [
+	silentOffice,
 	nearApplication,
 	unconfirmedApplication,
+	overdueConsultation,
 	latePublication,
 	missingInterpretation,
 	withheldNotReviewed,
+	returnedReport,
+	oldGuide,
+	stuckDocument,
 	expiringDocument,
 	undatedDocument,
 	duplicate,
+	sharedNumber,
+	indexGap,
+	thinRecord,
+	unreadFile,
 	wrongDay,
 	wrongWords,
 	wrongMark,
 	foreignLink,
 	thinColumn,
+	closedColumn,
 	contactGap,
 	missingCode,
+	outsideForeign,
+	outsideTagless,
 ];
+
+/** Everything a round looks after, the gravest first. A new rule is a value in one of these files and a name here. */
+export const MONITOR_RULES: readonly MonitorRule[] = [...VETOES, ...ERRORS, ...WARNINGS];
 
 const byId = new Map(MONITOR_RULES.map((rule) => [rule.id, rule]));
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../commands/run-round.ts';
-import type { ColumnFacts, OfficeFacts } from '../model.ts';
+import type { ColumnFacts, OfficeFacts, OutsideSite, TaggedPage } from '../model.ts';
 import { MONITOR_RULES } from './index.ts';
 import { scoreOf } from './score.ts';
 
 const TODAY = '2026-06-15';
 const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
-	...{ id, slug: `c${id}`, name: `栏目${id}`, type: '数据发布', kind: 'usual', updateDays: null, isAbsent: false },
+	...{ id, slug: `c${id}`, name: `栏目${id}`, type: '数据发布', kind: 'usual', updateDays: null },
+	...{ isAbsent: false, isClosed: false },
 	...{ count: 5, lastOn: '2026-06-10' },
 	...change,
 });
@@ -16,7 +17,13 @@ const sound: OfficeFacts = {
 	office: { id: 1, name: '柳溪镇人民政府', slug: 'liuxi' },
 	columns: [column(1), column(2, { type: '工作动态' })],
 	lastOn: '2026-06-10',
-	guide: { published: true, missing: [] },
+	guide: { published: true, missing: [], publishedOn: '2026-01-10', differs: [] },
+	site: { lastOn: '2026-06-10', pages: [{ path: '/', level: 'site', tags: ['SiteName', 'SiteDomain', 'SiteIDCode'] }] },
+	outside: [],
+	contactOffice: '党政综合办公室',
+	odd: [],
+	indexGaps: [],
+	consultations: [],
 	late: [],
 	waiting: [],
 	unexplained: [],
@@ -37,11 +44,35 @@ const sound: OfficeFacts = {
 	contacts: [],
 };
 const rulesOf = (change: Partial<OfficeFacts>) => findingsOf({ ...sound, ...change }).map(({ rule }) => rule);
-const late = { id: 7, title: '通知', formedOn: '2026-01-05', due: '2026-02-02' };
+const guide = sound.guide;
+const late = { id: 7, title: '通知', type: 'notice', formedOn: '2026-01-05', due: '2026-02-02' };
+const report = { year: 2025, due: '2026-12-31', state: '编制中', isLate: false, isReturned: false };
+const concern = { id: 4, number: 'HD202600001', title: '路灯', kind: 'question', dueOn: '2026-06-01', days: 20 };
 const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', left: null, overdueDays: 3 };
 
 /** A hint of one kind in a public text. */
 const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messages: ['甲。', '乙。'] }] });
+
+const odd = (kind: string, facts: Record<string, string> = {}): Partial<OfficeFacts> => ({
+	odd: [{ kind, id: 3, title: '通知', facts }],
+});
+const PAGE = 'http://old.example.gov.cn/a.html';
+const outside = (change: Partial<OutsideSite>): Partial<OfficeFacts> => ({
+	outside: [
+		{
+			...{ host: 'old.example.gov.cn', name: '旧网站', changedOn: '2026-06-10', visits: { tried: 0, failed: 0 } },
+			...{ dead: [], foreign: [], leaks: [], tagless: [] },
+			...change,
+		},
+	],
+});
+const COLUMN_TAGS = [
+	...['SiteName', 'SiteDomain', 'SiteIDCode'],
+	...['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
+];
+const tagged = (level: TaggedPage['level'], tags: string[]): Partial<OfficeFacts> => ({
+	site: { lastOn: '2026-06-10', pages: [{ path: '/d/1', level, tags }] },
+});
 
 /** Each fault with the near-miss beside it. */
 const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFacts>][] = [
@@ -50,9 +81,19 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ columns: [column(1, { count: 0, lastOn: null })] },
 		{ columns: [column(1, { count: 0, lastOn: null, isAbsent: true })] },
 	],
+	[
+		'M-ITEM',
+		{ columns: [column(1, { count: 0, lastOn: null, kind: 'item' })] },
+		{ columns: [column(1, { count: 0, lastOn: null, kind: 'item', isAbsent: true })] },
+	],
+	[
+		'M-CLOSED',
+		{ columns: [column(1, { isAbsent: true, isClosed: true })] },
+		{ columns: [column(1, { count: 0, isAbsent: true, isClosed: true })] },
+	],
 	['M-FEW', { columns: [column(1, { count: 2 })] }, { columns: [column(1, { count: 3 })] }],
 	[
-		'M-STALE',
+		'M-NEWS',
 		{ columns: [column(1, { type: '工作动态', lastOn: '2026-05-31' })] },
 		{ columns: [column(1, { type: '工作动态', lastOn: '2026-06-01' })] },
 	],
@@ -99,8 +140,48 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-06-15', isMarked: false }] },
 		{ normative: [{ id: 5, title: '办法', expiresOn: '2026-09-14', isMarked: false }] },
 	],
-	['M-GUIDE', { guide: { published: true, missing: ['办公时间'] } }, {}],
-	['M-GUIDE', { guide: { published: false, missing: [] } }, {}],
+	['M-GUIDE', { guide: { ...guide, missing: ['办公时间'] } }, {}],
+	['M-GUIDE', { guide: { ...guide, published: false, publishedOn: null } }, {}],
+	[
+		'M-GUIDE-OLD',
+		{ guide: { ...guide, publishedOn: '2025-06-14' } },
+		{ guide: { ...guide, publishedOn: '2025-06-15' } },
+	],
+	['M-GUIDE-DIFF', { guide: { ...guide, differs: ['联系电话'] } }, {}],
+	['M-BODY', { contactOffice: ' ' }, {}],
+	['M-HOME', { site: { lastOn: '2026-05-31', pages: [] } }, { site: { lastOn: '2026-06-01', pages: [] } }],
+	['M-HOME', { site: { lastOn: null, pages: [] } }, { site: null }],
+	['M-TAGS', tagged('column', ['SiteName', 'SiteDomain', 'SiteIDCode']), tagged('column', COLUMN_TAGS)],
+	[
+		'M-TAGS',
+		tagged('article', COLUMN_TAGS),
+		tagged(
+			'column',
+			COLUMN_TAGS.map((name) => name.toLowerCase()),
+		),
+	],
+	['M-BUDGET', { waiting: [{ ...late, type: 'budget', publishedOn: null }] }, {}],
+	['M-BUDGET', { late: [{ ...late, type: 'budget', publishedOn: '2026-02-10' }] }, {}],
+	['M-UNREAD', text('unread'), {}],
+	['M-SERVICE', text('service'), text('meta')],
+	['M-ATTR', text('attribute'), {}],
+	['M-META', text('meta'), text('attribute')],
+	['M-PENALTY', odd('penalty', { 撤销日期: '2026-06-01', 应撤下: '2026-06-04' }), odd('scheduled')],
+	['M-SELF', odd('ownReview', { 审查人: '何敏' }), odd('unreviewed')],
+	['M-SECRECY', odd('unreviewed', { 保密审查: '没有记录' }), odd('ownReview')],
+	['M-SCHEDULED', odd('scheduled', { 定时: '2026-06-01' }), odd('stuck')],
+	['M-STUCK', odd('stuck', { 环节: '待签发', 自: '2026-05-01', 工作日: '30' }), odd('scheduled')],
+	['M-NUMBER', odd('sharedNumber', { 文号: '柳政发〔2026〕1号', 条数: '2' }), odd('sharedIndex')],
+	['M-INDEX', odd('sharedIndex', { 索引号: '9999/2026-00001', 条数: '2' }), odd('sharedNumber')],
+	['M-INDEX-GAP', { indexGaps: [{ prefix: '9999/2026-', last: 9, given: 7 }] }, {}],
+	['M-CONSULT', { consultations: [{ id: 9, number: '1', dueOn: '2026-06-01', days: 10 }] }, {}],
+	['M-OUT-DOWN', outside({ visits: { tried: 20, failed: 1 } }), outside({ visits: { tried: 21, failed: 1 } })],
+	['M-OUT-DOWN', outside({ visits: { tried: 40, failed: 40 } }), outside({ visits: { tried: 19, failed: 19 } })],
+	['M-OUT-HOME', outside({ changedOn: '2026-05-31' }), outside({ changedOn: '2026-06-01' })],
+	['M-OUT-LEAK', outside({ leaks: [{ page: PAGE, kinds: ['身份证号码'], count: 2 }] }), outside({ changedOn: null })],
+	['M-OUT-DEAD', outside({ dead: [{ page: PAGE, targets: [`${PAGE}x`] }] }), outside({})],
+	['M-OUT-LINK', outside({ foreign: [{ page: PAGE, hosts: ['ad.example'] }] }), outside({})],
+	['M-OUT-TAGS', outside({ tagless: [{ page: PAGE, missing: ['SiteName'] }] }), outside({})],
 	['M-CONTACT', { contacts: ['联系电话'] }, {}],
 	['M-APP-OVER', { applications: [application] }, {}],
 	[
@@ -108,12 +189,11 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ applications: [{ ...application, left: 3, overdueDays: 0 }] },
 		{ applications: [{ ...application, left: 4, overdueDays: 0 }] },
 	],
-	['M-VOICE', { concerns: [{ id: 4, number: 'HD202600001', title: '路灯', dueOn: '2026-06-01', days: 20 }] }, {}],
-	[
-		'M-REPORT',
-		{ report: { year: 2025, due: '2026-01-31', state: '编制中', isLate: true } },
-		{ report: { year: 2025, due: '2026-12-31', state: '编制中', isLate: false } },
-	],
+	['M-VOICE', { concerns: [concern] }, { concerns: [{ ...concern, kind: 'siteError' }] }],
+	['M-ERRATA', { concerns: [{ ...concern, kind: 'siteError' }] }, { concerns: [concern] }],
+	['M-VOICE-3M', { concerns: [{ ...concern, days: 91 }] }, { concerns: [{ ...concern, days: 90 }] }],
+	['M-REPORT', { report: { ...report, isLate: true } }, { report }],
+	['M-RETURNED', { report: { ...report, isReturned: true } }, { report }],
 ];
 
 describe('what a round looks after', () => {
@@ -133,9 +213,11 @@ describe('what a round looks after', () => {
 	it('names the office nowhere and the applicant nowhere: subject, facts and address open the proof', () => {
 		for (const [, fault] of CASES) {
 			for (const { subject, evidence, message } of findingsOf({ ...sound, ...fault })) {
-				expect(subject).toMatch(/^(office|guide|(column|document|application|concern|report):\d+)$/);
+				expect(subject).toMatch(
+					/^(office|guide|site|(column|document|application|concern|report):\d+|(page|url|host|index):.+)$/,
+				);
 				expect(Object.keys(evidence.facts).length).toBeGreaterThan(0);
-				expect(evidence.path).toMatch(/^\//);
+				expect(evidence.path).toMatch(/^(\/|http:\/\/old\.example\.gov\.cn\/)/);
 				expect(message.length).toBeGreaterThan(5);
 			}
 		}
@@ -147,7 +229,7 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		Array.from({ length: n }, (_, i) => ({ rule, message: `${rule} ${i}` }));
 
 	it('takes each rule’s points up to its most', () => {
-		expect(scoreOf([])).toEqual({ vetoes: [], points: 100, deductions: [], passed: true });
+		expect(scoreOf([])).toEqual({ vetoes: [], points: 100, deductions: [], bonus: [], total: 100, passed: true });
 		expect(scoreOf(findings('M-APP-OVER', 2)).points).toBe(90);
 		expect(scoreOf(findings('M-APP-OVER', 50)).points).toBe(80);
 		expect(scoreOf([...findings('M-LATE', 3)]).deductions).toEqual([
@@ -158,10 +240,30 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 	it('fails by a veto whatever the points: five blank columns, ten not updated, leaked data', () => {
 		expect(scoreOf(findings('M-EMPTY', 4)).passed).toBe(true);
 		expect(scoreOf(findings('M-EMPTY', 5))).toMatchObject({ points: 80, passed: false });
+		expect(scoreOf([...findings('M-EMPTY', 3), ...findings('M-ITEM', 2)]).vetoes).toEqual(['空白栏目5个，达到5个']);
+		expect(scoreOf(findings('M-STALE', 9)).passed).toBe(true);
 		expect(scoreOf(findings('M-STALE', 10)).vetoes).toHaveLength(1);
-		const months = [{ rule: 'M-VOICE', message: '诉求 已收到100天，超过3个月' }];
-		expect(scoreOf(months).vetoes).toHaveLength(1);
+		expect(scoreOf(findings('M-NEWS', 4)).passed).toBe(true);
+		expect(scoreOf(findings('M-NEWS', 5)).vetoes).toHaveLength(1);
+		expect(scoreOf([...findings('M-NEWS', 4), ...findings('M-STALE', 6)]).vetoes).toHaveLength(1);
+		expect(scoreOf(findings('M-VOICE-3M', 1)).passed).toBe(false);
+		expect(scoreOf(findings('M-HOME', 1)).passed).toBe(false);
 		expect(scoreOf(findings('M-LEAK', 1))).toMatchObject({ points: 100, passed: false, vetoes: ['M-LEAK 0'] });
+	});
+
+	it('counts a bonus above eighty points only, thirty in all, and never over a veto', () => {
+		const bonus = [
+			{ title: '图解和视频解读', points: 20 },
+			{ title: '无障碍改造', points: 20 },
+		];
+		expect(scoreOf([], bonus)).toMatchObject({ points: 100, total: 130, bonus: [{ points: 20 }, { points: 10 }] });
+		expect(scoreOf(findings('M-APP-OVER', 4), bonus)).toMatchObject({ points: 80, total: 80, bonus: [] });
+		expect(scoreOf(findings('M-LEAK', 1), bonus)).toMatchObject({ points: 100, total: 100, passed: false });
+	});
+
+	it('has no dust of binary fractions in it', () => {
+		expect(scoreOf(findings('M-TERM', 3)).points).toBe(99.4);
+		expect(scoreOf(findings('M-TERM', 3)).deductions[0]?.points).toBe(0.6);
 	});
 
 	it('is the same however the findings are ordered', () => {

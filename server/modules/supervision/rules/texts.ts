@@ -18,6 +18,12 @@ interface TextRule {
 	what: string;
 }
 
+/** Sentences stand as they are, names are told apart. */
+function told(messages: readonly string[]): string {
+	const some = messages.slice(0, TOLD);
+	return some.join(some.every((message) => message.endsWith('。')) ? '' : '、');
+}
+
 /** A rule that tells of one kind of hint in public texts, a finding a document. */
 function textRule({ kind, what, ...rule }: TextRule): MonitorRule {
 	return defineMonitor({
@@ -27,9 +33,9 @@ function textRule({ kind, what, ...rule }: TextRule): MonitorRule {
 				.filter((text) => text.kind === kind)
 				.map(({ id, title, messages }) => ({
 					subject: `document:${id}`,
-					message: `《${title}》有${messages.length}处${what}：${messages.slice(0, TOLD).join('')}`,
+					message: `《${title}》有${messages.length}处${what}：${told(messages)}`,
 					evidence: {
-						facts: { 处数: String(messages.length), 内容: messages.slice(0, TOLD).join('') },
+						facts: { 处数: String(messages.length), 内容: told(messages) },
 						path: `/d/${id}`,
 					},
 				})),
@@ -61,6 +67,59 @@ export const wrongMark = textRule({
 export const insideLink = textRule({
 	...{ id: 'M-INSIDE', title: '链接指向内部网络', basis, severity: 'error', points: 1, most: 10 },
 	...{ kind: 'inside', what: '内部网络地址，公众打不开：' },
+});
+
+export const unreadFile = textRule({
+	id: 'M-UNREAD',
+	title: '附件打不开或者读不出',
+	basis: `${SITES}：附件能够正常下载、打开；读不出的附件也无法检查个人信息`,
+	severity: 'warning',
+	...{ points: 0.2, most: 3, kind: 'unread', what: '附件内容读不出：' },
+});
+
+export const serviceGuideGap = textRule({
+	id: 'M-SERVICE',
+	title: '办事指南要素不全',
+	basis:
+		'国办秘函〔2019〕19号：服务不实用，办事指南缺少事项名称、设定依据、申请条件、办理材料等要素；其余要素按常见指南列出',
+	severity: 'error',
+	...{ points: 1, most: 10, kind: 'service', what: '要素没有写明：' },
+});
+
+export const missingAttribute = textRule({
+	id: 'M-ATTR',
+	title: '公开的信息没有认定为主动公开',
+	basis: '国办发〔2016〕80号：公文拟制时即明确主动公开、依申请公开、不予公开属性',
+	severity: 'error',
+	...{ points: 1, most: 5, kind: 'attribute', what: '公开属性与公开状态不符' },
+});
+
+/** So many addresses stand in the finding of an office; the list shows the rest. */
+const ADDRESSES = 5;
+
+export const thinRecord = defineMonitor({
+	id: 'M-META',
+	title: '目录要素不全',
+	basis: '《政府信息公开条例》第十二条：目录包括索引、名称、内容概述、生成日期等内容',
+	severity: 'warning',
+	points: 2,
+	most: 2,
+	check: ({ office, texts }) => {
+		const thin = texts.filter(({ kind }) => kind === 'meta');
+		if (thin.length === 0) return [];
+		const lacking = [...new Set(thin.flatMap(({ messages }) => messages))].join('、');
+		const addresses = thin.slice(0, ADDRESSES).map(({ id }) => `/d/${id}`);
+		return [
+			{
+				subject: 'office',
+				message: `有${thin.length}条信息的目录要素不全，缺少${lacking}`,
+				evidence: {
+					facts: { 条数: String(thin.length), 缺少: lacking, 例如: addresses.join('、') },
+					path: `/o/${office.slug}/catalog`,
+				},
+			},
+		];
+	},
 });
 
 export const foreignLink = textRule({

@@ -40,6 +40,7 @@ export async function findingsSheet(rows: readonly Row[]): Promise<Uint8Array> {
 	return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function safe(text: string): string {
+/** No sign in front that a spreadsheet would take for a formula. */
+export function safe(text: string): string {
 	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -24,6 +24,8 @@ export interface Item {
 	evidence: Evidence;
 	state: ItemState;
 	dueOn: string;
+	/** 责任人, as the office says. */
+	owner: string;
 	revision: number;
 }
 
@@ -39,7 +41,7 @@ export interface Proof {
 export interface Step {
 	id: number;
 	itemId: number;
-	action: ItemAction | 'issue';
+	action: ItemAction | 'issue' | 'recheck';
 	text: string;
 	personName: string;
 	createdAt: Date;
@@ -62,7 +64,7 @@ export async function insertRectification(
 	return id;
 }
 
-export type NewItem = Omit<Item, 'id' | 'state' | 'revision'>;
+export type NewItem = Omit<Item, 'id' | 'state' | 'owner' | 'revision'>;
 
 export async function insertItem(tx: Tx, item: NewItem): Promise<number> {
 	const { id } = await tables(tx)
@@ -94,6 +96,7 @@ const ITEM = [
 	'evidence',
 	'state',
 	'due_on as dueOn',
+	'owner',
 	'revision',
 ] as const;
 
@@ -128,10 +131,19 @@ export async function lockItem(tx: Tx, scope: Scope, id: number): Promise<Item |
 	return row ? { ...row, evidence: row.evidence as Evidence } : null;
 }
 
-export async function updateItem(tx: Tx, item: Item, change: { state: ItemState; dueOn?: string }): Promise<void> {
+export async function updateItem(
+	tx: Tx,
+	item: Item,
+	change: { state: ItemState; dueOn?: string; owner?: string },
+): Promise<void> {
 	await tables(tx)
 		.updateTable('rectification_item')
-		.set({ state: change.state, due_on: change.dueOn ?? item.dueOn, revision: item.revision + 1 })
+		.set({
+			state: change.state,
+			due_on: change.dueOn ?? item.dueOn,
+			owner: change.owner || item.owner,
+			revision: item.revision + 1,
+		})
 		.where('id', '=', item.id)
 		.execute();
 }
@@ -139,7 +151,7 @@ export async function updateItem(tx: Tx, item: Item, change: { state: ItemState;
 export async function insertStep(
 	tx: Tx,
 	itemId: number,
-	action: ItemAction | 'issue',
+	action: ItemAction | 'issue' | 'recheck',
 	text: string,
 	proofs: readonly { sha256: string; fileName: string; mediaType: string; size: number }[] = [],
 ): Promise<void> {

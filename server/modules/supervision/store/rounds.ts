@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { nameOf, type Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { EditionScan } from '../../publishing/index.ts';
+import { type EditionScan, SCAN_VERSION } from '../../publishing/index.ts';
 import type { Evidence, Finding, Severity } from '../model.ts';
 import type { Score } from '../rules/score.ts';
-import { tables } from './tables.ts';
+import { type RoundWork, tables } from './tables.ts';
 
 export interface Round {
 	id: number;
@@ -14,6 +14,7 @@ export interface Round {
 	appeared: number;
 	cleared: number;
 	score: Score;
+	work: RoundWork;
 }
 
 export interface NewFinding {
@@ -32,7 +33,7 @@ export async function lockRounds(tx: Tx): Promise<void> {
 
 export async function insertRound(
 	tx: Tx,
-	round: { startedAt: Date; offices: number; appeared: number; cleared: number; score: Score },
+	round: Omit<Round, 'id' | 'finishedAt' | 'startedBy'> & { startedAt: Date },
 ): Promise<number> {
 	const { id } = await tables(tx)
 		.insertInto('monitor_round')
@@ -44,6 +45,7 @@ export async function insertRound(
 			appeared: round.appeared,
 			cleared: round.cleared,
 			score: JSON.stringify(round.score),
+			work: JSON.stringify(round.work),
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -61,6 +63,7 @@ const FINDING = [
 	'first_seen as firstSeen',
 	'last_seen as lastSeen',
 	'cleared_on as clearedOn',
+	'waived_by as waivedBy',
 ] as const;
 
 export interface FindingFilter {
@@ -83,32 +86,47 @@ export async function selectFindings(reader: Reader, scope: Scope, filter: Findi
 	return rows.map((row) => ({ ...row, evidence: row.evidence as Evidence }));
 }
 
+/** Rows written with one statement. */
+const BATCH = 500;
+
 /** New findings come in, known ones are seen again with the evidence of today. */
 export async function saveFindings(tx: Tx, roundId: number, findings: readonly NewFinding[]): Promise<void> {
-	for (const found of findings) {
-		const seen = {
-			last_round: roundId,
-			last_seen: tx.today,
-			message: found.message,
+	for (let from = 0; from < findings.length; from += BATCH) {
+		const rows = findings.slice(from, from + BATCH).map((found) => ({
+			office_id: found.officeId,
+			rule: found.rule,
+			subject: found.subject,
 			severity: found.severity,
+			message: found.message,
 			evidence: JSON.stringify(found.evidence),
-		};
+			first_round: roundId,
+			last_round: roundId,
+			first_seen: tx.today,
+			last_seen: tx.today,
+			cleared_on: null,
+		}));
 		await tables(tx)
 			.insertInto('monitor_finding')
-			.values({
-				office_id: found.officeId,
-				rule: found.rule,
-				subject: found.subject,
-				first_round: roundId,
-				first_seen: tx.today,
-				cleared_on: null,
-				...seen,
-			})
+			.values(rows)
 			.onConflict((conflict) =>
-				conflict.columns(['office_id', 'rule', 'subject']).where('cleared_on', 'is', null).doUpdateSet(seen),
+				conflict
+					.columns(['office_id', 'rule', 'subject'])
+					.where('cleared_on', 'is', null)
+					.doUpdateSet((eb) => ({
+						last_round: eb.ref('excluded.last_round'),
+						last_seen: eb.ref('excluded.last_seen'),
+						message: eb.ref('excluded.message'),
+						severity: eb.ref('excluded.severity'),
+						evidence: eb.ref('excluded.evidence'),
+					})),
 			)
 			.execute();
 	}
+}
+
+/** Says that the appeal of an item about a finding was upheld. */
+export async function waiveFinding(tx: Tx, findingId: number, itemId: number): Promise<void> {
+	await tables(tx).updateTable('monitor_finding').set({ waived_by: itemId }).where('id', '=', findingId).execute();
 }
 
 /** Open findings that the newest round no longer saw. */
@@ -120,35 +138,72 @@ export async function clearFindings(tx: Tx, ids: readonly number[]): Promise<voi
 export async function lastRound(reader: Reader): Promise<Round | null> {
 	const row = await tables(reader)
 		.selectFrom('monitor_round')
-		.select(['id', 'finished_at as finishedAt', 'started_by as startedBy', 'offices', 'appeared', 'cleared', 'score'])
+		.select([
+			'id',
+			'finished_at as finishedAt',
+			'started_by as startedBy',
+			'offices',
+			'appeared',
+			'cleared',
+			'score',
+			'work',
+		])
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	return row ? { ...row, score: row.score as Score } : null;
+	if (!row) return null;
+	const score = row.score as Score;
+	// Rounds before there was a bonus.
+	return {
+		...row,
+		work: row.work as RoundWork,
+		score: { ...score, bonus: score.bonus ?? [], total: score.total ?? score.points },
+	};
 }
 
-/** Editions that have been looked through, and what was found in each. */
+/** Revisions that were looked through by what looks today. */
+export async function selectScanned(reader: Reader): Promise<Set<number>> {
+	const { rows } = await sql<{ ids: string | null }>`
+		select string_agg(revision_id::text, ' ') as ids from edition_scan where version = ${SCAN_VERSION}
+	`.execute(reader.sql);
+	return new Set((rows[0]?.ids ?? '').split(' ').filter(Boolean).map(Number));
+}
+
+/** Scans that found something, by revision; those that found nothing are most. */
 export async function selectScans(reader: Reader): Promise<Map<number, EditionScan>> {
 	const rows = await tables(reader)
 		.selectFrom('edition_scan')
 		.select(['revision_id', 'leaks', 'hints', 'links'])
-		.where('hints', 'is not', null)
+		.where('version', '=', SCAN_VERSION)
+		.where(sql<boolean>`(leaks <> '[]' or hints <> '[]' or links <> '[]')`)
 		.execute();
 	return new Map(
 		rows.map(({ revision_id, leaks, hints, links }) => [revision_id, { leaks, hints, links } as EditionScan]),
 	);
 }
 
-export async function saveScan(reader: Reader, revisionId: number, scan: EditionScan): Promise<void> {
-	const found = {
+/** What was found in editions, by revision. */
+export async function saveScans(reader: Reader, scans: ReadonlyMap<number, EditionScan>): Promise<void> {
+	if (scans.size === 0) return;
+	const rows = [...scans].map(([revisionId, scan]) => ({
+		revision_id: revisionId,
 		leaks: JSON.stringify(scan.leaks),
 		hints: JSON.stringify(scan.hints),
 		links: JSON.stringify(scan.links),
 		scanned_at: reader.now,
-	};
+		version: SCAN_VERSION,
+	}));
 	await tables(reader)
 		.insertInto('edition_scan')
-		.values({ revision_id: revisionId, ...found })
-		.onConflict((conflict) => conflict.column('revision_id').doUpdateSet(found))
+		.values(rows)
+		.onConflict((conflict) =>
+			conflict.column('revision_id').doUpdateSet((eb) => ({
+				leaks: eb.ref('excluded.leaks'),
+				hints: eb.ref('excluded.hints'),
+				links: eb.ref('excluded.links'),
+				scanned_at: eb.ref('excluded.scanned_at'),
+				version: eb.ref('excluded.version'),
+			})),
+		)
 		.execute();
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Evidence, Severity } from '../model.ts';
+import type { SeenPage } from '../rules/outside-page.ts';
 import type { Score } from '../rules/score.ts';
 import type { ItemState } from '../workflow.ts';
 
@@ -15,6 +16,13 @@ export interface RoundTable {
 	appeared: number;
 	cleared: number;
 	score: Json<Score>;
+	work: ColumnType<RoundWork, string | undefined, string>;
+}
+
+/** How much a round read anew, and how long each part took, in milliseconds. */
+export interface RoundWork {
+	scanned?: number;
+	milliseconds?: Readonly<Record<string, number>>;
 }
 
 export interface FindingTable {
@@ -30,6 +38,8 @@ export interface FindingTable {
 	first_seen: string;
 	last_seen: string;
 	cleared_on: string | null;
+	/** Item whose appeal was upheld. */
+	waived_by: Generated<number | null>;
 }
 
 export interface EditionScanTable {
@@ -39,6 +49,40 @@ export interface EditionScanTable {
 	/** Null for what was looked through before hints were. */
 	hints: unknown;
 	links: unknown;
+	/** What looked: an older scan is done again. */
+	version: number;
+}
+
+export interface VisitTable {
+	id: Generated<number>;
+	host: string;
+	at: Date;
+	opened: boolean;
+	status: number | null;
+	milliseconds: number;
+	fault: string;
+}
+
+export interface OutsidePageTable {
+	host: string;
+	url: string;
+	depth: number;
+	status: number;
+	etag: string;
+	modified: string;
+	hash: string;
+	changed_at: Date;
+	fetched_at: Date;
+	seen: Json<SeenPage>;
+}
+
+export interface SnapshotTable {
+	finding_id: number;
+	path: string;
+	file_sha256: string;
+	size: number;
+	masked: number;
+	taken_at: Date;
 }
 
 interface Hand {
@@ -66,6 +110,7 @@ export interface ItemTable {
 	evidence: Json<Evidence>;
 	state: ItemState;
 	due_on: string;
+	owner: Generated<string>;
 	revision: Generated<number>;
 }
 
@@ -89,6 +134,9 @@ export type Tables = {
 	monitor_round: RoundTable;
 	monitor_finding: FindingTable;
 	edition_scan: EditionScanTable;
+	finding_snapshot: SnapshotTable;
+	outside_visit: VisitTable;
+	outside_page: OutsidePageTable;
 	rectification: RectificationTable;
 	rectification_item: ItemTable;
 	rectification_step: StepTable;

@@ -20,3 +20,5 @@ export const saveNormative = (body: Pick<Settings['normative'], 'value' | 'since
 	dataOf(api.PUT('/api/settings/normative', { body }));
 export const saveIndexNumber = (body: Pick<Settings['indexNumber'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/indexNumber', { body }));
+export const saveMonitoring = (body: Pick<Settings['monitoring'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/monitoring', { body }));

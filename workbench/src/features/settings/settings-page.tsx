@@ -14,6 +14,7 @@ import {
 } from './api.ts';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
+import { Monitoring } from './monitoring.tsx';
 import { SettingForm } from './setting-form.tsx';
 
 /** What a county decides for itself; everything else is law and stands in the code. */
@@ -31,6 +32,7 @@ export function SettingsPage() {
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<ProofLists key={`publishing ${settings.publishing.since}`} entry={settings.publishing} />
 						<Normative key={`normative ${settings.normative.since}`} entry={settings.normative} />
+						<Monitoring key={`monitoring ${settings.monitoring.since}`} entry={settings.monitoring} />
 						<IndexNumber key={`index ${settings.indexNumber.since}`} entry={settings.indexNumber} />
 					</>
 				)}

@@ -33,6 +33,16 @@ const settings: Settings = {
 		value: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
 		since: null,
 	},
+	monitoring: {
+		label: '监测',
+		value: {
+			bonus: [{ title: '图解解读', points: 3 }],
+			sites: [{ name: '旧网站', office: 'liuxi', start: 'http://old.example.gov.cn/' }],
+			pagesPerSite: 200,
+			delaySeconds: 2,
+		},
+		since: null,
+	},
 	indexNumber: { label: '索引号规则', value: { pattern: '{area}{yyyy}{serial:4}' }, since: null },
 };
 
@@ -42,6 +52,8 @@ describe('the settings of a county', () => {
 	it('are filled with what is set', () => {
 		expect(markup).toContain('value="青河县政府信息公开平台"');
 		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
+		expect(markup).toContain('value="http://old.example.gov.cn/"');
+		expect(markup).toContain('value="图解解读"');
 	});
 
 	it('are saved group by group', () => {

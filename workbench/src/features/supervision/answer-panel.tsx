@@ -29,8 +29,8 @@ function AnswerForm({ id, kind, onClose }: { id: number; kind: 'reply' | 'appeal
 	const queries = useQueryClient();
 	const { message } = App.useApp();
 	const [files, setFiles] = useState<File[]>([]);
-	const { fault, busy, props } = useServerForm<{ text?: string }>(async ({ text = '' }) => {
-		await answerItem(id, kind, text, files);
+	const { fault, busy, props } = useServerForm<{ text?: string; owner?: string }>(async ({ text = '', owner = '' }) => {
+		await answerItem(id, kind, { text, owner, files });
 		await Promise.all([KEY, ['todo']].map((queryKey) => queries.invalidateQueries({ queryKey })));
 		message.success(done);
 		onClose();
@@ -41,6 +41,11 @@ function AnswerForm({ id, kind, onClose }: { id: number; kind: 'reply' | 'appeal
 			<Form.Item name="text" label={label} rules={[{ required: true, whitespace: true, message: `请填写${label}。` }]}>
 				<Input.TextArea maxLength={2000} showCount autoSize={{ minRows: 4 }} />
 			</Form.Item>
+			{kind === 'reply' ? (
+				<Form.Item name="owner" label="责任人" extra="负责这项整改的人，可以不填">
+					<Input maxLength={30} />
+				</Form.Item>
+			) : null}
 			<Form.Item label="佐证材料">
 				<FilePicker hint="截图、文件或者照片，最多10个" multiple value={files} onChange={setFiles} />
 			</Form.Item>

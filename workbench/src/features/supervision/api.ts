@@ -2,6 +2,8 @@ import { type Answer, api, type Body, dataOf, upload } from '../../api/index.ts'
 
 export type Overview = Answer<'/api/monitoring'>;
 export type Finding = Answer<'/api/monitoring/findings'>['rows'][number];
+export type FindingView = Answer<'/api/monitoring/findings/{id}'>;
+export type Board = Answer<'/api/monitoring/dashboard'>;
 export type ListRow = Answer<'/api/rectifications'>['rows'][number];
 export type ListView = Answer<'/api/rectifications/{id}'>;
 export type Item = ListView['rows'][number];
@@ -15,6 +17,15 @@ export const readOverview = () => dataOf(api.GET('/api/monitoring'));
 
 export const readFindings = (query: { officeId?: number; rule?: string }) =>
 	dataOf(api.GET('/api/monitoring/findings', { params: { query: { ...query, all: 'false' } } }));
+
+export const readFinding = (id: number) =>
+	dataOf(api.GET('/api/monitoring/findings/{id}', { params: { path: { id } } }));
+
+export const readBoard = (query: { from?: string; to?: string }) =>
+	dataOf(api.GET('/api/monitoring/dashboard', { params: { query } }));
+
+export const recheckItem = (id: number) =>
+	dataOf(api.POST('/api/rectification-items/{id}/recheck', { params: { path: { id } } }));
 
 export const startRound = () => dataOf(api.POST('/api/monitoring/rounds', {}));
 
@@ -35,5 +46,8 @@ export const checkItem = (id: number, action: CheckAction, text: string, dueOn: 
 	);
 
 /** Reply or appeal of the office, with its proofs. */
-export const answerItem = (id: number, action: 'reply' | 'appeal', text: string, files: readonly File[]) =>
-	upload(`/api/rectification-items/${id}/${action}`, files, { name: 'files', fields: { text } });
+export const answerItem = (
+	id: number,
+	action: 'reply' | 'appeal',
+	{ text, owner, files }: { text: string; owner: string; files: readonly File[] },
+) => upload(`/api/rectification-items/${id}/${action}`, files, { name: 'files', fields: { text, owner } });

@@ -1,13 +1,24 @@
 import { Link } from 'react-router';
 import type { Finding } from './api.ts';
 
+interface EvidenceProps {
+	evidence: Finding['evidence'];
+	/** With it, a way to the finding's own screen. */
+	findingId?: number | null;
+}
+
 /** What a finding is checked by, and the way to the thing itself. */
-export function Evidence({ evidence: { facts, path } }: { evidence: Finding['evidence'] }) {
+export function Evidence({ evidence: { facts, path }, findingId = null }: EvidenceProps) {
 	const words = Object.entries(facts).map(([label, value]) => `${label}：${value}`);
 	return (
 		<div className="gk-hint gk-break">
 			{words.join('；')}
 			{path ? <Place path={path} /> : null}
+			{findingId === null ? null : (
+				<Link className="sv-place" to={`/monitoring/findings/${findingId}`}>
+					规则和快照
+				</Link>
+			)}
 		</div>
 	);
 }
@@ -21,7 +32,7 @@ function Place({ path }: { path: string }) {
 		);
 	return (
 		<a className="sv-place" href={path} target="_blank" rel="noreferrer">
-			在网站查看
+			{path.startsWith('/') ? '在网站查看' : '打开网页'}
 		</a>
 	);
 }

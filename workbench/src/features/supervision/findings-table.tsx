@@ -11,12 +11,13 @@ interface FindingsTableProps {
 	rules: Overview['rules'];
 	offices: Overview['offices'];
 	officeId: number | null;
+	rule: string;
+	onRule: (rule: string) => void;
 	mayIssue: boolean;
 }
 
 /** Open findings; the county chooses some and issues a list of them. */
-export function FindingsTable({ rules, officeId, offices, mayIssue }: FindingsTableProps) {
-	const [rule, setRule] = useState('');
+export function FindingsTable({ rules, officeId, offices, rule, onRule, mayIssue }: FindingsTableProps) {
 	const [chosen, setChosen] = useState<number[]>([]);
 	const [issuing, setIssuing] = useState(false);
 	const filter = { ...(officeId ? { officeId } : {}), ...(rule ? { rule } : {}) };
@@ -35,7 +36,7 @@ export function FindingsTable({ rules, officeId, offices, mayIssue }: FindingsTa
 				<FilterSelect
 					label="监测项"
 					value={rule}
-					onChange={setRule}
+					onChange={onRule}
 					options={rules
 						.filter(({ count }) => count > 0)
 						.map(({ id, title, count }) => ({ value: id, label: `${title}（${count}）` }))}
@@ -74,17 +75,19 @@ export function FindingsTable({ rules, officeId, offices, mayIssue }: FindingsTa
 }
 
 function choosable(rows: readonly Finding[] | undefined): number[] {
-	return (rows ?? []).filter(({ rectificationId }) => rectificationId === null).map(({ id }) => id);
+	return (rows ?? [])
+		.filter(({ rectificationId, waivedBy }) => rectificationId === null && waivedBy === null)
+		.map(({ id }) => id);
 }
 
 const COLUMNS: readonly Column<Finding>[] = [
 	{
 		key: 'message',
 		title: '问题',
-		render: ({ message, evidence, ruleTitle, basis }) => (
+		render: ({ id, message, evidence, ruleTitle, basis }) => (
 			<div className="gk-break sv-finding">
 				<div>{message}</div>
-				<Evidence evidence={evidence} />
+				<Evidence evidence={evidence} findingId={id} />
 				<div className="gk-hint">
 					{ruleTitle}　{basis}
 				</div>
@@ -103,7 +106,9 @@ const COLUMNS: readonly Column<Finding>[] = [
 		key: 'list',
 		title: '整改',
 		width: 80,
-		render: ({ rectificationId }) =>
-			rectificationId === null ? '未下发' : <Link to={`/rectifications/${rectificationId}`}>整改中</Link>,
+		render: ({ rectificationId, waivedBy }) => {
+			if (rectificationId !== null) return <Link to={`/rectifications/${rectificationId}`}>整改中</Link>;
+			return waivedBy === null ? '未下发' : '申诉成立';
+		},
 	},
 ];

@@ -1,4 +1,4 @@
-import { EyeOutlined, ToolOutlined } from '@ant-design/icons';
+import { BarChartOutlined, EyeOutlined, ToolOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '../../app/feature.ts';
 import { loadTodo } from './todo.ts';
 
@@ -7,6 +7,14 @@ const READ = 'supervision.read';
 export const feature: Feature = {
 	key: 'supervision',
 	menu: [
+		{
+			key: 'board',
+			label: '看板',
+			icon: <BarChartOutlined aria-hidden />,
+			path: '/board',
+			permission: READ,
+			group: 'work',
+		},
 		{
 			key: 'monitoring',
 			label: '监测',
@@ -25,6 +33,12 @@ export const feature: Feature = {
 		},
 	],
 	routes: [
+		screen('board', { title: '看板', permission: READ }, async () => (await import('./board-page.tsx')).BoardPage),
+		screen(
+			'monitoring/findings/:id',
+			{ title: '监测发现的问题', permission: READ },
+			async () => (await import('./finding-page.tsx')).FindingPage,
+		),
 		screen(
 			'monitoring',
 			{ title: '监测', permission: READ },

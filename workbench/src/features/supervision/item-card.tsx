@@ -11,7 +11,7 @@ import {
 	useCommand,
 } from '../../ui/index.ts';
 import { AnswerPanel } from './answer-panel.tsx';
-import { type CheckAction, checkItem, type Item, KEY } from './api.ts';
+import { type CheckAction, checkItem, type Item, KEY, recheckItem } from './api.ts';
 import { Evidence } from './evidence.tsx';
 
 const LOOK = {
@@ -33,6 +33,7 @@ const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 
 const DONE: Readonly<Record<string, string>> = {
 	issue: '下发整改',
+	recheck: '重新运行规则',
 	reply: '报送整改结果',
 	appeal: '提出申诉',
 	close: '复查通过，销号',
@@ -46,6 +47,7 @@ const DONE: Readonly<Record<string, string>> = {
 export function ItemCard({ item }: { item: Item }) {
 	const { id, officeName, message, basis, evidence, state, dueOn, isOverdue, isStillFound, moves, steps, proofs } =
 		item;
+	const { owner, repeats, findingId } = item;
 	const [answering, setAnswering] = useState<'reply' | 'appeal' | null>(null);
 	const check = useCommand((action: CheckAction, text: string) => checkItem(id, action, text, null), {
 		refresh: [KEY, ['todo']],
@@ -61,13 +63,15 @@ export function ItemCard({ item }: { item: Item }) {
 			</div>
 			<p>
 				{officeName}　期限{formatDay(dueOn)}
+				{owner ? `　责任人${owner}` : ''}
+				{repeats > 0 ? <span className="sv-light sv-warning">一年内第{repeats + 1}次</span> : null}
 				{isOverdue ? <span className="sv-light sv-error">已逾期</span> : null}
 				{isStillFound === false ? <span className="sv-light sv-ok">最近一次监测已不再发现</span> : null}
 				{isStillFound === true && state === 'replied' ? (
 					<span className="sv-light sv-warning">最近一次监测仍然发现</span>
 				) : null}
 			</p>
-			<Evidence evidence={evidence} />
+			<Evidence evidence={evidence} findingId={findingId} />
 			{basis ? <p className="gk-hint">{basis}</p> : null}
 			<ul className="gk-plain-list">
 				{proofs.map((proof) => (
@@ -90,6 +94,7 @@ export function ItemCard({ item }: { item: Item }) {
 						{label}
 					</Button>
 				))}
+				<RecheckButton item={item} />
 				<MovesBar
 					moves={moves}
 					hide={['reply', 'appeal']}
@@ -111,5 +116,19 @@ export function ItemCard({ item }: { item: Item }) {
 			</details>
 			<AnswerPanel id={id} kind={answering} onClose={() => setAnswering(null)} />
 		</section>
+	);
+}
+
+/** Asks the rule again now, without waiting for the night; there is nothing to ask about a matter no rule found. */
+function RecheckButton({ item: { id, findingId, state } }: { item: Item }) {
+	const { run, busy } = useCommand(recheckItem, {
+		refresh: [KEY, ['todo']],
+		done: ({ isStillFound }) => (isStillFound ? '规则重新运行：仍然发现该问题。' : '规则重新运行：已不再发现该问题。'),
+	});
+	if (findingId === null || !['issued', 'replied', 'circulated'].includes(state)) return null;
+	return (
+		<Button loading={busy} onClick={() => void run(id)}>
+			重新检查
+		</Button>
 	);
 }

@@ -28,7 +28,13 @@ function List({ list }: { list: ListView }) {
 					<>
 						<DownloadButton path={`${base}/list`} label="清单" />
 						<DownloadButton path={`${base}/list?format=pdf`} label="清单（PDF）" />
-						{can('supervision.manage') ? <DownloadButton path={`${base}/circular`} label="通报" /> : null}
+						<DownloadButton path={`${base}/sheet`} label="清单（表格）" />
+						{can('supervision.manage') ? (
+							<>
+								<DownloadButton path={`${base}/circular`} label="通报" />
+								<DownloadButton path={`${base}/circular?format=pdf`} label="通报（PDF）" />
+							</>
+						) : null}
 					</>
 				}
 			/>

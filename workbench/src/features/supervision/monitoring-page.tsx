@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useSession } from '../../app/session-context.tsx';
-import { DownloadButton, formatInstant, Loaded, PageHeader, useCommand } from '../../ui/index.ts';
+import { DownloadButton, formatInstant, Loaded, PageHeader, useCommand, useListParams } from '../../ui/index.ts';
 import { KEY, type Overview, readOverview, startRound } from './api.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { OfficesTable } from './offices-table.tsx';
 import { ScoreBox } from './score-box.tsx';
 import './supervision.css';
+
+/** Kept in the address, so that a figure elsewhere can lead to what it counts. */
+const NO_FILTERS = { officeId: '', rule: '' };
 
 /** What the nightly round found: offices at one glance, then every finding with its proof. */
 export function MonitoringPage() {
@@ -17,7 +19,9 @@ export function MonitoringPage() {
 
 function Monitoring({ overview }: { overview: Overview }) {
 	const { can } = useSession();
-	const [officeId, setOfficeId] = useState<number | null>(null);
+	const { filters, setFilters } = useListParams(NO_FILTERS);
+	const officeId = Number(filters.officeId) || null;
+	const choose = (id: number | null) => setFilters({ officeId: id === null ? '' : String(id) });
 	const { round, offices, rules } = overview;
 	const isCounty = can('supervision.manage');
 	return (
@@ -33,8 +37,15 @@ function Monitoring({ overview }: { overview: Overview }) {
 				}
 			/>
 			{round?.score ? <ScoreBox score={round.score} /> : null}
-			{offices.length > 1 ? <OfficesTable offices={offices} chosen={officeId} onChoose={setOfficeId} /> : null}
-			<FindingsTable rules={rules} officeId={officeId} offices={offices} mayIssue={isCounty} />
+			{offices.length > 1 ? <OfficesTable offices={offices} chosen={officeId} onChoose={choose} /> : null}
+			<FindingsTable
+				rules={rules}
+				officeId={officeId}
+				offices={offices}
+				rule={filters.rule}
+				onRule={(rule) => setFilters({ rule })}
+				mayIssue={isCounty}
+			/>
 		</>
 	);
 }

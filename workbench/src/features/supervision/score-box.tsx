@@ -6,7 +6,7 @@ type Score = NonNullable<NonNullable<Overview['round']>['score']>;
 const LOOK = { passed: ['合格', 'success'], failed: ['不合格', 'error'] } as const;
 
 /** The site's standing with every ground for it (国办秘函〔2019〕19号). */
-export function ScoreBox({ score: { passed, points, vetoes, deductions } }: { score: Score }) {
+export function ScoreBox({ score: { passed, points, vetoes, deductions, bonus, total } }: { score: Score }) {
 	return (
 		<section className="gk-panel sv-score">
 			<div>
@@ -14,6 +14,11 @@ export function ScoreBox({ score: { passed, points, vetoes, deductions } }: { sc
 				<p className="sv-points">
 					<strong>{points}</strong> 分 <StatusTag state={passed ? 'passed' : 'failed'} look={LOOK} />
 				</p>
+				{bonus.length > 0 ? (
+					<p>
+						加分：{bonus.map(({ title, points: given }) => `${title}${given}分`).join('、')}，合计{total}分
+					</p>
+				) : null}
 				<p className="gk-hint">单项否决和60分合格线依据国办秘函〔2019〕19号，各项扣分值为本平台设定。</p>
 			</div>
 			<div>

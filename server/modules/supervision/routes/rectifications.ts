@@ -1,63 +1,15 @@
-import { paperDownload } from '../../api/paper.ts';
-import { Download, defineRoute, type Route } from '../../api/route.ts';
-import { scopeOf } from '../../kernel/actor.ts';
-import { type Reader, reader, transact } from '../../platform/transaction.ts';
-import { listOffices } from '../offices/index.ts';
-import { issueList } from './commands/issue-list.ts';
-import { moveItem } from './commands/move-item.ts';
-import { runRound } from './commands/run-round.ts';
-import { closedItems, openItems, proofFile, rectification, rectifications } from './queries/items.ts';
-import { findings, overview } from './queries/overview.ts';
-import * as schemas from './schemas.ts';
-import { findingsSheet, XLSX } from './sheets/findings-sheet.ts';
-import { circularPaper, listPaper } from './sheets/papers.ts';
-
-const monitoring = [
-	defineRoute({
-		method: 'GET',
-		path: '/api/monitoring',
-		summary: '监测总览',
-		access: 'supervision.read',
-		audit: 'none',
-		response: schemas.overviewView,
-		handler: async ({ context }) => await overview(reader(context)),
-	}),
-	defineRoute({
-		method: 'GET',
-		path: '/api/monitoring/findings',
-		summary: '监测发现的问题',
-		access: 'supervision.read',
-		audit: 'none',
-		query: schemas.findingQuery,
-		response: schemas.findingsView,
-		handler: async ({ context, query }) => ({
-			rows: await findings(reader(context), { ...query, all: query.all === 'true' }),
-		}),
-	}),
-	defineRoute({
-		method: 'GET',
-		path: '/api/monitoring/findings/export',
-		summary: '导出问题清单',
-		access: 'supervision.read',
-		audit: 'supervision.export',
-		query: schemas.findingQuery,
-		response: 'download',
-		handler: async ({ context, query }) => {
-			const rows = await findings(reader(context), { ...query, all: query.all === 'true' });
-			return new Download(await findingsSheet(rows), XLSX, '监测问题清单.xlsx');
-		},
-	}),
-	defineRoute({
-		method: 'POST',
-		path: '/api/monitoring/rounds',
-		summary: '立即监测',
-		access: 'supervision.manage',
-		audit: 'supervision.round',
-		response: schemas.roundView,
-		ratePerMinute: 30,
-		handler: async ({ context }) => await runRound(context),
-	}),
-];
+import { paperDownload } from '../../../api/paper.ts';
+import { Download, defineRoute, type Route } from '../../../api/route.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
+import { issueList } from '../commands/issue-list.ts';
+import { moveItem } from '../commands/move-item.ts';
+import { recheckItem } from '../commands/recheck-item.ts';
+import { countyName } from '../queries/county-name.ts';
+import { closedItems, openItems, proofFile, rectification, rectifications } from '../queries/items.ts';
+import * as schemas from '../schemas.ts';
+import { itemsSheet } from '../sheets/figures-sheet.ts';
+import { XLSX } from '../sheets/findings-sheet.ts';
+import { circularPaper, listPaper } from '../sheets/papers.ts';
 
 const lists = [
 	defineRoute({
@@ -135,6 +87,19 @@ const lists = [
 	}),
 	defineRoute({
 		method: 'GET',
+		path: '/api/rectifications/:id/sheet',
+		summary: '整改清单表格',
+		access: 'supervision.read',
+		audit: 'supervision.export',
+		params: schemas.idParams,
+		response: 'download',
+		handler: async ({ context, params }) => {
+			const list = await rectification(reader(context), params.id);
+			return new Download(await itemsSheet(list.rows), XLSX, `${list.title}.xlsx`);
+		},
+	}),
+	defineRoute({
+		method: 'GET',
 		path: '/api/rectifications/:id/circular',
 		summary: '整改情况通报',
 		access: 'supervision.manage',
@@ -188,6 +153,17 @@ const items = [
 		},
 	}),
 	defineRoute({
+		method: 'POST',
+		path: '/api/rectification-items/:id/recheck',
+		summary: '重新运行监测规则复查',
+		access: 'supervision.read',
+		audit: 'supervision.recheck',
+		params: schemas.idParams,
+		response: schemas.recheckView,
+		ratePerMinute: 30,
+		handler: async ({ context, params, services }) => await recheckItem(context, services, params.id),
+	}),
+	defineRoute({
 		method: 'GET',
 		path: '/api/rectification-items/:id/proofs/:proofId',
 		summary: '下载佐证材料',
@@ -202,10 +178,4 @@ const items = [
 	}),
 ];
 
-/** The county's own office signs what goes out; an office reads its own list in the same words. */
-async function countyName(read: Reader): Promise<string> {
-	const county = (await listOffices(read)).find(({ kind }) => kind === 'county');
-	return county?.name ?? (scopeOf(read.actor).kind === 'all' ? '县政务公开办' : '');
-}
-
-export const routes = [...monitoring, ...lists, ...items];
+export const rectificationRoutes = [...lists, ...items];

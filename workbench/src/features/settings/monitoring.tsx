@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { api, dataOf } from '../../api/index.ts';
+import { type Settings, saveMonitoring } from './api.ts';
+import { SettingForm } from './setting-form.tsx';
+
+/** Sites offices still run elsewhere, how gently they are visited, and what the county gives as bonus. */
+export function Monitoring({ entry }: { entry: Settings['monitoring'] }) {
+	return (
+		<SettingForm label={entry.label} entry={entry} save={saveMonitoring}>
+			<Form.Item
+				label="外部网站"
+				extra="机关仍在别处开办的网站；每晚逐页检查，每小时打开一次首页。只访问这里列出的网站。"
+			>
+				<Sites />
+			</Form.Item>
+			<Flex gap={16} wrap>
+				<Form.Item name={['value', 'pagesPerSite']} label="每个网站最多检查">
+					<InputNumber min={1} max={2000} precision={0} suffix="页" />
+				</Form.Item>
+				<Form.Item name={['value', 'delaySeconds']} label="两次访问间隔">
+					<InputNumber min={0.5} max={60} step={0.5} suffix="秒" />
+				</Form.Item>
+			</Flex>
+			<Form.Item label="加分" extra="得分高于80分且没有单项否决时计入，合计不超过30分（国办秘函〔2019〕19号）。">
+				<Bonus />
+			</Form.Item>
+		</SettingForm>
+	);
+}
+
+function Sites() {
+	const offices = useQuery({ queryKey: ['offices', 'all'], queryFn: () => dataOf(api.GET('/api/offices')) });
+	const options = (offices.data?.offices ?? []).map(({ slug, shortName }) => ({ value: slug, label: shortName }));
+	return (
+		<Form.List name={['value', 'sites']}>
+			{(fields, { add, remove }) => (
+				<>
+					{fields.map(({ key, name }) => (
+						<Flex key={key} gap={8} wrap align="start">
+							<Form.Item name={[name, 'name']}>
+								<Input aria-label="网站名称" placeholder="网站名称" maxLength={60} />
+							</Form.Item>
+							<Form.Item name={[name, 'office']}>
+								<Select aria-label="主办机关" placeholder="主办机关" options={options} className="gk-pick" />
+							</Form.Item>
+							<Form.Item name={[name, 'start']}>
+								<Input aria-label="首页网址" placeholder="http://www.example.gov.cn/" maxLength={300} />
+							</Form.Item>
+							<Button onClick={() => remove(name)}>删除</Button>
+						</Flex>
+					))}
+					<Button onClick={() => add({ name: '', start: '' })}>增加网站</Button>
+				</>
+			)}
+		</Form.List>
+	);
+}
+
+function Bonus() {
+	return (
+		<Form.List name={['value', 'bonus']}>
+			{(fields, { add, remove }) => (
+				<>
+					{fields.map(({ key, name }) => (
+						<Flex key={key} gap={8} wrap align="start">
+							<Form.Item name={[name, 'title']}>
+								<Input aria-label="加分事项" placeholder="加分事项" maxLength={60} />
+							</Form.Item>
+							<Form.Item name={[name, 'points']}>
+								<InputNumber aria-label="加分分值" min={0.1} max={30} suffix="分" />
+							</Form.Item>
+							<Button onClick={() => remove(name)}>删除</Button>
+						</Flex>
+					))}
+					<Button onClick={() => add({ title: '', points: 1 })}>增加加分事项</Button>
+				</>
+			)}
+		</Form.List>
+	);
+}
