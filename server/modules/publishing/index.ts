@@ -28,6 +28,7 @@ export {
 	publicDocumentsOf,
 	publishedCount,
 } from './queries/public.ts';
+export { checkUploads } from './commands/add-attachments.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
