@@ -14,6 +14,7 @@ import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
 
+export { checkUploads } from './commands/add-attachments.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export type { EditionScan } from './queries/monitoring.ts';
@@ -28,7 +29,6 @@ export {
 	publicDocumentsOf,
 	publishedCount,
 } from './queries/public.ts';
-export { checkUploads } from './commands/add-attachments.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';

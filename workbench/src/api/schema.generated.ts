@@ -12993,6 +12993,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
                             stateLabel: string;
+                            waits: boolean;
                             /** Format: date-time */
                             receivedAt: string;
                             answeredAt: string | null;
@@ -13164,6 +13165,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
                         stateLabel: string;
+                        waits: boolean;
                         /** Format: date-time */
                         receivedAt: string;
                         answeredAt: string | null;
@@ -13498,6 +13500,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "draft" | "toSign" | "open" | "resultToSign" | "published" | "withdrawn";
                             stateLabel: string;
+                            waits: boolean;
                             phase: ("coming" | "open" | "closed" | "answered") | null;
                             phaseLabel: string | null;
                             fromDay: string | null;
@@ -13634,6 +13637,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "toSign" | "open" | "resultToSign" | "published" | "withdrawn";
                         stateLabel: string;
+                        waits: boolean;
                         phase: ("coming" | "open" | "closed" | "answered") | null;
                         phaseLabel: string | null;
                         fromDay: string | null;
@@ -14064,6 +14068,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "inHand" | "toSign" | "replied" | "published" | "withdrawn";
                             stateLabel: string;
+                            waits: boolean;
                             receivedOn: string;
                             repliedOn: string | null;
                             publishedOn: string | null;
@@ -14217,6 +14222,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "inHand" | "toSign" | "replied" | "published" | "withdrawn";
                         stateLabel: string;
+                        waits: boolean;
                         receivedOn: string;
                         repliedOn: string | null;
                         publishedOn: string | null;

@@ -31,6 +31,9 @@ async function presented(reader: Reader, concerns: readonly Concern[]) {
 		kindLabel: KINDS[concern.kind].label,
 		originLabel: ORIGINS[concern.origin],
 		stateLabel: STATES[concern.state],
+		waits:
+			(concern.state === 'received' || concern.state === 'inHand') &&
+			canOnConcern(reader.actor, concern.officeId)('concern.handle'),
 		limit: limitOf(concern, calendar, reader.now, responses.get(concern.id)),
 	}));
 }

@@ -1,4 +1,4 @@
-import { type Scope, scopeOf } from '../../../kernel/actor.ts';
+import { type Actor, type Scope, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import { civilDay } from '../../../platform/clock.ts';
@@ -13,6 +13,7 @@ import {
 	DRAFT_KINDS,
 	type Opinion,
 	PHASES,
+	type Phase,
 } from '../model/consultation.ts';
 import { canOnConsultation, mayReveal } from '../policy.ts';
 import { countOpinions } from '../rules/consultation.ts';
@@ -49,9 +50,17 @@ async function presented(reader: Reader, rows: readonly Consultation[]) {
 			phaseLabel: phase === null ? null : PHASES[phase],
 			days: row.fromDay === null ? null : daysOf(row.fromDay, row.toDay),
 			comments: counts.get(row.id) ?? 0,
+			waits: waitsForActor(reader.actor, row, phase),
 			resultLimit: isDue ? resultLimit(row.toDay, answeredOn, calendar, reader.today) : null,
 		};
 	});
+}
+
+/** Whether the next move is this person's. */
+function waitsForActor(actor: Actor, { officeId, state }: Consultation, phase: Phase | null): boolean {
+	const can = canOnConsultation(actor, officeId);
+	if (state === 'toSign' || state === 'resultToSign') return can('consultation.signOff');
+	return (state === 'draft' || phase === 'closed') && can('consultation.handle');
 }
 
 /** A page of consultations in scope. */

@@ -1,10 +1,10 @@
-import { scopeOf } from '../../../kernel/actor.ts';
+import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, workingCalendar } from '../../offices/index.ts';
 import { PROPOSAL_KINDS, PROPOSAL_STATES, type Proposal } from '../model/proposal.ts';
-import { canOnConcern, mayReveal } from '../policy.ts';
+import { canOnConcern, canOnConsultation, mayReveal } from '../policy.ts';
 import { proposalLimits } from '../rules/proposal.ts';
 import { stepsOf } from '../store/history.ts';
 import {
@@ -30,7 +30,15 @@ async function presented(reader: Reader, rows: readonly Proposal[]) {
 		kindLabel: PROPOSAL_KINDS[row.kind],
 		stateLabel: PROPOSAL_STATES[row.state],
 		limits: proposalLimits(row, calendar, reader.today),
+		waits: waitsForActor(reader.actor, row),
 	}));
+}
+
+/** Whether the next move is this person's; the county may act for an office, and is not reminded of it. */
+function waitsForActor(actor: Actor, { officeId, state, publicity }: Proposal): boolean {
+	const can = canOnConsultation(actor, officeId);
+	if (state === 'toSign') return can('proposal.signOff');
+	return (state === 'inHand' || (state === 'replied' && publicity !== 'none')) && can('proposal.handle');
 }
 
 /** A page of proposals in scope: those an office leads or helps with. */

@@ -45,6 +45,8 @@ const row = z.object({
 	title: z.string(),
 	state,
 	stateLabel: z.string(),
+	/** The next move is the reader's. */
+	waits: z.boolean(),
 	receivedAt: z.date(),
 	answeredAt: z.date().nullable(),
 	limit: z.object({

@@ -30,6 +30,8 @@ const row = z.object({
 	title: z.string(),
 	state,
 	stateLabel: z.string(),
+	/** The next move is the reader's. */
+	waits: z.boolean(),
 	phase: z.enum(keysOf<Phase>(PHASES)).nullable(),
 	phaseLabel: z.string().nullable(),
 	fromDay: z.string().nullable(),

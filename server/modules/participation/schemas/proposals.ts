@@ -43,6 +43,8 @@ const row = z.object({
 	title: z.string(),
 	state,
 	stateLabel: z.string(),
+	/** The next move is the reader's. */
+	waits: z.boolean(),
 	receivedOn: z.string(),
 	repliedOn: z.string().nullable(),
 	publishedOn: z.string().nullable(),
