@@ -11,6 +11,7 @@ import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts
 import { openDesk } from './desk.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
+import { takePart } from './participate.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
@@ -66,6 +67,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		const offices = [...county.offices.values()].map(({ id }) => id);
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
+		await takePart(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();
