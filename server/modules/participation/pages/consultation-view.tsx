@@ -16,6 +16,14 @@ interface ConsultationViewProps {
 /** One draft as everybody may read it: its result first, once there is one. */
 export function ConsultationView({ consultation, phase, office, files, document, result }: ConsultationViewProps) {
 	const { number, kind, title, body, explanation, how } = consultation;
+	const links = [
+		...(document ? [{ ...document, label: '全文' }] : []),
+		...files.map(({ id, fileName }) => ({
+			href: `/consultations/${number}/files/${id}/${encodeURIComponent(fileName)}`,
+			title: fileName,
+			label: '附件',
+		})),
+	];
 	return (
 		<>
 			<PageHead title={title} lead={`${DRAFT_KINDS[kind]}　${number}`} />
@@ -33,17 +41,7 @@ export function ConsultationView({ consultation, phase, office, files, document,
 			</Section>
 			<Section title="草案">
 				{body ? <div className="plain-text">{body}</div> : null}
-				<LinkList
-					links={[
-						...(document ? [{ href: document.href, title: document.title, label: '全文' }] : []),
-						...files.map(({ id, fileName }) => ({
-							href: `/consultations/${number}/files/${id}/${encodeURIComponent(fileName)}`,
-							title: fileName,
-							label: '附件',
-						})),
-					]}
-					empty={body ? '' : '草案全文所在的信息已经撤下。'}
-				/>
+				{links.length > 0 || !body ? <LinkList links={links} empty="草案全文所在的信息已经撤下。" /> : null}
 			</Section>
 			{how ? (
 				<Section title="其他反馈方式">
@@ -60,7 +58,7 @@ function Facts({ consultation, phase, office }: Pick<ConsultationViewProps, 'con
 	return (
 		<SummaryList
 			rows={[
-				{ label: '征求意见机关', value: office },
+				{ label: '发布机关', value: office },
 				{ label: '状态', value: PHASES[phase] },
 				{
 					label: '征集期限',

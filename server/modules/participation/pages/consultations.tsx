@@ -20,13 +20,14 @@ const AT_ONCE = 200;
 const VOICE = { label: '互动回应', href: '/voice' };
 const TRAIL = { label: '意见征集', href: '/consultations' };
 
-/** A line of a list: who asks, until when. */
+/** A line of a list: who asks, and the day that matters; that it closes soon is said in words. */
 function lineOf(offices: ReadonlyMap<number, string>, phase: Phase) {
-	return ({ number, title, officeId, fromDay, toDay }: Consultation) => ({
+	return ({ number, title, officeId, fromDay, toDay, resultAt }: Consultation) => ({
 		href: `/consultations/${number}`,
 		title,
 		label: offices.get(officeId),
-		note: `征集期限 ${fromDay} 至 ${toDay}，${PHASES[phase]}`,
+		day: phase === 'answered' && resultAt !== null ? civilDay(resultAt) : undefined,
+		note: { coming: `${fromDay}开始`, open: `${toDay}截止`, closed: undefined, answered: undefined }[phase],
 	});
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
-import { LinkButton, LinkList, PageHead, Pagination, Section } from '../../../portal/components/index.ts';
+import { LinkButton, PageHead, Pagination, Section, TableWrapper } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
 import { pageHref } from '../../../portal/views.ts';
 import { documentById } from '../../publishing/index.ts';
@@ -62,7 +62,7 @@ export const wantedPage = definePage({
 						<LinkButton href="/voice/new?kind=wanted">我要点题</LinkButton>
 					</p>
 					<Section title="题目和答复">
-						<LinkList links={lines} empty="还没有公开答复的题目。" />
+						{lines.length > 0 ? <Topics lines={lines} /> : <p className="empty">还没有公开答复的题目。</p>}
 						<Pagination page={page} pages={Math.ceil(total / PER_PAGE)} href={(to) => pageHref('/voice/wanted', to)} />
 					</Section>
 				</>
@@ -71,22 +71,45 @@ export const wantedPage = definePage({
 	},
 });
 
-async function lineOf(read: Reader, concern: PublicConcern) {
-	const outcome = await wishOutcome(read, concern);
-	const where = outcome?.link ? (
-		<>
-			：<a href={outcome.link.href}>{outcome.link.title}</a>
-		</>
-	) : null;
-	return {
-		href: `/voice/${concern.id}`,
-		title: concern.publicTitle,
-		day: civilDay(concern.publishedAt),
-		note: (
-			<>
-				{concern.askers}人点题，{outcome?.text ?? '已答复'}
-				{where}
-			</>
-		),
-	};
+interface Line {
+	concern: PublicConcern;
+	outcome: WishOutcome | null;
+}
+
+async function lineOf(read: Reader, concern: PublicConcern): Promise<Line> {
+	return { concern, outcome: await wishOutcome(read, concern) };
+}
+
+function Topics({ lines }: { lines: readonly Line[] }) {
+	return (
+		<TableWrapper caption="题目和答复" stack>
+			<thead>
+				<tr>
+					<th scope="col">题目</th>
+					<th scope="col">点题</th>
+					<th scope="col">公开情况</th>
+					<th scope="col">答复公开日期</th>
+				</tr>
+			</thead>
+			<tbody>
+				{lines.map(({ concern: { id, publicTitle, askers, publishedAt }, outcome }) => (
+					<tr key={id}>
+						<td>
+							<a href={`/voice/${id}`}>{publicTitle}</a>
+						</td>
+						<td>{askers}人点题</td>
+						<td>
+							{outcome?.text ?? '已答复'}
+							{outcome?.link ? (
+								<>
+									：<a href={outcome.link.href}>{outcome.link.title}</a>
+								</>
+							) : null}
+						</td>
+						<td>{civilDay(publishedAt)}</td>
+					</tr>
+				))}
+			</tbody>
+		</TableWrapper>
+	);
 }
