@@ -69,7 +69,7 @@ journey('a draft is commented, its comments are sorted, and what came of them is
 		path = new URL(clerk.url()).pathname;
 		await clerk.getByText(WORDS).waitFor();
 		expect(await seriousFaults(clerk)).toEqual([]);
-		await clerk.getByRole('checkbox', { name: /all|全选/i }).check();
+		await clerk.getByRole('button', { name: '选中全部未归类' }).click();
 		await clerk.getByRole('button', { name: '归并所选（4）' }).click();
 		const group = clerk.getByRole('dialog', { name: '归并4条意见' });
 		await group.getByLabel('新的意见要点').fill('调整开放时间');

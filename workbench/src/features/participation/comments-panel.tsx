@@ -127,6 +127,8 @@ function JudgeForm({ id, opinion, onClose }: { id: number; opinion: Opinion; onC
 	);
 }
 
+const isUnsorted = ({ opinionId }: Comment) => opinionId === null;
+
 function CommentsSection({ consultation }: { consultation: Consultation }) {
 	const { id, commentList, opinions, canSort, mayReveal } = consultation;
 	const [chosen, setChosen] = useState<(string | number)[]>([]);
@@ -175,6 +177,9 @@ function CommentsSection({ consultation }: { consultation: Consultation }) {
 				<Flex gap={8} wrap className="gk-gap">
 					<Button type="primary" disabled={chosen.length === 0} onClick={() => setGrouping(true)}>
 						归并所选（{chosen.length}）
+					</Button>
+					<Button onClick={() => setChosen(commentList.filter(isUnsorted).map((comment) => comment.id))}>
+						选中全部未归类
 					</Button>
 					<Button onClick={() => setEntering(true)}>登记来信、座谈会意见</Button>
 				</Flex>

@@ -115,7 +115,7 @@ function Facts({ consultation }: { consultation: Consultation }) {
 function PublicLink({ number, name }: { number: string; name: string }) {
 	return (
 		<>
-			{name}　
+			{name}{' '}
 			<a href={`/consultations/${number}`} target="_blank" rel="noreferrer">
 				在网站查看
 			</a>
