@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
-import { documentNumber } from './api.ts';
+import { type Concern, documentNumber } from './api.ts';
 import { Checks, Clocks, WishLine } from './concern-records.tsx';
 import { KEY as CONSULTATIONS, type Consultation } from './consultation-api.ts';
 import { ConsultationPage } from './consultation-page.tsx';
@@ -166,10 +166,13 @@ describe('what is kept beside a message', () => {
 	});
 
 	it('the newest check holds; none shows nothing', () => {
-		const check = {
-			...{ aboutOfficeId: 1, aboutOfficeName: '石桥镇', checkedBy: '二人', checkedOn: '2026-06-02', finding: '已公开' },
-			...{ basis: '第二十条', verdict: 'untrue', measure: 'none' },
-		} as const;
+		const check: Concern['checks'][number] = {
+			...{ aboutOfficeId: 1, aboutOfficeName: '石桥镇', checkedBy: '二人', checkedOn: '2026-06-02' },
+			finding: '已公开',
+			basis: '第二十条',
+			verdict: 'untrue',
+			measure: 'none',
+		};
 		const text = textOf(render(<Checks checks={[{ ...check, verdict: 'true', measure: 'urge' }, check]} />));
 		for (const part of ['不属实', '不成立', '共核查2次']) expect(text).toContain(part);
 		expect(textOf(render(<Checks checks={[]} />))).toBe('');
