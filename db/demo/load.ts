@@ -13,6 +13,7 @@ import { keepCatalogs } from './entries.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { makeRules } from './normative.ts';
+import { takePart } from './participate.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
@@ -70,6 +71,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
 		await makeRules(desk, county, today);
+		await takePart(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();

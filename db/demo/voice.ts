@@ -1,5 +1,5 @@
 import { addDays } from '../../server/kernel/civil-day.ts';
-import type { DemoCounty } from './county.ts';
+import type { DemoCounty, DemoOfficeRow } from './county.ts';
 import type { Desk } from './desk.ts';
 import { staffOf } from './staff.ts';
 
@@ -84,11 +84,35 @@ export async function hearPeople(desk: Desk, county: DemoCounty, today: string):
 	for (const message of MESSAGES) {
 		const office = county.offices.get(message.office);
 		if (!office) continue;
-		await liveOne(desk, office.slug, message, today);
+		await liveOne(desk, office, message, today);
 	}
 }
 
-async function liveOne(desk: Desk, slug: string, message: Message, today: string): Promise<void> {
+/** 条例第四十七、五十一条: what the check of a complaint found. */
+function checkOf({ verdict }: Message, aboutOfficeId: number, checkedOn: string) {
+	return {
+		...{ aboutOfficeId, checkedOn, verdict, measure: verdict === 'untrue' ? 'none' : 'urge' },
+		checkedBy: '信息公开工作人员二人',
+		finding: '查阅工程档案并走访村民，结算结果形成后没有公开。',
+		basis: '《政府信息公开条例》第二十条、第二十六条',
+	};
+}
+
+/** What was wished for is public: of what the office has published, what speaks of it, or else the newest. */
+async function wishOf(desk: Desk, clerk: string, officeId: number) {
+	const find = async (more: string) => {
+		const url = `/api/documents?state=published&officeId=${officeId}${more}`;
+		return ((await desk.get(clerk, url)).body as { rows: { id: number }[] }).rows[0]?.id ?? null;
+	};
+	return { wish: 'published', wishDocument: (await find(`&text=${encodeURIComponent('应急')}`)) ?? (await find('')) };
+}
+
+async function liveOne(
+	desk: Desk,
+	{ slug, id: officeId }: DemoOfficeRow,
+	message: Message,
+	today: string,
+): Promise<void> {
 	const { ago, kind, title, body, answer, shown, verdict, page = '' } = message;
 	const staff = staffOf(slug);
 	desk.at(addDays(today, -ago), 9);
@@ -101,6 +125,9 @@ async function liveOne(desk: Desk, slug: string, message: Message, today: string
 	if (answer === undefined) return;
 	await desk.post(staff.clerk, `/api/concerns/${id}/moves/accept`);
 	desk.at(addDays(today, 1 - ago), 15);
-	await desk.post(staff.clerk, `/api/concerns/${id}/moves/answer`, { text: answer, verdict: verdict ?? null });
+	if (verdict)
+		await desk.post(staff.clerk, `/api/concerns/${id}/checks`, checkOf(message, officeId, addDays(today, 1 - ago)));
+	const wish = kind === 'wanted' ? await wishOf(desk, staff.clerk, officeId) : {};
+	await desk.post(staff.clerk, `/api/concerns/${id}/moves/answer`, { text: answer, ...wish });
 	if (shown) await desk.post(staff.leader, `/api/concerns/${id}/moves/publish`, shown);
 }

@@ -1,6 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { issue } from '../kernel/issue.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { decodeTable, parseCsv } from './csv.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -8,6 +9,10 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export interface SheetColumn<F extends string> {
 	readonly field: F;
 	readonly header: string;
+	/** What other systems call the same column. */
+	readonly aliases?: readonly string[];
+	/** A date of it keeps its time: `YYYY-MM-DD HH:MM`. */
+	readonly moment?: boolean;
 	readonly required?: boolean;
 	readonly width: number;
 	/** What stands in the example row of the template. */
@@ -33,14 +38,32 @@ export interface SheetRow<F extends string = string> {
 
 export const UNREADABLE_SHEET = issue('import.file', '文件不是可以读取的 .xlsx 表格，请使用下载的模板填写。', 'file');
 
+/** As `readRowSheet`, for an .xlsx or a .csv file, whichever the bytes are. */
+export async function readAnySheet<F extends string>(
+	bytes: Uint8Array,
+	sheet: RowSheet<F>,
+): Promise<Result<SheetRow<F>[]>> {
+	// «PK»: an .xlsx file is an archive.
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readRowSheet(bytes, sheet);
+	// A text has no NUL; a picture or an old .xls does.
+	if (bytes.length === 0 || bytes.includes(0)) return failed(UNREADABLE_SHEET);
+	const [head = [], ...body] = parseCsv(decodeTable(bytes));
+	const places = placesIn(head, sheet.columns);
+	const rows = body.flatMap((cells, at) =>
+		filledRow(sheet.columns, at + 2, (place) => plainCell(cells[place] ?? ''), places),
+	);
+	return judged(sheet, places, rows);
+}
+
 /**
  * Reads the rows of an .xlsx file. The header decides which column is which, in any order; empty rows are skipped. Answers
  * issues for a file that is no readable .xlsx, lacks a required column, or holds nothing.
  */
 export async function readRowSheet<F extends string>(
 	bytes: Uint8Array,
-	{ columns, counted: [measure, noun], maxRows }: RowSheet<F>,
+	rowSheet: RowSheet<F>,
 ): Promise<Result<SheetRow<F>[]>> {
+	const { columns } = rowSheet;
 	// A quarter of a second to load, and needed seldom.
 	const { default: exceljs } = await import('exceljs');
 	const book = new exceljs.Workbook();
@@ -51,13 +74,24 @@ export async function readRowSheet<F extends string>(
 	}
 	const [sheet] = book.worksheets;
 	if (!sheet) return failed(UNREADABLE_SHEET);
-	const places = headerPlaces(sheet, columns);
+	const head: string[] = [];
+	sheet.getRow(1).eachCell((cell, at) => {
+		head[at] = cell.text;
+	});
+	const places = placesIn(head, columns);
+	return judged(rowSheet, places, rowsOf(sheet, columns, places));
+}
+
+function judged<F extends string>(
+	{ columns, counted: [measure, noun], maxRows }: RowSheet<F>,
+	places: ReadonlyMap<F, number>,
+	rows: SheetRow<F>[],
+): Result<SheetRow<F>[]> {
 	const missing = columns.filter(({ field, required }) => required && !places.has(field));
 	if (missing.length > 0) {
 		const names = missing.map(({ header }) => `「${header}」`).join('、');
 		return failed(issue('import.columns', `表头缺少：${names}。请使用下载的模板填写。`, 'file'));
 	}
-	const rows = rowsOf(sheet, columns, places);
 	if (rows.length === 0) {
 		return failed(issue('import.empty', `表格中没有${noun}。请从第二行起每行填写一${measure}${noun}。`, 'file'));
 	}
@@ -67,14 +101,29 @@ export async function readRowSheet<F extends string>(
 	return ok(rows);
 }
 
-function headerPlaces<F extends string>(sheet: Worksheet, columns: readonly SheetColumn<F>[]): Map<F, number> {
+/** Which column stands where; of two with the same heading the first. The name of the template goes before any alias. */
+function placesIn<F extends string>(head: readonly string[], columns: readonly SheetColumn<F>[]): Map<F, number> {
 	const places = new Map<F, number>();
-	sheet.getRow(1).eachCell((cell, at) => {
-		const header = cell.text.replace(/[\s*＊]/g, '');
-		const column = columns.find((one) => one.header === header);
-		if (column && !places.has(column.field)) places.set(column.field, at);
-	});
+	const headers = Array.from(head, (text) => (text ?? '').replace(/[\s*＊\ufeff]/g, ''));
+	for (const { field, header, aliases = [] } of columns) {
+		const at = [header, ...aliases].map((name) => headers.indexOf(name)).find((place) => place >= 0);
+		if (at !== undefined) places.set(field, at);
+	}
 	return places;
+}
+
+function filledRow<F extends string>(
+	columns: readonly SheetColumn<F>[],
+	row: number,
+	textAt: (place: number, column: SheetColumn<F>) => string,
+	places: ReadonlyMap<F, number>,
+): SheetRow<F>[] {
+	const entries = columns.map((column) => {
+		const at = places.get(column.field);
+		return [column.field, at === undefined ? '' : textAt(at, column)] as const;
+	});
+	const values = Object.fromEntries(entries) as Record<F, string>;
+	return Object.values(values).some((text) => text !== '') ? [{ row, values }] : [];
 }
 
 function rowsOf<F extends string>(
@@ -85,21 +134,25 @@ function rowsOf<F extends string>(
 	const rows: SheetRow<F>[] = [];
 	sheet.eachRow((row, number) => {
 		if (number === 1) return;
-		const entries = columns.map(({ field }) => {
-			const at = places.get(field);
-			return [field, at === undefined ? '' : textOf(row.getCell(at))] as const;
-		});
-		const values = Object.fromEntries(entries) as Record<F, string>;
-		if (Object.values(values).some((text) => text !== '')) rows.push({ row: number, values });
+		const textAt = (at: number, { moment = false }: SheetColumn<F>) => textOf(row.getCell(at), moment);
+		rows.push(...filledRow(columns, number, textAt, places));
 	});
 	return rows;
 }
 
-/** What a cell shows; a date as YYYY-MM-DD. Pasted cells bring line breaks, full-width spaces and zero-width marks. */
-function textOf(cell: Cell): string {
+/** What a cell shows; a date as YYYY-MM-DD, with its minute where that matters. */
+function textOf(cell: Cell, moment: boolean): string {
 	const { value } = cell;
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-	return cell.text
+	if (!(value instanceof Date)) return plainCell(cell.text);
+	if (Number.isNaN(value.getTime())) return '';
+	// A time of day is a fraction of one: 9:30 comes as 9:29:59.999.
+	const [day = '', time = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T');
+	return moment ? `${day} ${time.slice(0, 5)}` : day;
+}
+
+/** Pasted cells bring line breaks, full-width spaces and zero-width marks. */
+function plainCell(text: string): string {
+	return text
 		.replace(/[\u200b-\u200d\ufeff]/g, '')
 		.replace(/[\s\u3000]+/g, ' ')
 		.trim();

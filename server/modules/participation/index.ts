@@ -1,8 +1,12 @@
 import type { Module } from '../../module.ts';
 import { pages } from './pages/index.ts';
-import { routes } from './routes.ts';
+import { routes } from './routes/index.ts';
 
-export { overdueConcerns } from './queries/concerns.ts';
+export { overdueConcerns, verifiedComplaints } from './queries/concerns.ts';
+export { overdueConsultations } from './queries/consultations.ts';
+export { participationFigures } from './queries/figures.ts';
+export { overdueProposals } from './queries/proposals.ts';
+export type { VerifiedComplaint } from './store/concern-records.ts';
 
 /** 互动回应: what people ask, complain of, want published or find wrong, and its answers. */
 export const participation: Module = { name: 'participation', routes, pages };

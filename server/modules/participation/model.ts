@@ -42,6 +42,42 @@ export type Origin = keyof typeof ORIGINS;
 export const VERDICTS = { true: '属实', partly: '部分属实', untrue: '不属实' } as const;
 export type Verdict = keyof typeof VERDICTS;
 
+/** What follows from a complaint that was found true (条例第四十七条). */
+export const MEASURES = { urge: '督促整改', circular: '通报批评', none: '不成立，不作处理' } as const;
+export type Measure = keyof typeof MEASURES;
+
+/** A check of a complaint: who looked, what was found, on what ground. */
+export interface ComplaintCheck {
+	aboutOfficeId: number;
+	checkedBy: string;
+	checkedOn: string;
+	finding: string;
+	basis: string;
+	verdict: Verdict;
+	measure: Measure;
+}
+
+/** 点题公开: what became of a wish. */
+export const WISHES = { published: '已公开', planned: '将公开', refused: '不予公开' } as const;
+export type Wish = keyof typeof WISHES;
+
+/** 舆情: what was said, by stage; `followUp` stops no clock. */
+export const STAGES = {
+	authoritative: '发布权威信息',
+	conference: '举行新闻发布会',
+	response: '回应',
+	followUp: '后续发布',
+} as const;
+export type Stage = keyof typeof STAGES;
+
+export interface OpinionResponse {
+	stage: Stage;
+	at: Date;
+	text: string;
+	link: string;
+	personName: string;
+}
+
 export const STATES = {
 	received: '待受理',
 	inHand: '办理中',
@@ -71,6 +107,12 @@ export interface Concern {
 	publicTitle: string;
 	publicBody: string;
 	publishedAt: Date | null;
+	/** 工单号 of the hotline it came by. */
+	orderNumber: string | null;
+	wish: Wish | null;
+	wishDocument: number | null;
+	wishDay: string | null;
+	wishGround: string;
 	revision: number;
 }
 

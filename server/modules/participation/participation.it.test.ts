@@ -176,7 +176,17 @@ describe('passing on, merging, declining', () => {
 		await move('clerk', id, 'accept');
 		const text = '经核查，相关信息已经公开。';
 		expect((await move('clerk', id, 'answer', { text })).json().issues[0].key).toBe('concern.verdict');
-		expect((await move('clerk', id, 'answer', { text, verdict: 'untrue' })).statusCode).toBe(200);
+		const check = {
+			...{ aboutOfficeId: county.townshipA.id, checkedBy: '林晓、周航', checkedOn: '2026-06-01' },
+			...{
+				finding: '相关信息已于五月公开，群众没有找到。',
+				basis: '《条例》第五十一条',
+				verdict: 'untrue',
+				measure: 'none',
+			},
+		};
+		expect((await (await as('clerk')).post(`/api/concerns/${id}/checks`, check)).statusCode).toBe(200);
+		expect((await move('clerk', id, 'answer', { text })).statusCode).toBe(200);
 	});
 
 	it('is declined with a reason only', async () => {

@@ -4146,6 +4146,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/concerns/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记投诉举报核查情况 */
+        post: operations["postConcernsByIdChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记舆情发布和回应 */
+        post: operations["postConcernsByIdResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载热线工单导入模板 */
+        get: operations["getConcernsImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入热线工单 */
+        post: operations["postConcernsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见征集列表 */
+        get: operations["getConsultations"];
+        put?: never;
+        /** 起草意见征集 */
+        post: operations["postConsultations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见征集的类别和状态 */
+        get: operations["getConsultationsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见征集 */
+        get: operations["getConsultationsById"];
+        /** 修改意见征集 */
+        put: operations["putConsultationsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传意见征集的附件 */
+        post: operations["postConsultationsByIdFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除意见征集的附件 */
+        delete: operations["deleteConsultationsByIdFilesByFileId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理意见征集 */
+        post: operations["postConsultationsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记收到的意见 */
+        post: operations["postConsultationsByIdComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归并意见 */
+        post: operations["postConsultationsByIdOpinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 写明意见采纳情况 */
+        put: operations["putConsultationsByIdOpinionsByOpinionId"];
+        post?: never;
+        /** 删除意见归类 */
+        delete: operations["deleteConsultationsByIdOpinionsByOpinionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/comments/{commentId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看提意见人联系方式 */
+        post: operations["postConsultationsByIdCommentsByCommentIdContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建议提案列表 */
+        get: operations["getProposals"];
+        put?: never;
+        /** 登记建议提案 */
+        post: operations["postProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建议提案的类别和状态 */
+        get: operations["getProposalsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建议提案 */
+        get: operations["getProposalsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理建议提案 */
+        post: operations["postProposalsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看代表委员联系方式 */
+        post: operations["postProposalsByIdContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/participation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 互动回应统计 */
+        get: operations["getParticipationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring": {
         parameters: {
             query?: never;
@@ -4580,7 +4924,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4649,7 +4993,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4737,7 +5081,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -4806,7 +5150,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -15408,6 +15752,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
                             stateLabel: string;
+                            waits: boolean;
                             /** Format: date-time */
                             receivedAt: string;
                             answeredAt: string | null;
@@ -15417,6 +15762,17 @@ export interface operations {
                                 mark: string | null;
                                 overdue: boolean;
                                 basis: string;
+                                clocks: {
+                                    /** @enum {string} */
+                                    stage: "authoritative" | "conference" | "response" | "followUp";
+                                    label: string;
+                                    hours: number;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    metAt: string | null;
+                                    late: boolean;
+                                    basis: string;
+                                }[];
                             };
                         }[];
                     };
@@ -15514,6 +15870,18 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        measures: {
+                            value: string;
+                            label: string;
+                        }[];
+                        stages: {
+                            value: string;
+                            label: string;
+                        }[];
+                        wishes: {
+                            value: string;
+                            label: string;
+                        }[];
                         offices: {
                             value: number;
                             label: string;
@@ -15556,6 +15924,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "received" | "inHand" | "answered" | "published" | "declined" | "merged";
                         stateLabel: string;
+                        waits: boolean;
                         /** Format: date-time */
                         receivedAt: string;
                         answeredAt: string | null;
@@ -15565,6 +15934,17 @@ export interface operations {
                             mark: string | null;
                             overdue: boolean;
                             basis: string;
+                            clocks: {
+                                /** @enum {string} */
+                                stage: "authoritative" | "conference" | "response" | "followUp";
+                                label: string;
+                                hours: number;
+                                /** Format: date-time */
+                                dueAt: string;
+                                metAt: string | null;
+                                late: boolean;
+                                basis: string;
+                            }[];
                         };
                         body: string;
                         page: string;
@@ -15575,9 +15955,43 @@ export interface operations {
                         publishedAt: string | null;
                         hasContact: boolean;
                         mayReveal: boolean;
+                        orderNumber: string | null;
+                        mergedNumber: string | null;
+                        mergedAnswer: string;
+                        askers: number;
+                        wish: ("published" | "planned" | "refused") | null;
+                        wishDocument: number | null;
+                        wishTitle: string | null;
+                        wishDay: string | null;
+                        wishGround: string;
+                        checks: {
+                            aboutOfficeId: number;
+                            /** @default  */
+                            checkedBy: string;
+                            /** @default  */
+                            checkedOn: string;
+                            /** @default  */
+                            finding: string;
+                            /** @default  */
+                            basis: string;
+                            /** @enum {string} */
+                            verdict: "true" | "partly" | "untrue";
+                            /** @enum {string} */
+                            measure: "urge" | "circular" | "none";
+                            aboutOfficeName: string;
+                        }[];
+                        responses: {
+                            /** @enum {string} */
+                            stage: "authoritative" | "conference" | "response" | "followUp";
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                            link: string;
+                            personName: string;
+                        }[];
                         moves: {
                             /** @enum {string} */
-                            action: "accept" | "transfer" | "decline" | "merge" | "answer" | "amend" | "publish" | "unpublish";
+                            action: "accept" | "transfer" | "decline" | "merge" | "answer" | "amend" | "publish" | "unpublish" | "check" | "respond";
                             label: string;
                             to: string;
                             basis?: string;
@@ -15621,12 +16035,18 @@ export interface operations {
                     officeId?: number | null;
                     /** @default  */
                     into?: string;
-                    /** @default null */
-                    verdict?: ("true" | "partly" | "untrue") | null;
                     /** @default  */
                     publicTitle?: string;
                     /** @default  */
                     publicBody?: string;
+                    /** @default null */
+                    wish?: ("published" | "planned" | "refused") | null;
+                    /** @default null */
+                    wishDocument?: number | null;
+                    /** @default null */
+                    wishDay?: string | null;
+                    /** @default  */
+                    wishGround?: string;
                 };
             };
         };
@@ -15670,6 +16090,1208 @@ export interface operations {
                         name: string;
                         phone: string;
                         email: string;
+                    };
+                };
+            };
+        };
+    };
+    postConcernsByIdChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aboutOfficeId: number;
+                    /** @default  */
+                    checkedBy?: string;
+                    /** @default  */
+                    checkedOn?: string;
+                    /** @default  */
+                    finding?: string;
+                    /** @default  */
+                    basis?: string;
+                    /** @enum {string} */
+                    verdict: "true" | "partly" | "untrue";
+                    /** @enum {string} */
+                    measure: "urge" | "circular" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConcernsByIdResponses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    stage: "authoritative" | "conference" | "response" | "followUp";
+                    /** Format: date-time */
+                    at: string;
+                    /** @default  */
+                    text?: string;
+                    /** @default  */
+                    link?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getConcernsImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postConcernsImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            orderNumber: string;
+                            title: string;
+                            kindLabel: string;
+                            officeName: string;
+                            isKnown: boolean;
+                            issues: {
+                                key: string;
+                                field?: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConsultations: {
+        parameters: {
+            query?: {
+                state?: "draft" | "toSign" | "open" | "resultToSign" | "published" | "withdrawn";
+                officeId?: number;
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "decision" | "normative" | "plan" | "other";
+                            kindLabel: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "toSign" | "open" | "resultToSign" | "published" | "withdrawn";
+                            stateLabel: string;
+                            waits: boolean;
+                            phase: ("coming" | "open" | "closed" | "answered") | null;
+                            phaseLabel: string | null;
+                            fromDay: string | null;
+                            toDay: string;
+                            days: number | null;
+                            comments: number;
+                            resultLimit: {
+                                dueOn: string;
+                                mark: string | null;
+                                overdue: boolean;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "decision" | "normative" | "plan" | "other";
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default null */
+                    documentId?: number | null;
+                    /** @default  */
+                    explanation?: string;
+                    /** @default  */
+                    how?: string;
+                    /** @default null */
+                    fromDay?: string | null;
+                    /** @default  */
+                    toDay?: string;
+                    /** @default  */
+                    shortReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    getConsultationsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        verdicts: {
+                            value: string;
+                            label: string;
+                        }[];
+                        origins: {
+                            value: string;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConsultationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        number: string;
+                        /** @enum {string} */
+                        kind: "decision" | "normative" | "plan" | "other";
+                        kindLabel: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "draft" | "toSign" | "open" | "resultToSign" | "published" | "withdrawn";
+                        stateLabel: string;
+                        waits: boolean;
+                        phase: ("coming" | "open" | "closed" | "answered") | null;
+                        phaseLabel: string | null;
+                        fromDay: string | null;
+                        toDay: string;
+                        days: number | null;
+                        comments: number;
+                        resultLimit: {
+                            dueOn: string;
+                            mark: string | null;
+                            overdue: boolean;
+                        } | null;
+                        body: string;
+                        documentId: number | null;
+                        documentTitle: string | null;
+                        explanation: string;
+                        how: string;
+                        shortReason: string;
+                        extensionNote: string;
+                        openedAt: string | null;
+                        result: string;
+                        resultAt: string | null;
+                        withdrawReason: string;
+                        revision: number;
+                        files: {
+                            id: number;
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                        }[];
+                        commentList: {
+                            id: number;
+                            number: string;
+                            /** @enum {string} */
+                            origin: "portal" | "letter" | "mail" | "meeting";
+                            clause: string;
+                            body: string;
+                            opinionId: number | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            hasContact: boolean;
+                        }[];
+                        opinions: {
+                            id: number;
+                            summary: string;
+                            verdict: ("adopted" | "partly" | "declined" | "unrelated") | null;
+                            reason: string;
+                            revision: number;
+                            comments: number;
+                        }[];
+                        counts: {
+                            comments: number;
+                            opinions: number;
+                            adopted: number;
+                            partly: number;
+                            declined: number;
+                            unrelated: number;
+                        };
+                        canSort: boolean;
+                        mayReveal: boolean;
+                        moves: {
+                            /** @enum {string} */
+                            action: "edit" | "submit" | "return" | "sign" | "extend" | "withdraw" | "submitResult" | "returnResult" | "publishResult" | "retractResult";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        steps: {
+                            action: string;
+                            text: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putConsultationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "decision" | "normative" | "plan" | "other";
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default null */
+                    documentId?: number | null;
+                    /** @default  */
+                    explanation?: string;
+                    /** @default  */
+                    how?: string;
+                    /** @default null */
+                    fromDay?: string | null;
+                    /** @default  */
+                    toDay?: string;
+                    /** @default  */
+                    shortReason?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConsultationsByIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteConsultationsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConsultationsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "submit" | "return" | "sign" | "extend" | "withdraw" | "submitResult" | "returnResult" | "publishResult" | "retractResult";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    toDay?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConsultationsByIdComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default letter
+                     * @enum {string}
+                     */
+                    origin?: "portal" | "letter" | "mail" | "meeting";
+                    /** @default  */
+                    clause?: string;
+                    /** @default  */
+                    body?: string;
+                    /**
+                     * @default {
+                     *       "name": "",
+                     *       "phone": "",
+                     *       "email": ""
+                     *     }
+                     */
+                    contact?: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        email?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    postConsultationsByIdOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commentIds: number[];
+                    /** @default null */
+                    opinionId?: number | null;
+                    /** @default  */
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putConsultationsByIdOpinionsByOpinionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                opinionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    summary?: string;
+                    /** @default null */
+                    verdict?: ("adopted" | "partly" | "declined" | "unrelated") | null;
+                    /** @default  */
+                    reason?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteConsultationsByIdOpinionsByOpinionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                opinionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postConsultationsByIdCommentsByCommentIdContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                commentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        email: string;
+                    };
+                };
+            };
+        };
+    };
+    getProposals: {
+        parameters: {
+            query?: {
+                state?: "inHand" | "toSign" | "replied" | "published" | "withdrawn";
+                kind?: "deputy" | "committee";
+                officeId?: number;
+                year?: number;
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            jointOffices: string[];
+                            number: string;
+                            /** @enum {string} */
+                            kind: "deputy" | "committee";
+                            kindLabel: string;
+                            session: string;
+                            originalNumber: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "inHand" | "toSign" | "replied" | "published" | "withdrawn";
+                            stateLabel: string;
+                            waits: boolean;
+                            receivedOn: string;
+                            repliedOn: string | null;
+                            publishedOn: string | null;
+                            limits: {
+                                replyDue: string;
+                                replyMark: string | null;
+                                replyLate: boolean;
+                                publishDue: string | null;
+                                publishMark: string | null;
+                                publishLate: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                    /** @default [] */
+                    jointOfficeIds?: number[];
+                    /** @enum {string} */
+                    kind: "deputy" | "committee";
+                    /** @default  */
+                    session?: string;
+                    /** @default  */
+                    originalNumber?: string;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default  */
+                    delegate?: string;
+                    /** @default  */
+                    receivedOn?: string;
+                    /** @default 3 */
+                    limitMonths?: number;
+                    /**
+                     * @default {
+                     *       "phone": "",
+                     *       "email": ""
+                     *     }
+                     */
+                    contact?: {
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        email?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        number: string;
+                    };
+                };
+            };
+        };
+    };
+    getProposalsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        results: {
+                            value: string;
+                            label: string;
+                        }[];
+                        satisfactions: {
+                            value: string;
+                            label: string;
+                        }[];
+                        publicities: {
+                            value: string;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getProposalsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        jointOffices: string[];
+                        number: string;
+                        /** @enum {string} */
+                        kind: "deputy" | "committee";
+                        kindLabel: string;
+                        session: string;
+                        originalNumber: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "inHand" | "toSign" | "replied" | "published" | "withdrawn";
+                        stateLabel: string;
+                        waits: boolean;
+                        receivedOn: string;
+                        repliedOn: string | null;
+                        publishedOn: string | null;
+                        limits: {
+                            replyDue: string;
+                            replyMark: string | null;
+                            replyLate: boolean;
+                            publishDue: string | null;
+                            publishMark: string | null;
+                            publishLate: boolean;
+                        };
+                        body: string;
+                        delegate: string;
+                        limitMonths: number;
+                        extensionNote: string;
+                        replyNumber: string;
+                        reply: string;
+                        result: ("A" | "B" | "C") | null;
+                        satisfaction: ("satisfied" | "basically" | "unsatisfied") | null;
+                        publicity: ("full" | "summary" | "none") | null;
+                        publicityReason: string;
+                        publicText: string;
+                        revision: number;
+                        hasContact: boolean;
+                        mayReveal: boolean;
+                        moves: {
+                            /** @enum {string} */
+                            action: "extend" | "submit" | "return" | "sign" | "satisfaction" | "publish" | "unpublish" | "reconsider" | "withdraw";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        steps: {
+                            action: string;
+                            text: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postProposalsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "extend" | "submit" | "return" | "sign" | "satisfaction" | "publish" | "unpublish" | "reconsider" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    limitMonths?: number | null;
+                    /** @default  */
+                    reply?: string;
+                    /** @default  */
+                    replyNumber?: string;
+                    /** @default null */
+                    result?: ("A" | "B" | "C") | null;
+                    /** @default null */
+                    satisfaction?: ("satisfied" | "basically" | "unsatisfied") | null;
+                    /** @default null */
+                    publicity?: ("full" | "summary" | "none") | null;
+                    /** @default  */
+                    publicityReason?: string;
+                    /** @default  */
+                    publicText?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postProposalsByIdContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        email: string;
+                    };
+                };
+            };
+        };
+    };
+    getParticipationFigures: {
+        parameters: {
+            query: {
+                officeId?: number;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        concerns: {
+                            received: {
+                                count: number;
+                                ids: number[];
+                            };
+                            answered: {
+                                count: number;
+                                ids: number[];
+                            };
+                            published: {
+                                count: number;
+                                ids: number[];
+                            };
+                            late: {
+                                count: number;
+                                ids: number[];
+                            };
+                            questions: {
+                                count: number;
+                                ids: number[];
+                            };
+                            complaints: {
+                                count: number;
+                                ids: number[];
+                            };
+                            siteErrors: {
+                                count: number;
+                                ids: number[];
+                            };
+                            hotline: {
+                                count: number;
+                                ids: number[];
+                            };
+                            opinionEvents: {
+                                count: number;
+                                ids: number[];
+                            };
+                            opinionsAnswered: {
+                                count: number;
+                                ids: number[];
+                            };
+                            complaintsTrue: {
+                                count: number;
+                                ids: number[];
+                            };
+                            complaintsUntrue: {
+                                count: number;
+                                ids: number[];
+                            };
+                            wanted: {
+                                count: number;
+                                ids: number[];
+                            };
+                            wantedPublished: {
+                                count: number;
+                                ids: number[];
+                            };
+                            wantedPlanned: {
+                                count: number;
+                                ids: number[];
+                            };
+                            wantedRefused: {
+                                count: number;
+                                ids: number[];
+                            };
+                        };
+                        consultations: {
+                            opened: {
+                                count: number;
+                                ids: number[];
+                            };
+                            comments: {
+                                count: number;
+                                ids: number[];
+                            };
+                            answered: {
+                                count: number;
+                                ids: number[];
+                            };
+                            late: {
+                                count: number;
+                                ids: number[];
+                            };
+                            adopted: {
+                                count: number;
+                                ids: number[];
+                            };
+                            partly: {
+                                count: number;
+                                ids: number[];
+                            };
+                            declined: {
+                                count: number;
+                                ids: number[];
+                            };
+                        };
+                        proposals: {
+                            deputy: {
+                                received: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                                replied: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                                published: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                            };
+                            committee: {
+                                received: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                                replied: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                                published: {
+                                    count: number;
+                                    ids: number[];
+                                };
+                            };
+                            lateReply: {
+                                count: number;
+                                ids: number[];
+                            };
+                            latePublication: {
+                                count: number;
+                                ids: number[];
+                            };
+                            solved: {
+                                count: number;
+                                ids: number[];
+                            };
+                            planned: {
+                                count: number;
+                                ids: number[];
+                            };
+                            unsolved: {
+                                count: number;
+                                ids: number[];
+                            };
+                            withheld: {
+                                count: number;
+                                ids: number[];
+                            };
+                            satisfied: {
+                                count: number;
+                                ids: number[];
+                            };
+                            unsatisfied: {
+                                count: number;
+                                ids: number[];
+                            };
+                        };
                     };
                 };
             };

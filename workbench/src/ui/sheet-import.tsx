@@ -18,6 +18,8 @@ export interface SheetImportProps<R extends JudgedRow, A extends { ready: boolea
 	template: string;
 	/** What the file is: 「填好的 .xlsx 表格，每行一个机关」. */
 	hint: string;
+	/** Endings that are taken; .xlsx when left out. */
+	accept?: readonly string[];
 	/** Measure word and noun of a row: 「个机关」. */
 	counted: string;
 	/** The last step and its button: 「导入」. */
@@ -33,6 +35,7 @@ export interface SheetImportProps<R extends JudgedRow, A extends { ready: boolea
 export function SheetImport<R extends JudgedRow, A extends { ready: boolean; rows: readonly R[] }>({
 	template,
 	hint,
+	accept = ['.xlsx'],
 	counted,
 	verb,
 	columns,
@@ -66,7 +69,7 @@ export function SheetImport<R extends JudgedRow, A extends { ready: boolean; row
 					<div>
 						<DownloadButton path={template} label="下载模板" />
 					</div>
-					<FilePicker hint={hint} accept={['.xlsx']} maxBytes={10 * 1024 * 1024} value={files} onChange={choose} />
+					<FilePicker hint={hint} accept={accept} maxBytes={10 * 1024 * 1024} value={files} onChange={choose} />
 				</Flex>
 			</div>
 			<div aria-live="assertive">

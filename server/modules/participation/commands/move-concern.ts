@@ -4,30 +4,29 @@ import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { findMove, requireMove } from '../../../kernel/workflow.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
-import { findPersonalData, kindsFound } from '../../publishing/index.ts';
+import { documentById } from '../../publishing/index.ts';
 import { messages } from '../messages.zh.ts';
-import type { Concern, Verdict } from '../model.ts';
+import type { Concern } from '../model.ts';
 import { canOnConcern } from '../policy.ts';
+import { type WishAnswer, wishIssues } from '../rules/check.ts';
+import { atLeast } from '../rules/length.ts';
 import { type ConcernChange, concernByNumber, insertStep, lockConcern, updateConcern } from '../store/concerns.ts';
 import { type ConcernAction, concernWorkflow } from '../workflow.ts';
+import { personalIssues, reasonIssues, refuseWith } from './checks.ts';
 
-export interface ConcernMove {
+export interface ConcernMove extends WishAnswer {
 	id: number;
-	action: ConcernAction;
+	action: Exclude<ConcernAction, 'check' | 'respond'>;
 	/** Reason, answer, remark. */
 	text: string;
 	/** transfer */
 	officeId: number | null;
 	/** merge: the number of the other. */
 	into: string;
-	/** answer to a complaint */
-	verdict: Verdict | null;
 	/** publish: what everybody reads. */
 	publicTitle: string;
 	publicBody: string;
 }
-
-const least = (text: string, n: number) => [...text.trim()].length >= n;
 
 /** One hand on a message, as the table grants it. @throws AppError `notFound`, `conflict`, `forbidden`, `invalid` */
 export async function moveConcern(tx: Tx, move: ConcernMove): Promise<void> {
@@ -35,9 +34,10 @@ export async function moveConcern(tx: Tx, move: ConcernMove): Promise<void> {
 	if (!concern) throw new AppError('notFound');
 	const row = findMove(concernWorkflow, concern.state, move.action);
 	if (!row) throw new AppError('conflict', { message: messages.changed });
-	requireMove(concernWorkflow, concern.state, move.action, undefined, canOnConcern(tx.actor, concern.officeId));
+	const facts = { kind: concern.kind, isChecked: concern.verdict !== null };
+	requireMove(concernWorkflow, concern.state, move.action, facts, canOnConcern(tx.actor, concern.officeId));
 	const { issues, change } = await effectOf(tx, concern, move);
-	if (issues.length > 0) throw new AppError('invalid', { issues });
+	refuseWith(issues);
 	await updateConcern(tx, concern, { state: row.to, ...change });
 	await insertStep(tx, concern.id, move.action, move.text.trim());
 	tx.about({ type: 'concern', id: concern.id, officeId: concern.officeId, summary: `${row.label}：${concern.number}` });
@@ -62,14 +62,10 @@ async function effectOf(tx: Tx, concern: Concern, move: ConcernMove): Promise<Ef
 			return await mergeInto(tx, concern, move);
 		case 'answer':
 		case 'amend':
-			return answerWith(tx, concern, move);
+			return await answerWith(tx, concern, move);
 		case 'publish':
 			return publishAs(tx, concern, move);
 	}
-}
-
-function reasonIssues(text: string): Issue[] {
-	return least(text, 5) ? [] : [issue('concern.reason', messages.reason, 'text')];
 }
 
 async function transferTo(tx: Tx, concern: Concern, { officeId, text }: ConcernMove): Promise<Effect> {
@@ -94,23 +90,30 @@ async function mergeInto(tx: Tx, concern: Concern, { into }: ConcernMove): Promi
 	return { issues, change: target ? { mergedInto: target.id } : {} };
 }
 
-function answerWith(tx: Tx, concern: Concern, { text, verdict }: ConcernMove): Effect {
-	const isComplaint = concern.kind === 'complaint';
+async function answerWith(tx: Tx, concern: Concern, move: ConcernMove): Promise<Effect> {
+	const { wish, wishDocument, wishDay, wishGround } = move;
+	const isWish = concern.kind === 'wanted';
+	const isDocumentPublic = isWish && wishDocument !== null && (await documentById(tx, wishDocument)) !== null;
 	const issues = collectIssues(
-		!least(text, 10) && issue('concern.answer', messages.answer, 'text'),
-		isComplaint && verdict === null && issue('concern.verdict', messages.verdict, 'verdict'),
+		!atLeast(move.text, 10) && issue('concern.answer', messages.answer, 'text'),
+		isWish && wishIssues(move, { isDocumentPublic, today: tx.today }),
 	);
+	const told = {
+		wish,
+		wishDocument: wish === 'published' ? wishDocument : null,
+		wishDay: wish === 'planned' ? wishDay : null,
+		wishGround: wish === 'refused' ? wishGround.trim() : '',
+	};
 	// The day of the first answer stays: a correction is no later answer.
 	const answeredAt = concern.answeredAt ?? tx.now;
-	return { issues, change: { answer: text.trim(), verdict: isComplaint ? verdict : null, answeredAt } };
+	return { issues, change: { answer: move.text.trim(), answeredAt, ...(isWish ? told : {}) } };
 }
 
 function publishAs(tx: Tx, concern: Concern, { publicTitle, publicBody }: ConcernMove): Effect {
-	const found = findPersonalData([publicTitle, publicBody, concern.answer].join('\n'));
-	const isWhole = least(publicTitle, 2) && least(publicBody, 5);
+	const isWhole = atLeast(publicTitle, 2) && atLeast(publicBody, 5);
 	const issues = collectIssues(
 		!isWhole && issue('concern.publicText', messages.publicText, 'publicBody'),
-		found.length > 0 && issue('concern.personal', messages.personal(kindsFound(found)), 'publicBody'),
+		personalIssues([publicTitle, publicBody, concern.answer, concern.wishGround].join('\n'), 'publicBody'),
 	);
 	return {
 		issues,

@@ -7,7 +7,7 @@ import { messages } from '../messages.zh.ts';
 import type { Contact } from '../model.ts';
 import { mayReveal } from '../policy.ts';
 import { insertStep, selectConcern, selectContact } from '../store/concerns.ts';
-import { openContact } from './take-in.ts';
+import { openContact } from './contacts.ts';
 
 /** Shows who wrote, for a reason that is kept. A command: looking is an act. @throws AppError `notFound`, `forbidden`, `invalid` */
 export async function revealContact(tx: Tx, vault: Vault, id: number, reason: string): Promise<Contact> {
@@ -26,5 +26,5 @@ export async function revealContact(tx: Tx, vault: Vault, id: number, reason: st
 		summary: `查看联系方式：${concern.number}`,
 		data: { reason: reason.trim() },
 	});
-	return openContact(vault, id, sealed);
+	return openContact(vault, `concern ${id}`, sealed);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { codeFingerprint, newQueryCode, queryCodeOf, type Vault } from '../../../platform/vault/index.ts';
 import { officeById } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
-import type { Concern, Contact, Origin } from '../model.ts';
+import type { Origin } from '../model.ts';
 import { type Incoming, intakeIssues } from '../rules/intake.ts';
 import {
 	concernBySubmission,
@@ -13,6 +13,7 @@ import {
 	lockSubmission,
 	nextSerial,
 } from '../store/concerns.ts';
+import { isTold, sealContact } from './contacts.ts';
 
 export interface TakeIn extends Incoming {
 	origin: Origin;
@@ -20,6 +21,8 @@ export interface TakeIn extends Incoming {
 	receivedAt: Date | null;
 	/** Of the form: sent twice it is one message with one code. */
 	token: string;
+	/** 工单号, of an order of the hotline. */
+	orderNumber?: string;
 }
 
 /** A message comes in, by the portal or through a member of staff. Answers its number, and the code that opens it. */
@@ -46,24 +49,10 @@ export async function takeIn(
 		queryFingerprint: codeFingerprint(vault, code),
 		submissionFingerprint: submission,
 		receivedAt: given.receivedAt ?? tx.now,
+		orderNumber: given.orderNumber ?? null,
 	});
-	if (isTold(given.contact)) await insertContact(tx, id, sealContact(vault, id, given.contact));
+	if (isTold(given.contact)) await insertContact(tx, id, sealContact(vault, `concern ${id}`, given.contact));
 	await insertStep(tx, id, 'receive', '');
 	tx.about({ type: 'concern', id, officeId, summary: number });
 	return { id, number, code };
-}
-
-function isTold({ name, phone, email }: Contact): boolean {
-	return [name, phone, email].some((text) => text.trim() !== '');
-}
-
-const context = (id: number) => `concern ${id}`;
-
-function sealContact(vault: Vault, id: number, { name, phone, email }: Contact) {
-	return vault.seal(Buffer.from(JSON.stringify({ name, phone, email })), context(id));
-}
-
-/** Opens who wrote. The caller has checked that it may, and keeps that it did. */
-export function openContact(vault: Vault, id: Concern['id'], sealed: ReturnType<Vault['seal']>): Contact {
-	return JSON.parse(vault.open(sealed, context(id)).toString('utf8')) as Contact;
 }

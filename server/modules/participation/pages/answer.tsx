@@ -18,12 +18,26 @@ import { officeById } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
 import { KINDS, VERDICTS } from '../model.ts';
 import { concernByCode } from '../queries/concerns.ts';
-import { selectPublicConcerns } from '../store/concerns.ts';
+import { selectPublicConcerns } from '../store/public-concerns.ts';
+import { type WishOutcome, wishOutcome } from './wanted.tsx';
 
 const TRAIL = { label: '互动回应', href: '/voice' };
 
 function Paragraphs({ text }: { text: string }) {
 	return <div className="plain-text">{text}</div>;
+}
+
+function Outcome({ wish: { text, link } }: { wish: WishOutcome }) {
+	return (
+		<>
+			{text}
+			{link ? (
+				<>
+					：<a href={link.href}>{link.title}</a>
+				</>
+			) : null}
+		</>
+	);
 }
 
 /** One answer as everybody may read it. */
@@ -41,11 +55,13 @@ const publicPage = definePage({
 		const [concern] = rows;
 		if (!concern) throw new AppError('notFound');
 		const office = await officeById(read, concern.officeId);
+		const wish = await wishOutcome(read, concern);
 		return {
 			title: concern.publicTitle,
 			nav: 'voice',
 			breadcrumb: [TRAIL, { label: KINDS[concern.kind].label }],
-			cacheTags: ['voice'],
+			// What a wish leads to may be withdrawn any time.
+			cacheTags: wish ? undefined : ['voice'],
 			tags: {
 				article: {
 					title: concern.publicTitle,
@@ -67,6 +83,8 @@ const publicPage = definePage({
 							{ label: '答复机关', value: office?.name ?? '' },
 							{ label: '答复日期', value: civilDay(concern.answeredAt) },
 							...(concern.verdict ? [{ label: '核查结果', value: VERDICTS[concern.verdict] }] : []),
+							...(wish ? [{ label: '公开情况', value: <Outcome wish={wish} /> }] : []),
+							...(concern.askers > 1 ? [{ label: '同一诉求', value: `${concern.askers}件` }] : []),
 						]}
 					/>
 				</>
@@ -103,6 +121,7 @@ async function statusPage(request: PageRequest): Promise<Page> {
 	const vault = services.vault();
 	const concern = await concernByCode(reader(context), vault, form.number ?? '', form.code ?? '');
 	if (!concern) return queryPage({ number: form.number ?? '' }, [issue('voice.wrong', messages.wrongCode, 'code')]);
+	const wish = await wishOutcome(reader(context), concern);
 	const { number, title, officeName, stateLabel, kindLabel, receivedAt, limit, answer, answeredAt, verdict } = concern;
 	return {
 		title: '办理情况',
@@ -117,7 +136,8 @@ async function statusPage(request: PageRequest): Promise<Page> {
 						{ label: '状态', value: stateLabel },
 						{ label: '提交日期', value: civilDay(receivedAt) },
 						{ label: '答复期限', value: `${limit.dueOn}（${limit.basis}）` },
-						...(verdict ? [{ label: '核查结果', value: VERDICTS[verdict] }] : []),
+						...(verdict && answeredAt ? [{ label: '核查结果', value: VERDICTS[verdict] }] : []),
+						...(wish ? [{ label: '公开情况', value: <Outcome wish={wish} /> }] : []),
 					]}
 				/>
 				{answer && answeredAt ? (

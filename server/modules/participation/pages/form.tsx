@@ -22,16 +22,9 @@ import { takeIn } from '../commands/take-in.ts';
 import { messages } from '../messages.zh.ts';
 import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
 import { type Incoming, intakeIssues } from '../rules/intake.ts';
+import { clean } from './typed.ts';
 
 const TRAIL = [{ label: '互动回应', href: '/voice' }, { label: '提交' }];
-
-/** NUL and lone surrogates can be posted and not be stored. */
-function clean(text: string | undefined): string {
-	return (text ?? '')
-		.replaceAll('\u0000', '')
-		.replace(/\p{Surrogate}/gu, '')
-		.trim();
-}
 
 function kindOf(text: string | undefined): Kind | null {
 	return PUBLIC_KINDS.find((kind) => kind === text) ?? null;

@@ -12,15 +12,11 @@ import {
 import { definePage, type PageRequest } from '../../../portal/page.ts';
 import { pageHref } from '../../../portal/views.ts';
 import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
-import { type PublicConcern, selectPublicConcerns } from '../store/concerns.ts';
+import { type PublicConcern, selectPublicConcerns } from '../store/public-concerns.ts';
+import { pageOf } from './typed.ts';
 
 const PER_PAGE = 20;
 const TRAIL = [{ label: '互动回应' }];
-
-function pageOf(text: string | undefined): number {
-	const page = Number(text ?? '1');
-	return Number.isSafeInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
-}
 
 interface VoiceProps {
 	kind: Kind | undefined;
@@ -42,6 +38,16 @@ function Voice({ kind, page, total, concerns }: VoiceProps) {
 						title: KINDS[key].label,
 						text: `${KINDS[key].hint}；${KINDS[key].workingDays}个工作日内答复`,
 					}))}
+				/>
+			</Section>
+			<Section title="参与和结果">
+				<Tiles
+					label="参与和结果"
+					tiles={[
+						{ href: '/consultations', title: '意见征集', text: '草案公开征求意见，公布采纳情况' },
+						{ href: '/proposals', title: '建议提案办理结果', text: '人大代表建议、政协提案的办理答复' },
+						{ href: '/voice/wanted', title: '点题公开', text: '大家希望公开的信息和答复' },
+					]}
 				/>
 			</Section>
 			<Section title={kind ? `${KINDS[kind].label}的公开答复` : '公开答复'}>

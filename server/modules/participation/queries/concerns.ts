@@ -4,9 +4,11 @@ import { movesFrom } from '../../../kernel/workflow.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
 import { listOffices, workingCalendar } from '../../offices/index.ts';
+import { documentById } from '../../publishing/index.ts';
 import { type Concern, KINDS, ORIGINS, STATES } from '../model.ts';
 import { canOnConcern, mayReveal } from '../policy.ts';
 import { limitOf } from '../rules/limit.ts';
+import { selectChecks, selectResponses, selectVerified, type VerifiedComplaint } from '../store/concern-records.ts';
 import {
 	type ConcernFilter,
 	concernByNumber,
@@ -15,18 +17,24 @@ import {
 	selectSteps,
 	withContact,
 } from '../store/concerns.ts';
+import { countMerged } from '../store/public-concerns.ts';
 import { concernWorkflow } from '../workflow.ts';
 
 async function presented(reader: Reader, concerns: readonly Concern[]) {
 	const calendar = (await workingCalendar(reader)).latest;
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
+	const opinions = concerns.filter(({ kind }) => kind === 'opinion').map(({ id }) => id);
+	const responses = await selectResponses(reader, opinions);
 	return concerns.map((concern) => ({
 		...concern,
 		officeName: offices.get(concern.officeId) ?? '',
 		kindLabel: KINDS[concern.kind].label,
 		originLabel: ORIGINS[concern.origin],
 		stateLabel: STATES[concern.state],
-		limit: limitOf(concern, calendar, reader.now),
+		waits:
+			(concern.state === 'received' || concern.state === 'inHand') &&
+			canOnConcern(reader.actor, concern.officeId)('concern.handle'),
+		limit: limitOf(concern, calendar, reader.now, responses.get(concern.id)),
 	}));
 }
 
@@ -47,14 +55,47 @@ export async function concernView(reader: Reader, id: number) {
 	const [shown] = await presented(reader, [concern]);
 	if (!shown) throw new AppError('notFound');
 	const can = canOnConcern(reader.actor, concern.officeId);
-	const moves = movesFrom(concernWorkflow, concern.state, undefined, can);
+	const facts = { kind: concern.kind, isChecked: concern.verdict !== null };
+	const moves = movesFrom(concernWorkflow, concern.state, facts, can);
+	const into = await mergedInto(reader, concern);
+	const wished = concern.wishDocument === null ? null : await documentById(reader, concern.wishDocument);
 	return {
 		...shown,
+		mergedNumber: into?.number ?? null,
+		mergedAnswer: into?.answer ?? '',
+		askers: 1 + ((await countMerged(reader, [id])).get(id) ?? 0),
+		wishTitle: wished?.title ?? null,
+		checks: await checksOf(reader, id),
+		responses: (await selectResponses(reader, [id])).get(id) ?? [],
 		hasContact: (await withContact(reader, [id])).has(id),
 		mayReveal: mayReveal(reader.actor, concern.officeId),
 		moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
 		steps: await selectSteps(reader, id),
 	};
+}
+
+async function checksOf(reader: Reader, id: number) {
+	const offices = new Map((await listOffices(reader, { merged: true })).map((office) => [office.id, office.shortName]));
+	return (await selectChecks(reader, id)).map((check) => ({
+		...check,
+		aboutOfficeName: offices.get(check.aboutOfficeId) ?? '',
+	}));
+}
+
+/** The message that is answered in the place of this one; merged once more, the one at the end. */
+async function mergedInto(reader: Reader, concern: Concern): Promise<Concern | null> {
+	let into: Concern | null = null;
+	for (let next = concern.mergedInto; next !== null; next = into?.mergedInto ?? null)
+		into = await selectConcern(reader, { kind: 'all' }, next);
+	return into;
+}
+
+/**
+ * Complaints found true, wholly or partly, by their newest check (条例第四十七条): what supervision may open a rectification for. The
+ * office is the one complained of. Whoever calls answers for who may see them.
+ */
+export async function verifiedComplaints(reader: Reader): Promise<VerifiedComplaint[]> {
+	return await selectVerified(reader);
 }
 
 /** Messages that wait for an answer and are past their limit, by office: what the county looks after. */
@@ -74,9 +115,19 @@ export async function concernByCode(reader: Reader, vault: Vault, number: string
 	if (!found?.queryFingerprint || !codeMatches(vault, code, found.queryFingerprint)) return null;
 	const { queryFingerprint: _, ...concern } = found;
 	// Of a merged message the answer is that of the one it went into.
-	const into = concern.mergedInto === null ? null : await selectConcern(reader, { kind: 'all' }, concern.mergedInto);
+	const into = await mergedInto(reader, concern);
 	const [shown] = await presented(reader, [concern]);
 	return shown
-		? { ...shown, answer: into?.answer || shown.answer, answeredAt: into?.answeredAt ?? shown.answeredAt }
+		? {
+				...shown,
+				answer: into?.answer || shown.answer,
+				answeredAt: into?.answeredAt ?? shown.answeredAt,
+				verdict: into?.verdict ?? shown.verdict,
+				...(into ? wishOf(into) : {}),
+			}
 		: null;
+}
+
+function wishOf({ wish, wishDocument, wishDay, wishGround }: Concern) {
+	return { wish, wishDocument, wishDay, wishGround };
 }

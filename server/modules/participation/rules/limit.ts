@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { civilDay } from '../../../platform/clock.ts';
-import { type Concern, KINDS, type State } from '../model.ts';
+import { type Concern, KINDS, type OpinionResponse, type State } from '../model.ts';
+import { type OpinionClock, opinionClocks } from './opinion-clocks.ts';
 
 /** When a message has to be answered. Computed each time, never stored. */
 export interface ConcernLimit {
@@ -10,27 +11,29 @@ export interface ConcernLimit {
 	mark: string | null;
 	overdue: boolean;
 	basis: string;
+	/** Of 舆情; empty for everything else. */
+	clocks: OpinionClock[];
 }
 
-const HOUR = 3_600_000;
-/** 国办发〔2016〕61号、80号: 48 hours; five where it is a grave event. */
-const OPINION_HOURS = 48;
-const URGENT_HOURS = 5;
 const OPEN: readonly State[] = ['received', 'inHand'];
 
 export function limitOf(
 	concern: Pick<Concern, 'kind' | 'urgent' | 'receivedAt' | 'answeredAt' | 'state'>,
 	calendar: WorkingCalendar,
 	now: Date,
+	responses: readonly Pick<OpinionResponse, 'stage' | 'at'>[] = [],
 ): ConcernLimit {
 	const { workingDays, basis } = KINDS[concern.kind];
 	const until = concern.answeredAt ?? now;
 	const isCounted = concern.answeredAt !== null || OPEN.includes(concern.state);
 	if (concern.kind === 'opinion') {
-		const hours = concern.urgent ? URGENT_HOURS : OPINION_HOURS;
-		const dueAt = new Date(concern.receivedAt.getTime() + hours * HOUR);
-		return { dueOn: civilDay(dueAt), dueAt, mark: null, overdue: isCounted && until > dueAt, basis };
+		const clocks = opinionClocks(concern, responses, now);
+		// What waits next; when nothing does, the last that was due.
+		const shown = clocks.find(({ metAt }) => metAt === null) ?? clocks.at(-1);
+		const dueAt = shown?.dueAt ?? concern.receivedAt;
+		const overdue = isCounted && clocks.some(({ late }) => late);
+		return { dueOn: civilDay(dueAt), dueAt, mark: null, overdue, basis, clocks };
 	}
 	const { day, mark } = calendar.addWorkingDays(civilDay(concern.receivedAt), workingDays);
-	return { dueOn: day, dueAt: null, mark, overdue: isCounted && civilDay(until) > day, basis };
+	return { dueOn: day, dueAt: null, mark, overdue: isCounted && civilDay(until) > day, basis, clocks: [] };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { nameOf, type Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Sealed } from '../../../platform/vault/index.ts';
-import type { Concern, Kind, Origin, State, Verdict } from '../model.ts';
+import type { Concern, Kind, Origin, State, Verdict, Wish } from '../model.ts';
 import { tables } from './tables.ts';
 
 const CONCERN = [
@@ -24,6 +24,11 @@ const CONCERN = [
 	'public_title as publicTitle',
 	'public_body as publicBody',
 	'published_at as publishedAt',
+	'order_number as orderNumber',
+	'wish',
+	'wish_document as wishDocument',
+	'wish_day as wishDay',
+	'wish_ground as wishGround',
 	'revision',
 ] as const;
 
@@ -53,6 +58,7 @@ export interface NewConcern {
 	queryFingerprint: string | null;
 	submissionFingerprint: string | null;
 	receivedAt: Date;
+	orderNumber: string | null;
 }
 
 export async function insertConcern(tx: Tx, given: NewConcern): Promise<number> {
@@ -75,6 +81,10 @@ export async function insertConcern(tx: Tx, given: NewConcern): Promise<number> 
 			verdict: null,
 			answered_at: null,
 			published_at: null,
+			order_number: given.orderNumber,
+			wish: null,
+			wish_document: null,
+			wish_day: null,
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -190,6 +200,22 @@ export async function concernBySubmission(reader: Reader, fingerprint: string): 
 	return row ?? null;
 }
 
+/** Held until commit: two sheets with the same orders are taken one after the other. */
+export async function lockOrders(tx: Tx): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('hotline'))`.execute(tx.sql);
+}
+
+/** Which of these orders of the hotline are in already, in whichever office. */
+export async function selectKnownOrders(reader: Reader, numbers: readonly string[]): Promise<Set<string>> {
+	if (numbers.length === 0) return new Set();
+	const rows = await tables(reader)
+		.selectFrom('concern')
+		.select('order_number as number')
+		.where('order_number', 'in', numbers)
+		.execute();
+	return new Set(rows.flatMap(({ number }) => (number === null ? [] : [number])));
+}
+
 export interface ConcernChange {
 	state?: State;
 	officeId?: number;
@@ -200,6 +226,10 @@ export interface ConcernChange {
 	publicTitle?: string;
 	publicBody?: string;
 	publishedAt?: Date | null;
+	wish?: Wish | null;
+	wishDocument?: number | null;
+	wishDay?: string | null;
+	wishGround?: string;
 }
 
 const COLUMNS = {
@@ -212,6 +242,10 @@ const COLUMNS = {
 	publicTitle: 'public_title',
 	publicBody: 'public_body',
 	publishedAt: 'published_at',
+	wish: 'wish',
+	wishDocument: 'wish_document',
+	wishDay: 'wish_day',
+	wishGround: 'wish_ground',
 } as const;
 
 export async function updateConcern(tx: Tx, concern: Concern, change: ConcernChange): Promise<void> {
@@ -254,33 +288,4 @@ export async function selectSteps(reader: Reader, concernId: number): Promise<Co
 		.where('concern_id', '=', concernId)
 		.orderBy('id')
 		.execute();
-}
-
-/** What stands on the portal: never what was written, only what was made public of it. */
-export type PublicConcern = Pick<
-	Concern,
-	'id' | 'officeId' | 'kind' | 'publicTitle' | 'publicBody' | 'answer' | 'verdict'
-> & {
-	publishedAt: Date;
-	answeredAt: Date;
-};
-
-export async function selectPublicConcerns(
-	reader: Reader,
-	filter: { id?: number; kind?: Kind | undefined },
-	page: { limit: number; offset: number },
-): Promise<{ rows: PublicConcern[]; total: number }> {
-	let query = tables(reader).selectFrom('concern').where('state', '=', 'published');
-	if (filter.id !== undefined) query = query.where('id', '=', filter.id);
-	if (filter.kind) query = query.where('kind', '=', filter.kind);
-	const counted = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirst();
-	const rows = await query
-		.select(['id', 'office_id as officeId', 'kind', 'public_title as publicTitle', 'public_body as publicBody'])
-		.select(['answer', 'verdict', 'published_at as publishedAt', 'answered_at as answeredAt'])
-		.orderBy('published_at', 'desc')
-		.orderBy('id', 'desc')
-		.limit(page.limit)
-		.offset(page.offset)
-		.execute();
-	return { total: Number(counted?.n ?? 0), rows: rows as PublicConcern[] };
 }

@@ -12,7 +12,8 @@ import {
 	StatusTag,
 	useCommand,
 } from '../../ui/index.ts';
-import { type Action, type Concern, KEY, moveConcern, readConcern } from './api.ts';
+import { type Action, type Concern, KEY, moveConcern, readConcern, revealContact } from './api.ts';
+import { Checks, Clocks, WishLine } from './concern-records.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { DONE, LOOK } from './words.ts';
@@ -25,7 +26,7 @@ export function ConcernPage() {
 
 /** One message: what was written, what is answered, what everybody reads, and every hand on it. */
 function Page({ concern }: { concern: Concern }) {
-	const { id, title, number, kindLabel, originLabel, urgent, state, answer, publicTitle, publicBody, steps } = concern;
+	const { id, title, number, kindLabel, originLabel, urgent, state, publicTitle, publicBody, steps } = concern;
 	return (
 		<>
 			<PageHeader
@@ -40,13 +41,10 @@ function Page({ concern }: { concern: Concern }) {
 				<p className="gk-pre">{concern.body}</p>
 				<Facts concern={concern} />
 			</section>
-			{concern.hasContact && concern.mayReveal ? <ContactCard id={id} /> : null}
-			{answer ? (
-				<section className="gk-panel">
-					<h2>答复</h2>
-					<p className="gk-pre">{answer}</p>
-				</section>
-			) : null}
+			<Clocks concern={concern} />
+			{concern.hasContact && concern.mayReveal ? <ContactCard reveal={(reason) => revealContact(id, reason)} /> : null}
+			<Checks checks={concern.checks} />
+			<AnswerPanel concern={concern} />
 			{state === 'published' ? (
 				<section className="gk-panel">
 					<h2>公开的内容</h2>
@@ -74,9 +72,25 @@ function Page({ concern }: { concern: Concern }) {
 	);
 }
 
+/** What was answered; of a merged message, what the one it went into was answered. */
+function AnswerPanel({ concern }: { concern: Concern }) {
+	const { answer, mergedNumber, mergedAnswer } = concern;
+	const text = mergedAnswer || answer;
+	if (!text) return null;
+	return (
+		<section className="gk-panel">
+			<h2>{mergedNumber ? `${mergedNumber}的答复` : '答复'}</h2>
+			<p className="gk-pre">{text}</p>
+			<WishLine concern={concern} />
+		</section>
+	);
+}
+
 const VERDICTS = { true: '属实', partly: '部分属实', untrue: '不属实' } as const;
 
-function Facts({ concern: { officeName, receivedAt, limit, page, verdict, state, answeredAt } }: { concern: Concern }) {
+function Facts({ concern }: { concern: Concern }) {
+	const { officeName, receivedAt, limit, page, verdict, state, answeredAt, orderNumber, mergedNumber, askers } =
+		concern;
 	const isOpen = state === 'received' || state === 'inHand';
 	return (
 		<DescriptionList
@@ -95,6 +109,9 @@ function Facts({ concern: { officeName, receivedAt, limit, page, verdict, state,
 				},
 				...(answeredAt ? [{ label: '答复时间', value: formatInstant(answeredAt) }] : []),
 				...(verdict ? [{ label: '核查结果', value: VERDICTS[verdict] }] : []),
+				...(orderNumber ? [{ label: '热线工单号', value: orderNumber }] : []),
+				...(mergedNumber ? [{ label: '并入', value: mergedNumber }] : []),
+				...(askers > 1 ? [{ label: '同一诉求', value: `${askers}件` }] : []),
 				...(page ? [{ label: '页面网址', value: <span className="gk-break">{page}</span> }] : []),
 			]}
 		/>

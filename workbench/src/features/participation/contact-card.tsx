@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ConfirmReason, DescriptionList } from '../../ui/index.ts';
-import { revealContact } from './api.ts';
 
-type Contact = Awaited<ReturnType<typeof revealContact>>;
+interface Contact {
+	name: string;
+	phone: string;
+	email: string;
+}
 
 /** Who wrote, shown for a reason that is kept. */
-export function ContactCard({ id }: { id: number }) {
+export function ContactCard({ reveal }: { reveal: (reason: string) => Promise<Contact> }) {
 	const [asking, setAsking] = useState(false);
 	const [contact, setContact] = useState<Contact | null>(null);
 	return (
@@ -29,7 +32,7 @@ export function ContactCard({ id }: { id: number }) {
 				text="查看的事由将记入办理经过和操作日志。"
 				reasonLabel="查看事由"
 				okLabel="查看"
-				onConfirm={async ({ reason }) => setContact(await revealContact(id, reason))}
+				onConfirm={async ({ reason }) => setContact(await reveal(reason))}
 				onClose={() => setAsking(false)}
 			/>
 		</section>

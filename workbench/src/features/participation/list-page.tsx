@@ -43,11 +43,21 @@ export function ListPage() {
 				title="公众诉求"
 				subtitle="咨询建议、投诉举报、点题公开、网站纠错和舆情：受理、答复、公开。"
 				extra={
-					can('concern.handle') ? (
-						<Button type="primary" onClick={() => setEntering(true)}>
-							登记诉求
-						</Button>
-					) : null
+					<>
+						<Link to="/concerns/figures">
+							<Button>统计</Button>
+						</Link>
+						{can('concern.handle') ? (
+							<>
+								<Link to="/concerns/import">
+									<Button>导入热线工单</Button>
+								</Link>
+								<Button type="primary" onClick={() => setEntering(true)}>
+									登记诉求
+								</Button>
+							</>
+						) : null}
+					</>
 				}
 			/>
 			<Filters>

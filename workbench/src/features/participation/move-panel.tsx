@@ -1,7 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input, Radio, Select } from 'antd';
+import { App, Button, Flex, Form, Input, Select } from 'antd';
 import { FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';
-import { type Action, type Concern, KEY, type MoveBody, moveConcern, useConcernOptions } from './api.ts';
+import {
+	type Action,
+	type Check,
+	type Concern,
+	checkComplaint,
+	documentNumber,
+	KEY,
+	type MoveBody,
+	moveConcern,
+	type OpinionResponse,
+	respondToOpinion,
+	useConcernOptions,
+} from './api.ts';
+import { CheckFields, ResponseFields, WishFields } from './record-fields.tsx';
 import { DONE } from './words.ts';
 
 interface MovePanelProps {
@@ -19,17 +32,39 @@ export function MovePanel({ concern, action, onClose }: MovePanelProps) {
 	);
 }
 
+type Values = Partial<Omit<MoveBody, 'wishDocument'>> & {
+	wishDocument?: string;
+	stage?: OpinionResponse['stage'];
+	at?: string;
+	link?: string;
+};
+
+function moveOf({ wishDocument, stage: _stage, at: _at, link: _link, ...rest }: Values): Partial<MoveBody> {
+	return { ...rest, wishDocument: wishDocument ? documentNumber(wishDocument) : null };
+}
+
+/** The time is typed as it is on the clock of the county. */
+function responseOf({ stage = 'response', at = '', text = '', link = '' }: Values): OpinionResponse {
+	return { stage, at: at ? `${at}:00+08:00` : '', text, link };
+}
+
 function MoveForm({ concern, action, onClose }: MovePanelProps & { action: Action }) {
 	const queries = useQueryClient();
 	const { message } = App.useApp();
-	const { fault, busy, props } = useServerForm<Partial<MoveBody>>(async (values) => {
-		await moveConcern(concern.id, action, values);
+	const { fault, busy, props } = useServerForm<Values>(async (values) => {
+		if (action === 'check') await checkComplaint(concern.id, values as unknown as Check);
+		else if (action === 'respond') await respondToOpinion(concern.id, responseOf(values));
+		else await moveConcern(concern.id, action, moveOf(values));
 		await Promise.all([KEY, ['todo']].map((queryKey) => queries.invalidateQueries({ queryKey })));
 		message.success('已办理。');
 		onClose();
 	});
 	const initial = {
 		text: action === 'amend' ? concern.answer : '',
+		wish: concern.wish ?? undefined,
+		wishDocument: concern.wishDocument === null ? '' : String(concern.wishDocument),
+		wishDay: concern.wishDay,
+		wishGround: concern.wishGround,
 		publicTitle: concern.publicTitle || concern.title,
 		publicBody: concern.publicBody || concern.body,
 	};
@@ -61,7 +96,11 @@ function Fields({ concern, action }: { concern: Concern; action: Action }) {
 			return <PublishFields />;
 		case 'answer':
 		case 'amend':
-			return <AnswerFields isComplaint={concern.kind === 'complaint'} />;
+			return <AnswerFields isWish={concern.kind === 'wanted'} />;
+		case 'check':
+			return <CheckFields officeId={concern.officeId} />;
+		case 'respond':
+			return <ResponseFields urgent={concern.urgent} />;
 		default:
 			return <ReasonField />;
 	}
@@ -87,15 +126,10 @@ function TransferFields({ officeId }: { officeId: number }) {
 	);
 }
 
-function AnswerFields({ isComplaint }: { isComplaint: boolean }) {
-	const { data } = useConcernOptions();
+function AnswerFields({ isWish }: { isWish: boolean }) {
 	return (
 		<>
-			{isComplaint ? (
-				<Form.Item name="verdict" label="核查结果" extra="《政府信息公开条例》第五十一条">
-					<Radio.Group options={data?.verdicts ?? []} />
-				</Form.Item>
-			) : null}
+			{isWish ? <WishFields /> : null}
 			<Form.Item name="text" label="答复内容">
 				<Input.TextArea maxLength={5000} showCount autoSize={{ minRows: 8 }} />
 			</Form.Item>

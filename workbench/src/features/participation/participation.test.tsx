@@ -10,8 +10,22 @@ import { DONE, LOOK } from './words.ts';
 const concern: Concern = {
 	...{ id: 7, officeId: 1, officeName: '望溪镇', number: 'HD202600007', kind: 'complaint', kindLabel: '投诉举报' },
 	...{ origin: 'hotline', originLabel: '12345热线', urgent: false, title: '工程资金没有公开', state: 'received' },
-	...{ stateLabel: '待受理', receivedAt: '2026-06-01T01:00:00Z', answeredAt: null, body: '去年的道路工程。', page: '' },
-	limit: { dueOn: '2026-06-23', dueAt: null, mark: null, overdue: false, basis: '《政府信息公开条例》第五十一条' },
+	...{
+		stateLabel: '待受理',
+		waits: true,
+		receivedAt: '2026-06-01T01:00:00Z',
+		answeredAt: null,
+		body: '去年的道路工程。',
+		page: '',
+	},
+	limit: {
+		dueOn: '2026-06-23',
+		dueAt: null,
+		mark: null,
+		overdue: false,
+		basis: '《政府信息公开条例》第五十一条',
+		clocks: [],
+	},
 	...{
 		answer: '',
 		verdict: null,
@@ -20,6 +34,8 @@ const concern: Concern = {
 		publishedAt: null,
 		hasContact: true,
 		mayReveal: true,
+		...{ orderNumber: null, mergedNumber: null, mergedAnswer: '', askers: 1, checks: [], responses: [] },
+		...{ wish: null, wishDocument: null, wishTitle: null, wishDay: null, wishGround: '' },
 	},
 	moves: [
 		{ action: 'accept', label: '受理', to: 'inHand', permitted: true, allowed: true, reasons: [] },
