@@ -49,6 +49,7 @@ const READS: Record<string, readonly string[]> = {
 	registers: ['offices'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
+	ask: ['offices', 'publishing'],
 	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
 };
 

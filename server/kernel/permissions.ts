@@ -33,6 +33,10 @@ export const PERMISSIONS = {
 	'concern.read': '查看公众诉求',
 	'concern.handle': '办理公众诉求',
 	'concern.publish': '公开诉求答复',
+	'faq.read': '查看问答库',
+	'faq.write': '编写问答',
+	'faq.publish': '发布问答',
+	'ask.read': '查看公众提问',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -63,6 +67,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.handle',
+			'faq.read',
+			'faq.write',
 		],
 	},
 	reviewer: {
@@ -78,6 +84,7 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'concern.read',
+			'faq.read',
 		],
 	},
 	secrecyReviewer: {
@@ -101,6 +108,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.publish',
+			'faq.read',
+			'faq.publish',
 		],
 	},
 	countyOfficer: {
@@ -123,6 +132,10 @@ export const ROLES = {
 			'concern.read',
 			'concern.handle',
 			'concern.publish',
+			'faq.read',
+			'faq.write',
+			'faq.publish',
+			'ask.read',
 		],
 	},
 	administrator: {

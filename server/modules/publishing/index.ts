@@ -14,8 +14,10 @@ import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
 
+export { attachedTexts } from './commands/index-document.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
+export { segmenter } from './queries/dictionary.ts';
 export type { EditionScan } from './queries/monitoring.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries, scanEdition } from './queries/monitoring.ts';
 export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
@@ -29,11 +31,14 @@ export {
 	publishedCount,
 } from './queries/public.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
+export { standings } from './queries/standings.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
-export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
+export { plainText } from './rules/body.ts';
+export { findPersonalData, kindsFound, locatePersonalData, maskPersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
-export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
+export { selectForIndex as lockPublicDocument, selectPublicIds as publicIds } from './store/search.ts';
+export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {

@@ -3,4 +3,4 @@ export { extractOf, markHits, type Piece } from './extract.ts';
 export { exactText, gramVector } from './grams.ts';
 export { parseQuestion, type Question, type Term } from './query.ts';
 export { Segmenter } from './segment.ts';
-export { vectorOf, type Weight } from './vector.ts';
+export { quoteLexeme, vectorOf, type Weight } from './vector.ts';

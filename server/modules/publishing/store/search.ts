@@ -44,7 +44,7 @@ export async function selectForIndex(
 	reader: Reader,
 	documentId: number,
 ): Promise<
-	| (Pick<Publication, 'revisionId' | 'indexNumber' | 'publishedAt'> & {
+	| (Pick<Publication, 'revisionId' | 'officeId' | 'indexNumber' | 'publishedAt'> & {
 			content: DocumentContent;
 			plain: string;
 	  })
@@ -57,7 +57,7 @@ export async function selectForIndex(
 		.selectFrom('publication')
 		.innerJoin('document_revision', 'document_revision.id', 'publication.revision_id')
 		.select(['publication.revision_id as revisionId', 'publication.index_number as indexNumber'])
-		.select('publication.published_at as publishedAt')
+		.select(['publication.office_id as officeId', 'publication.published_at as publishedAt'])
 		.select(['document_revision.content', 'document_revision.plain'])
 		.where('publication.document_id', '=', documentId)
 		.forUpdate('publication')
