@@ -87,7 +87,9 @@ async function measure(county: AskCounty, questions: readonly Question[], times:
 		);
 		const fails = gold ? place < 0 || place > 2 : passages.length > 0;
 		if (fails && half === 'tuning' && process.env.ASK_SHOW)
-			console.log(`  ${text}: ${gold ? `${gold.key} at ${place}` : 'nothing'}; ${passages[0]?.coverage.toFixed(2)} ${passages[0]?.body.slice(0, 40)}`);
+			console.log(
+				`  ${text}: ${gold ? `${gold.key} at ${place}` : 'nothing'}; ${passages[0]?.coverage.toFixed(2)} ${passages[0]?.body.slice(0, 40)}`,
+			);
 		if (!gold) {
 			figures.unanswerable += 1;
 			if (passages.length === 0) figures.notFound += 1;

@@ -53,13 +53,15 @@ const schema = z.object({
 	DEMO: z.enum(['on', 'off']).default('on'),
 });
 
-const settings = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-	path: ['MAIL_FROM'],
-	message: '设置了 SMTP_URL 时应同时设置发件人',
-}).refine(({ ASK_MODEL_URL, ASK_MODEL_NAME }) => !ASK_MODEL_URL || ASK_MODEL_NAME, {
-	path: ['ASK_MODEL_NAME'],
-	message: '设置了 ASK_MODEL_URL 时应同时设置模型名称',
-});
+const settings = schema
+	.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+		path: ['MAIL_FROM'],
+		message: '设置了 SMTP_URL 时应同时设置发件人',
+	})
+	.refine(({ ASK_MODEL_URL, ASK_MODEL_NAME }) => !ASK_MODEL_URL || ASK_MODEL_NAME, {
+		path: ['ASK_MODEL_NAME'],
+		message: '设置了 ASK_MODEL_URL 时应同时设置模型名称',
+	});
 
 /** Settings of one process, validated: a bad value stops the start with the variable's name. */
 export interface Config {

@@ -5,7 +5,7 @@ import { createOffice } from '../../server/modules/offices/index.ts';
 import { importFrom } from '../../server/modules/publishing/index.ts';
 import { transact } from '../../server/platform/transaction.ts';
 import { startWorker } from '../../server/platform/worker.ts';
-import { type BenchCounty, openCounty } from '../support/county.ts';
+import { type BenchCounty, openCounty, SLUG } from '../support/county.ts';
 
 const HERE = join(import.meta.dirname);
 
@@ -70,7 +70,10 @@ function markupOf(lines: readonly string[]): string {
 	return lines
 		.map((line) => {
 			if (line.startsWith('## ')) return `<h2>${line.slice(3)}</h2>`;
-			if (line.startsWith('|')) return `<table><tr>${cells(line).map((cell) => `<td>${cell.trim()}</td>`).join('')}</tr></table>`;
+			if (line.startsWith('|'))
+				return `<table><tr>${cells(line)
+					.map((cell) => `<td>${cell.trim()}</td>`)
+					.join('')}</tr></table>`;
 			return `<p>${line}</p>`;
 		})
 		.join('');
@@ -95,17 +98,17 @@ async function publishDocuments({ services, dataDir }: BenchCounty, parts: reado
 }
 
 async function publishEntries({ seat, pool }: BenchCounty, parts: readonly Part[]): Promise<void> {
-	const [desk] = await seat('countyOfficer', 1);
-	const offices = new Map(
-		(await pool.query<{ id: number; name: string }>('select id, name from office')).rows.map(({ id, name }) => [name, id]),
-	);
-	for (const { office, title, lines } of parts) {
+	const [clerk] = await seat('clerk', 1);
+	const [leader] = await seat('leader', 1);
+	const { rows } = await pool.query<{ id: number }>('select id from office where slug = $1', [SLUG]);
+	const officeId = rows[0]?.id;
+	for (const { title, lines } of parts) {
 		const wordings = lines.filter((line) => line.startsWith('? ')).map((line) => line.slice(2));
 		const answer = lines.filter((line) => !line.startsWith('? ')).join('\n');
 		const content = { question: title, answer, wordings };
-		const made = await desk?.('POST', '/api/faq', { officeId: offices.get(office), content });
+		const made = await clerk?.('POST', '/api/faq', { officeId, content });
 		const { id } = (made?.json() ?? {}) as { id?: number };
-		const moved = await desk?.('POST', `/api/faq/${id}/moves/publish`, { revision: 1 });
+		const moved = await leader?.('POST', `/api/faq/${id}/moves/publish`, { revision: 1 });
 		if (moved?.status !== 200) throw new Error(`not published: ${title}`);
 	}
 }

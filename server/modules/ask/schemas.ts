@@ -62,7 +62,11 @@ export const moveParams = idParams.extend({ action });
 export const moveBody = z.object({ revision: z.number().int().positive(), text: line(500) });
 export const done = z.object({});
 
-export const askedQuery = z.object({ show: z.enum(['unanswered', 'useless', 'all']).default('unanswered'), q: line(80), ...paging });
+export const askedQuery = z.object({
+	show: z.enum(['unanswered', 'useless', 'all']).default('unanswered'),
+	q: line(80),
+	...paging,
+});
 export const askedAnswer = z.object({
 	total: z.number(),
 	rows: z.array(

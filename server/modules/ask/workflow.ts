@@ -1,5 +1,5 @@
-import { type Guard, defineWorkflow } from '../../kernel/workflow.ts';
 import { issue } from '../../kernel/issue.ts';
+import { defineWorkflow, type Guard } from '../../kernel/workflow.ts';
 import { messages } from './messages.zh.ts';
 import { STATES, type State } from './model.ts';
 

@@ -35,7 +35,13 @@ export { standings } from './queries/standings.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
 export { plainText } from './rules/body.ts';
-export { findPersonalData, kindsFound, locatePersonalData, maskPersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
+export {
+	findPersonalData,
+	kindsFound,
+	locatePersonalData,
+	maskPersonalData,
+	PERSONAL_KINDS,
+} from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { selectForIndex as lockPublicDocument, selectPublicIds as publicIds } from './store/search.ts';
 export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types.ts';

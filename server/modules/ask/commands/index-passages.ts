@@ -49,7 +49,9 @@ export async function indexEntry(
 	const { question, wordings, answer } = entry.shown;
 	// The wordings are looked for and not shown: they stand where a heading stands.
 	const heading = wordings.join('　');
-	const bodies = piecesOf(answer, (lines) => lines).map((piece) => [piece.heading, piece.body].filter(Boolean).join('\n'));
+	const bodies = piecesOf(answer, (lines) => lines).map((piece) =>
+		[piece.heading, piece.body].filter(Boolean).join('\n'),
+	);
 	const passages = bodies.map((body, position) => ({
 		...{ officeId: entry.officeId, publishedAt: entry.shownAt, position, title: question, heading, fileName: '', body },
 		words: wordsOf(segmenter, { title: question, heading, body }),

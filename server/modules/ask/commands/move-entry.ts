@@ -54,7 +54,8 @@ async function publish(tx: Tx, entry: Entry): Promise<void> {
 
 async function withdraw(tx: Tx, entry: Entry, text: string): Promise<void> {
 	const reason = text.trim();
-	if ([...reason].length < 5) throw new AppError('invalid', { issues: [issue('entry.reason', messages.reason, 'text')] });
+	if ([...reason].length < 5)
+		throw new AppError('invalid', { issues: [issue('entry.reason', messages.reason, 'text')] });
 	await updateEntry(tx, entry, { state: 'withdrawn', shown: null, shownAt: null });
 	await insertEntryStep(tx, entry.id, 'withdraw', { text: reason });
 	await dropPassages(tx, { kind: 'entry', id: entry.id });

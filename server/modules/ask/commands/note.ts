@@ -22,7 +22,10 @@ export interface Asked {
 }
 
 /** Keeps what was asked and shown, without who asked and without personal data in the question. */
-export async function noteQuestion(tx: Tx, { question, token, answer, modelOutcome, modelAnswer, tookMs }: Asked): Promise<void> {
+export async function noteQuestion(
+	tx: Tx,
+	{ question, token, answer, modelOutcome, modelAnswer, tookMs }: Asked,
+): Promise<void> {
 	const masked = maskPersonalData(question).text;
 	await insertLog(tx, {
 		...{ question: masked, key: keyOf(masked), found: answer.passages.length > 0, modelOutcome, modelAnswer, tookMs },

@@ -45,7 +45,10 @@ export async function saveEntry(tx: Tx, id: number, revision: number, draft: Ent
 
 function cleaned({ officeId, content }: EntryDraft): EntryDraft {
 	const wordings = [...new Set(content.wordings.map((wording) => wording.trim()).filter(Boolean))];
-	return { officeId, content: { ...content, question: content.question.trim(), answer: content.answer.trim(), wordings } };
+	return {
+		officeId,
+		content: { ...content, question: content.question.trim(), answer: content.answer.trim(), wordings },
+	};
 }
 
 async function check(tx: Tx, { officeId, content }: EntryDraft): Promise<void> {

@@ -24,7 +24,8 @@ function Marked({ text, marks }: { text: string; marks: readonly string[] }) {
 }
 
 function Quote({ passage, marks, number }: { passage: Quoted; marks: readonly string[]; number: number }) {
-	const { source, title, heading, fileName, body, officeName, publishedAt, validity, endedOn, basis, basisId } = passage;
+	const { source, title, heading, fileName, body, officeName, publishedAt, validity, endedOn, basis, basisId } =
+		passage;
 	const isEntry = source.kind === 'entry';
 	return (
 		<li id={`p${number}`}>
@@ -42,7 +43,7 @@ function Quote({ passage, marks, number }: { passage: Quoted; marks: readonly st
 			)}
 			<blockquote className="quote">
 				{!isEntry && heading ? <p className="quote-heading">{heading}</p> : null}
-				<p className="plain-text">
+				<p className="plain-text quote-body">
 					<Marked text={body} marks={marks} />
 				</p>
 			</blockquote>

@@ -5,8 +5,8 @@ import { segmenter, standings, type Validity } from '../../publishing/index.ts';
 import type { Passage } from '../model.ts';
 import { type AskedQuestion, type Dictionary, readQuestion } from '../rules/question.ts';
 import { ENOUGH, letterRarity, type Score, scoreOf, type WeighedTerm, weigh } from '../rules/rank.ts';
-import { countPassages, selectCandidates } from '../store/passages.ts';
 import { selectShownEntries } from '../store/entries.ts';
+import { countPassages, selectCandidates } from '../store/passages.ts';
 
 /** How far is looked: passages by their words, the sources these stand in, and passages of one of them. */
 const REACH = { passages: 200, sources: 40, each: 40 };
@@ -96,7 +96,10 @@ async function chosen(
 	}
 	const scale = { facts, terms, letters: letterRarity(told.map(({ body }) => body)) };
 	const scored = told.map(
-		(passage): Scored => ({ ...passage, ...scoreOf(scale, { ...passage, whole: wholes.get(keyOfSource(passage)) ?? '' }) }),
+		(passage): Scored => ({
+			...passage,
+			...scoreOf(scale, { ...passage, whole: wholes.get(keyOfSource(passage)) ?? '' }),
+		}),
 	);
 	const best = Math.max(0, ...scored.map(({ coverage }) => coverage));
 	const enough = scored.filter(({ coverage }) => coverage >= Math.max(ENOUGH, best - WEAKER));
@@ -140,6 +143,17 @@ async function described(reader: Reader, passages: readonly Passage[]): Promise<
 		const { basis, documentId } = entry.shown;
 		const basisId = documentId !== null && bases.has(documentId) ? documentId : null;
 		const officeName = offices.get(entry.officeId) ?? '';
-		return [{ ...passage, ...nothing, officeId: entry.officeId, officeName, basis, basisId, validity: 'valid', endedOn: null }];
+		return [
+			{
+				...passage,
+				...nothing,
+				officeId: entry.officeId,
+				officeName,
+				basis,
+				basisId,
+				validity: 'valid',
+				endedOn: null,
+			},
+		];
 	});
 }

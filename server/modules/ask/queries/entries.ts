@@ -7,8 +7,8 @@ import { documentById } from '../../publishing/index.ts';
 import { factsOf } from '../commands/move-entry.ts';
 import { type Entry, STATES } from '../model.ts';
 import { canOnEntry } from '../policy.ts';
-import { type AskedFilter, selectAsked } from '../store/log.ts';
 import { type EntryFilter, selectEntries, selectEntry, selectEntrySteps } from '../store/entries.ts';
+import { type AskedFilter, selectAsked } from '../store/log.ts';
 import { entryWorkflow } from '../workflow.ts';
 
 interface PageOf {

@@ -9,7 +9,10 @@ const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+\.(?:cn|com|org|net)\b|@
 const flat = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** Why a model's answer may not be shown; null when all it says can be checked against the passages. */
-export function groundless(answer: string, passages: readonly string[]): 'empty' | 'long' | 'uncited' | 'figure' | 'address' | null {
+export function groundless(
+	answer: string,
+	passages: readonly string[],
+): 'empty' | 'long' | 'uncited' | 'figure' | 'address' | null {
 	const text = flat(answer);
 	if (text === '') return 'empty';
 	if (text.length > LONGEST) return 'long';

@@ -35,7 +35,10 @@ function linesOf(text: string): Line[] {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line.replaceAll(MARK, '') !== '')
-		.map((line) => ({ text: line.replaceAll(MARK, '').trim(), isHeading: line.startsWith(MARK) || looksLikeHeading(line) }));
+		.map((line) => ({
+			text: line.replaceAll(MARK, '').trim(),
+			isHeading: line.startsWith(MARK) || looksLikeHeading(line),
+		}));
 }
 
 /** 「三、申请材料」: numbered, short, and no sentence. */

@@ -11,11 +11,7 @@ export type IndexedPassage = Omit<Passage, 'source'> & { words: string };
 const columnOf = ({ kind }: Source) => (kind === 'document' ? ('document_id' as const) : ('entry_id' as const));
 
 /** Puts the passages of a source in the place of those it had. The caller holds the source until commit. */
-export async function savePassages(
-	reader: Reader,
-	source: Source,
-	passages: readonly IndexedPassage[],
-): Promise<void> {
+export async function savePassages(reader: Reader, source: Source, passages: readonly IndexedPassage[]): Promise<void> {
 	await dropPassages(reader, source);
 	if (passages.length === 0) return;
 	await tables(reader)
@@ -54,7 +50,7 @@ export async function countPassages(
 		select (select count(*)::int from ask_passage) as all, coalesce((
 			select array_agg(hits.count order by asked.place)
 			from unnest(${[...queries]}::text[]) with ordinality as asked (query, place), lateral (
-				select count(*)::int from (select 1 from ask_passage where words @@ asked.query::tsquery limit ${COMMON}) as some
+				select count(*)::int from (select 1 from ask_passage where words @@ asked.query::tsquery limit ${COMMON}) as counted
 			) as hits (count)
 		), '{}') as found
 	`.execute(reader.sql);
