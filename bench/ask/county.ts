@@ -27,13 +27,22 @@ export interface AskCounty extends BenchCounty {
 /** 云岫县: an invented county's documents and entries, published by import and by the routes of 问答库. */
 export async function openAskCounty(): Promise<AskCounty> {
 	const county = await openCounty();
+	try {
+		return { ...county, keys: await fill(county) };
+	} catch (thrown) {
+		await county.close();
+		throw thrown;
+	}
+}
+
+async function fill(county: BenchCounty): Promise<Map<string, string>> {
 	const documents = readdirSync(join(HERE, 'documents')).flatMap((name) => partsOf(join('documents', name)));
 	const entries = partsOf('faq.md');
 	await makeOffices(county, [...new Set([...documents, ...entries].map(({ office }) => office))]);
 	await publishDocuments(county, documents);
 	await settle(county);
 	await publishEntries(county, entries);
-	return { ...county, keys: await keysOf(county, [...documents, ...entries]) };
+	return await keysOf(county, [...documents, ...entries]);
 }
 
 function partsOf(name: string): Part[] {
