@@ -368,7 +368,7 @@ describe('a model', () => {
 	it('is asked with passages and a masked question, and shown with its mark', async () => {
 		heard.length = 0;
 		says = { text: '申请低保要提交身份证、户口簿和核对授权书[1]。' };
-		const text = textOf((await ask(`我的手机13900139000，${QUESTION}`)).body);
+		const text = textOf((await ask(`${QUESTION}，13900139000`)).body);
 		expect(text).toContain('由模型根据下列原文归纳，以原文为准');
 		expect(text).toContain('核对授权书[1]');
 		expect(heard[0]?.authorization).toBe('Bearer k');

@@ -41,7 +41,7 @@ export function keyOf(question: string): string {
 
 /** Reads a question. */
 export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQuestion {
-	const text = typed.normalize('NFKC').toLowerCase().slice(0, LONGEST_QUESTION);
+	const text = typed.normalize('NFKC').toLowerCase().slice(0, LONGEST_QUESTION).replace(OWN_NUMBER, ' ');
 	const facts = FACTS.filter((fact) => FACT_KINDS[fact].asks.test(text));
 	const known = takeAlike(text);
 	let rest = known.rest;
@@ -55,6 +55,9 @@ export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQu
 	const unique = terms.filter((term, at) => terms.findIndex(({ ways }) => ways.includes(term.word)) === at);
 	return { terms: unique.slice(0, MOST_TERMS), facts };
 }
+
+/** Somebody's telephone, card or identity number is no matter of the county's papers. */
+const OWN_NUMBER = /\d[\d-]{6,}x?/g;
 
 /** Names and words no dictionary has are things. */
 const THING = /^(?:n|eng|j|i|l|vn|x)/;
