@@ -9,6 +9,7 @@ const SECTIONS: Record<string, () => Promise<{ run(): Promise<void> }>> = {
 	compile: () => import('./compile.ts'),
 	leaks: () => import('./leaks.ts'),
 	monitoring: () => import('./monitoring.ts'),
+	ask: () => import('./ask.ts'),
 	start: () => import('./start.ts'),
 	portal: () => import('./portal.ts'),
 };

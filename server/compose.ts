@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Config } from './config.ts';
 import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
+import { ask } from './modules/ask/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { entries } from './modules/entries/index.ts';
 import { messaging } from './modules/messaging/index.ts';
@@ -37,16 +38,17 @@ export const MODULES: readonly Module[] = [
 	registers,
 	reports,
 	participation,
+	ask,
 	supervision,
 ];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {
-	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames'],
+	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames', 'ask.reindex'],
 	'calendar.changed': ['applications.noteCalendarChange'],
 	'catalog.changed': ['publishing.learnNames'],
-	'document.published': ['publishing.index', 'entries.match'],
-	'document.changed': ['publishing.index', 'entries.match'],
+	'document.published': ['publishing.index', 'entries.match', 'ask.index'],
+	'document.changed': ['publishing.index', 'entries.match', 'ask.index'],
 	'entries.changed': ['entries.matchAll'],
 	'application.toPublish': ['publishing.draftFromCase'],
 	'application.erased': ['offices.sweepFiles'],

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { MailSettings, SmsSettings } from './platform/channels/index.ts';
+import type { ModelSettings } from './platform/language-model.ts';
 
 /** The repository root: where migrations, the built workbench and the demo live. */
 export const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -43,6 +44,10 @@ const schema = z.object({
 	/** The county's SMS gateway; without it no SMS is sent. */
 	SMS_URL: z.url('应为完整网址').optional(),
 	SMS_TOKEN: z.string().optional(),
+	/** An OpenAI-compatible service (`https://host/v1`) that words answers of 智能问答; without it passages stand alone. */
+	ASK_MODEL_URL: z.url('应为完整网址').optional(),
+	ASK_MODEL_KEY: z.string().optional(),
+	ASK_MODEL_NAME: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 	/** `on` lets the visits to listed sites reach private addresses: only where a county's sites stand in its own network. */
 	VISIT_PRIVATE: z.enum(['on', 'off']).default('off'),
@@ -50,10 +55,15 @@ const schema = z.object({
 	DEMO: z.enum(['on', 'off']).default('on'),
 });
 
-const settings = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-	path: ['MAIL_FROM'],
-	message: '设置了 SMTP_URL 时应同时设置发件人',
-});
+const settings = schema
+	.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+		path: ['MAIL_FROM'],
+		message: '设置了 SMTP_URL 时应同时设置发件人',
+	})
+	.refine(({ ASK_MODEL_URL, ASK_MODEL_NAME }) => !ASK_MODEL_URL || ASK_MODEL_NAME, {
+		path: ['ASK_MODEL_NAME'],
+		message: '设置了 ASK_MODEL_URL 时应同时设置模型名称',
+	});
 
 /** Settings of one process, validated: a bad value stops the start with the variable's name. */
 export interface Config {
@@ -69,6 +79,8 @@ export interface Config {
 	soffice: string | undefined;
 	mail: MailSettings | null;
 	sms: SmsSettings | null;
+	/** Words answers of 智能问答; null = passages only. */
+	model: ModelSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 	/** Visits to listed sites may reach private addresses. */
 	visitPrivate: boolean;
@@ -100,10 +112,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		soffice: value.SOFFICE,
 		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
 		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
+		model: modelOf(value),
 		logLevel: value.LOG_LEVEL,
 		visitPrivate: value.VISIT_PRIVATE === 'on',
 		demo: value.DEMO === 'on',
 	};
+}
+
+function modelOf({ ASK_MODEL_URL, ASK_MODEL_KEY, ASK_MODEL_NAME }: z.output<typeof settings>): ModelSettings | null {
+	if (!ASK_MODEL_URL || !ASK_MODEL_NAME) return null;
+	return { url: ASK_MODEL_URL.replace(/\/$/, ''), key: ASK_MODEL_KEY ?? '', name: ASK_MODEL_NAME };
 }
 
 /** True for addresses that only this machine can reach. */

@@ -62,6 +62,7 @@ const READS: Record<string, readonly string[]> = {
 		'reports',
 		'participation',
 	],
+	ask: ['offices', 'publishing'],
 };
 
 const FILES_OF_A_MODULE =

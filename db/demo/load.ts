@@ -7,6 +7,7 @@ import { connect } from '../../server/platform/database.ts';
 import { startWorker } from '../../server/platform/worker.ts';
 import type { Services } from '../../server/services.ts';
 import { answerApplications } from './apply.ts';
+import { answerPeople } from './ask.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
@@ -72,6 +73,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await hearPeople(desk, county, today);
 		await makeRules(desk, county, today);
 		await takePart(desk, county, today);
+		await answerPeople(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();

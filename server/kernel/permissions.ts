@@ -44,6 +44,10 @@ export const PERMISSIONS = {
 	'proposal.read': '查看建议提案',
 	'proposal.handle': '办理建议提案',
 	'proposal.signOff': '签发建议提案答复',
+	'faq.read': '查看问答库',
+	'faq.write': '编写问答',
+	'faq.publish': '发布问答',
+	'ask.read': '查看公众提问',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -80,6 +84,8 @@ export const ROLES = {
 			'consultation.handle',
 			'proposal.read',
 			'proposal.handle',
+			'faq.read',
+			'faq.write',
 		],
 	},
 	reviewer: {
@@ -99,6 +105,7 @@ export const ROLES = {
 			'normative.review',
 			'consultation.read',
 			'proposal.read',
+			'faq.read',
 		],
 	},
 	secrecyReviewer: {
@@ -128,6 +135,8 @@ export const ROLES = {
 			'consultation.signOff',
 			'proposal.read',
 			'proposal.signOff',
+			'faq.read',
+			'faq.publish',
 		],
 	},
 	countyOfficer: {
@@ -156,6 +165,10 @@ export const ROLES = {
 			'consultation.read',
 			'proposal.read',
 			'proposal.handle',
+			'faq.read',
+			'faq.write',
+			'faq.publish',
+			'ask.read',
 		],
 	},
 	administrator: {

@@ -18,11 +18,13 @@ export { type CheckedFile, checkUploads } from './commands/add-attachments.ts';
 export { keepValidityList, markByDecision } from './commands/decide-validity.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
-export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
-export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
 export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
+export { attachedTexts } from './commands/index-document.ts';
+export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
+export type { Attachment, DocumentContent, Publication } from './model.ts';
+export { segmenter } from './queries/dictionary.ts';
 export {
 	type CountedDocuments,
 	documentById,
@@ -35,11 +37,11 @@ export {
 export { type EditionScan, SCAN_VERSION, scanEditions } from './queries/scan.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { type DocumentStanding, documentStanding } from './queries/standing.ts';
+export { standings } from './queries/standings.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { type UrgentDocument, urgentUnreviewed } from './queries/urgent.ts';
 export { withheldOverdue } from './queries/withheld.ts';
 export { maskMarkup } from './rules/mask.ts';
-export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export {
 	selectColumnActivity as columnActivity,
 	selectPublicationsByIds as publicationsByIds,
@@ -50,7 +52,16 @@ export {
 	selectNumberTaken as numberTaken,
 	selectRegistrations as registrationsOf,
 } from './store/registrations.ts';
-export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
+export { plainText } from './rules/body.ts';
+export {
+	findPersonalData,
+	kindsFound,
+	locatePersonalData,
+	maskPersonalData,
+	PERSONAL_KINDS,
+} from './rules/personal/index.ts';
+export { selectForIndex as lockPublicDocument, selectPublicIds as publicIds } from './store/search.ts';
+export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types.ts';
 
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {

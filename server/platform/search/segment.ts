@@ -84,6 +84,11 @@ export class Segmenter {
 		return this.#rarity.extractKeywords(this.#jieba, text, most, [...NOUNS]).map(({ keyword }) => keyword);
 	}
 
+	/** What kind of word each word of a sentence is, by the dictionary's tags: n… a noun, v… a verb. */
+	kinds(text: string): ReadonlyMap<string, string> {
+		return new Map(this.#jieba.tag(normalize(text), false).map(({ word, tag }) => [word, tag]));
+	}
+
 	#inner(token: string): readonly string[] {
 		const known = this.#parts.get(token);
 		if (known) return known;

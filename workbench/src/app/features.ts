@@ -1,4 +1,5 @@
 import { feature as applications } from '../features/applications/index.tsx';
+import { feature as ask } from '../features/ask/index.tsx';
 import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
 	normative,
 	applications,
 	participation,
+	ask,
 	catalog,
 	entries,
 	registers,

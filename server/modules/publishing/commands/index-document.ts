@@ -12,13 +12,21 @@ export const SEARCH_TAG = 'search';
 /** Characters of attachments that are indexed; the words of a long list repeat themselves. */
 const MOST_ATTACHED = 200_000;
 
-async function attachedText(reader: Reader, documentId: number, ids: readonly number[]): Promise<string> {
+/** What stands in the files of a public document, as far as they were read, in their order. */
+export async function attachedTexts(
+	reader: Reader,
+	documentId: number,
+	ids: readonly number[],
+): Promise<{ fileName: string; text: string }[]> {
 	const shown = (await selectAttachments(reader, documentId)).filter(({ id }) => ids.includes(id));
 	const texts = await selectFileTexts(
 		reader,
 		shown.map(({ sha256 }) => sha256),
 	);
-	return [...texts.values()].map(({ text }) => text).join('\n');
+	return shown.flatMap(({ sha256, fileName }) => {
+		const text = texts.get(sha256)?.text;
+		return text ? [{ fileName, text }] : [];
+	});
 }
 
 /**
@@ -29,7 +37,7 @@ export async function indexDocument(reader: Reader, segmenter: Segmenter, docume
 	const row = await selectForIndex(reader, documentId);
 	if (!row) return;
 	const { revisionId, publishedAt, indexNumber, content, plain } = row;
-	const attached = await attachedText(reader, documentId, content.attachments);
+	const attached = (await attachedTexts(reader, documentId, content.attachments)).map(({ text }) => text).join('\n');
 	const words = searchWords(segmenter, content, plain, attached);
 	const found = withMarks({ words, ...searchLetters(content, indexNumber) }, row);
 	await saveSearchRows(reader, [{ documentId, revisionId, publishedAt, ...found }]);

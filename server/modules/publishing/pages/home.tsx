@@ -24,6 +24,8 @@ const ENTRANCES = [
 	{ href: '/normative', title: '规范性文件库', text: '现行有效和已经废止、失效的文件' },
 	{ href: '/reports', title: '年度报告', text: '各机关历年政府信息公开年报' },
 	{ href: '/apply', title: '依申请公开', text: '在线提交政府信息公开申请' },
+	{ href: '/ask', title: '智能问答', text: '用一句话提问，从公开信息中找原文' },
+	{ href: '/faq', title: '常见问题', text: '各机关对经常问到的事项的解答' },
 	{ href: '/query', title: '办理进度查询', text: '凭申请编号和查询码查询' },
 ];
 

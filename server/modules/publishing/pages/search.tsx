@@ -198,7 +198,14 @@ export const searchPage = definePage({
 			breadcrumb: [{ label: '信息检索' }],
 			body: (
 				<>
-					<PageHead title="信息检索" />
+					<PageHead
+						title="信息检索"
+						lead={
+							<>
+								要问一件事的，可以用<a href="/ask">智能问答</a>，或者看看<a href="/faq">常见问题</a>。
+							</>
+						}
+					/>
 					<SearchForm asked={asked} choices={choices} />
 					{answer.asked ? (
 						<Results answer={answer} asked={asked} offices={offices} />

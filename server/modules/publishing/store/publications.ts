@@ -156,6 +156,13 @@ export async function selectPublication(reader: Reader, documentId: number): Pro
 	return row ?? null;
 }
 
+/** Several at once, in no order; one that is not public is missing. */
+export async function selectPublicationsById(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
+	if (ids.length === 0) return [];
+	const db = reader.sql.withTables<Tables>();
+	return await db.selectFrom('publication').select(PUBLICATION).where('document_id', 'in', ids).execute();
+}
+
 /** What a withdrawn document's address still says. Nothing of its content. */
 export async function selectWithdrawn(
 	reader: Reader,

@@ -1,0 +1,46 @@
+import type { Module } from '../../module.ts';
+import { enqueueDaily } from '../../platform/daily.ts';
+import { enqueue } from '../../platform/jobs.ts';
+import { type Reader, reader } from '../../platform/transaction.ts';
+import type { Services } from '../../services.ts';
+import { publicIds, segmenter } from '../publishing/index.ts';
+import { indexDocument } from './commands/index-passages.ts';
+import { forgetBefore } from './store/log.ts';
+
+/** Documents cut in one go; the next go is a job of its own, so that none outlives its lease. */
+const BATCH = 200;
+/** Three in the morning. */
+const AT = 3;
+/** What people ask is kept for two years, to see what the county should write about. */
+const KEPT_MS = 2 * 366 * 86_400_000;
+
+function readerOf({ database, clock, listeners }: Services): Reader {
+	const actor = { kind: 'system' as const, name: '智能问答' };
+	return reader({ sql: database.sql, clock, actor, auditEvent: 'ask.index', listeners });
+}
+
+/** Each in a transaction of its own, without an entry in the audit trail: nothing happens that a person did. */
+async function indexAll({ database }: Services, read: Reader, ids: readonly number[]): Promise<void> {
+	const words = await segmenter(read);
+	for (const id of ids) await database.sql.transaction().execute((sql) => indexDocument({ ...read, sql }, words, id));
+}
+
+/** Reactions and schedules of this module. Each may run twice. */
+export const jobs: NonNullable<Module['jobs']> = {
+	'ask.index': async ({ payload }, services) => {
+		await indexAll(services, readerOf(services), [Number(payload.documentId)]);
+	},
+	'ask.reindex': async ({ payload }, services) => {
+		const read = readerOf(services);
+		const ids = await publicIds(read, Number(payload.after ?? 0), BATCH);
+		await indexAll(services, read, ids);
+		const last = ids.at(-1);
+		if (last !== undefined && ids.length === BATCH)
+			await enqueue(services.database.sql, { kind: 'ask.reindex', payload: { after: last } });
+	},
+	'ask.forget': async (_job, services) => {
+		await enqueueDaily(services.database.sql, 'ask.forget', AT);
+		const read = readerOf(services);
+		await forgetBefore(read, new Date(read.now.getTime() - KEPT_MS));
+	},
+};

@@ -1,0 +1,4 @@
+import { askPages } from './ask.tsx';
+import { faqPages } from './faq.tsx';
+
+export const pages = [...askPages, ...faqPages];

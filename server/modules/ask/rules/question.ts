@@ -1,0 +1,99 @@
+import { FACT_KINDS, FACTS, type Fact } from './facts.ts';
+import { ALIKE_OF, ALIKE_WORDS, EMPTY_WORDS } from './words.ts';
+
+/** A word of the matter, with all other words for it. */
+export interface Term {
+	/** As asked. */
+	word: string;
+	/** The word first, then what means the same. */
+	ways: readonly string[];
+	/** A thing says more of what is asked than what is done with it, and that more than how. */
+	kind: 'thing' | 'deed' | 'other';
+}
+
+/** The dictionary, as far as a question needs it. */
+export interface Dictionary {
+	/** The words of a text in order, without grammar. */
+	cut(text: string): string[];
+	/** Each word's tag: n… a noun, v… a verb. */
+	kinds(text: string): ReadonlyMap<string, string>;
+}
+
+/** A question taken apart: what it is about, and what kind of fact it wants. */
+export interface AskedQuestion {
+	terms: Term[];
+	facts: Fact[];
+}
+
+/** Longer questions are cut; characters. */
+export const LONGEST_QUESTION = 200;
+/** As many words are asked for; the rest of a long story adds nothing. */
+const MOST_TERMS = 12;
+
+/** The same question however it is punctuated: what counts as asked twice. */
+export function keyOf(question: string): string {
+	return question
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.slice(0, LONGEST_QUESTION);
+}
+
+/** Reads a question. */
+export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQuestion {
+	const text = typed.normalize('NFKC').toLowerCase().slice(0, LONGEST_QUESTION).replace(OWN_NUMBER, ' ');
+	const facts = FACTS.filter((fact) => FACT_KINDS[fact].asks.test(text));
+	const known = takeAlike(text);
+	let rest = known.rest;
+	for (const fact of facts) rest = rest.replace(new RegExp(FACT_KINDS[fact].asks, 'g'), ' ');
+	const words = rest.split(/\s+/).flatMap((part) => cut(part));
+	const tags = kinds(text);
+	const own = together(words)
+		.filter(isMatter)
+		.map((word): Term => ({ word, ways: [word], kind: kindOf(tags.get(word)) }));
+	const terms = [...known.terms, ...own];
+	const unique = terms.filter((term, at) => terms.findIndex(({ ways }) => ways.includes(term.word)) === at);
+	return { terms: unique.slice(0, MOST_TERMS), facts };
+}
+
+/** Somebody's telephone, card or identity number is no matter of the county's papers. */
+const OWN_NUMBER = /\d[\d-]{6,}x?/g;
+
+/** Names and words no dictionary has are things. */
+const THING = /^(?:n|eng|j|i|l|vn|x)/;
+
+function kindOf(tag = 'n'): Term['kind'] {
+	if (THING.test(tag)) return 'thing';
+	return tag.startsWith('v') ? 'deed' : 'other';
+}
+
+const COUNTED =
+	/^[一二三四五六七八九十百几两半0-9]+多?(?:亩|家|处|层|度|方|年|岁|口|户|个|只|台|天|月|次|种|位|名|元|块|人|里|本|份)?$/;
+const ORDINAL = /^第[一二三四五六七八九十0-9]+$/;
+
+/** 「第三」 with 「小学」 is one name. */
+function together(words: readonly string[]): string[] {
+	return words.flatMap((word, at) => {
+		if (ORDINAL.test(words[at - 1] ?? '')) return [];
+		return ORDINAL.test(word) ? [word + (words[at + 1] ?? '')] : [word];
+	});
+}
+
+function isMatter(word: string): boolean {
+	return !(EMPTY_WORDS.has(word) || COUNTED.test(word));
+}
+
+/** Words of the table in a text, longest first, and what is left of it. */
+function takeAlike(text: string): { terms: Term[]; rest: string } {
+	const found: { at: number; term: Term }[] = [];
+	let rest = text;
+	for (const word of ALIKE_WORDS) {
+		let at = rest.indexOf(word);
+		while (at >= 0) {
+			found.push({ at, term: { word, ways: ALIKE_OF.get(word) ?? [word], kind: 'thing' } });
+			rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
+			at = rest.indexOf(word);
+		}
+	}
+	return { terms: found.sort((a, b) => a.at - b.at).map(({ term }) => term), rest };
+}
