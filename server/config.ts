@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { MailSettings, SmsSettings } from './platform/channels/index.ts';
+import type { MailSettings, SmsSettings, WechatSettings } from './platform/channels/index.ts';
 
 /** The repository root: where migrations, the built workbench and the demo live. */
 export const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -43,15 +43,26 @@ const schema = z.object({
 	/** The county's SMS gateway; without it no SMS is sent. */
 	SMS_URL: z.url('应为完整网址').optional(),
 	SMS_TOKEN: z.string().optional(),
+	/** The county's account at 微信公众平台; without both no draft is written there. */
+	WECHAT_APP_ID: z.string().optional(),
+	WECHAT_APP_SECRET: z.string().optional(),
+	WECHAT_URL: z.url('应为完整网址').default('https://api.weixin.qq.com'),
+	/** Permanent media id of the picture that heads a draft without one of its own. */
+	WECHAT_COVER: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 	/** `off` keeps the demo county from being loaded into an empty database. */
 	DEMO: z.enum(['on', 'off']).default('on'),
 });
 
-const settings = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-	path: ['MAIL_FROM'],
-	message: '设置了 SMTP_URL 时应同时设置发件人',
-});
+const settings = schema
+	.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+		path: ['MAIL_FROM'],
+		message: '设置了 SMTP_URL 时应同时设置发件人',
+	})
+	.refine(({ WECHAT_APP_ID, WECHAT_APP_SECRET }) => !WECHAT_APP_ID || WECHAT_APP_SECRET, {
+		path: ['WECHAT_APP_SECRET'],
+		message: '设置了 WECHAT_APP_ID 时应同时设置密钥',
+	});
 
 /** Settings of one process, validated: a bad value stops the start with the variable's name. */
 export interface Config {
@@ -67,6 +78,7 @@ export interface Config {
 	soffice: string | undefined;
 	mail: MailSettings | null;
 	sms: SmsSettings | null;
+	wechat: WechatSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 	demo: boolean;
 }
@@ -84,6 +96,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	}
 	const value = parsed.data;
 	return {
+		...outside(value),
 		host: value.HOST,
 		port: value.PORT,
 		dataDir: resolve(value.DATA_DIR),
@@ -94,10 +107,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		maxUpload: value.MAX_UPLOAD,
 		fontDir: value.FONT_DIR,
 		soffice: value.SOFFICE,
-		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
-		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
 		logLevel: value.LOG_LEVEL,
 		demo: value.DEMO === 'on',
+	};
+}
+
+/** Machines outside this house, where they are set up. */
+function outside(value: z.output<typeof settings>): Pick<Config, 'mail' | 'sms' | 'wechat'> {
+	return {
+		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
+		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
+		wechat: value.WECHAT_APP_ID
+			? {
+					url: value.WECHAT_URL.replace(/\/$/, ''),
+					appId: value.WECHAT_APP_ID,
+					secret: value.WECHAT_APP_SECRET ?? '',
+					cover: value.WECHAT_COVER ?? '',
+				}
+			: null,
 	};
 }
 

@@ -46,10 +46,20 @@ const READS: Record<string, readonly string[]> = {
 	catalog: ['offices'],
 	publishing: ['offices', 'catalog'],
 	applications: ['offices', 'messaging', 'publishing'],
-	registers: ['offices'],
+	channels: ['offices', 'messaging', 'catalog', 'publishing'],
+	registers: ['offices', 'channels'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
-	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
+	supervision: [
+		'offices',
+		'catalog',
+		'publishing',
+		'applications',
+		'channels',
+		'registers',
+		'reports',
+		'participation',
+	],
 };
 
 const FILES_OF_A_MODULE =

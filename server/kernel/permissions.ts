@@ -33,6 +33,9 @@ export const PERMISSIONS = {
 	'concern.read': '查看公众诉求',
 	'concern.handle': '办理公众诉求',
 	'concern.publish': '公开诉求答复',
+	'channel.read': '查看公开渠道',
+	'channel.manage': '管理公开渠道、推送和移交',
+	'channel.publish': '出版和撤回政府公报',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -63,6 +66,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.handle',
+			'channel.read',
+			'channel.manage',
 		],
 	},
 	reviewer: {
@@ -78,6 +83,7 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'concern.read',
+			'channel.read',
 		],
 	},
 	secrecyReviewer: {
@@ -101,6 +107,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.publish',
+			'channel.read',
+			'channel.publish',
 		],
 	},
 	countyOfficer: {
@@ -123,6 +131,9 @@ export const ROLES = {
 			'concern.read',
 			'concern.handle',
 			'concern.publish',
+			'channel.read',
+			'channel.manage',
+			'channel.publish',
 		],
 	},
 	administrator: {

@@ -47,13 +47,17 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
  */
 export type Lane = 'all' | 'house' | 'outside';
 
-/** Kinds of jobs that wait for machines outside. */
-const OUTSIDE = 'messaging.%';
+/** Patterns of kinds of jobs that wait for machines outside. */
+const OUTSIDE = ['messaging.%', 'channels.draft%'];
 
 /** Takes the next due job; others skip it until its lease ends (a killed worker's job is taken up again). */
 export async function takeJob(db: Sql, lane: Lane = 'all'): Promise<Job | null> {
 	const own =
-		lane === 'all' ? sql`true` : lane === 'outside' ? sql`kind like ${OUTSIDE}` : sql`kind not like ${OUTSIDE}`;
+		lane === 'all'
+			? sql`true`
+			: lane === 'outside'
+				? sql`kind like any(${OUTSIDE}::text[])`
+				: sql`not (kind like any(${OUTSIDE}::text[]))`;
 	const { rows } = await sql<Job>`
 		update job set attempts = attempts + 1, locked_until = now() + make_interval(secs => ${LEASE_SECONDS})
 		where id = (

@@ -22,15 +22,20 @@ export { publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
 	documentById,
+	newestDocuments,
 	normativeCounts,
 	officeFamily,
 	type PublicDocument,
+	publicationsOf,
 	publicDocumentsOf,
+	publicFilesOf,
 	publishedCount,
 } from './queries/public.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
+export { acceptFile, IMAGE_TYPES } from './rules/attachment.ts';
+export { imagesOf, plainText, shownBody } from './rules/body.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
