@@ -7,6 +7,7 @@ import { connect } from '../../server/platform/database.ts';
 import { startWorker } from '../../server/platform/worker.ts';
 import type { Services } from '../../server/services.ts';
 import { answerApplications } from './apply.ts';
+import { openChannels } from './channels.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { publishGuide } from './guides.ts';
@@ -66,6 +67,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		const offices = [...county.offices.values()].map(({ id }) => id);
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
+		await openChannels(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();
