@@ -107,7 +107,9 @@ async function publishIssue(desk: Desk, county: DemoCounty, today: string): Prom
 	if (!office) return;
 	desk.at(addDays(today, -6), 10);
 	const { rows } = (await desk.get('gongkaiban', '/api/gazettes/candidates')).body as { rows: Row[] };
-	const items = rows.slice(0, 8).map(({ documentId, officeName }) => ({
+	// Offices hold the same training in the same week: of each kind one is enough.
+	const kinds = new Map(rows.map((row) => [row.title.slice(-6), row]));
+	const items = [...kinds.values()].slice(0, 8).map(({ documentId, officeName }) => ({
 		documentId,
 		section: officeName === office.shortName ? '县政府文件' : '部门和乡镇文件',
 	}));
@@ -115,7 +117,7 @@ async function publishIssue(desk: Desk, county: DemoCounty, today: string): Prom
 	const created = await desk.post('gongkaiban', '/api/gazettes', {
 		...{ officeId: office.id, title: '临澜县人民政府公报', year: Number(issuedOn.slice(0, 4)), number: 1, total: 23 },
 		...{ issuedOn, foreword: '本期选登近期公开的文件和民生信息，欢迎到各查阅点领取。', copies: 300 },
-		items: items.sort((a, b) => (a.section < b.section ? 1 : -1)),
+		items: items.sort((a, b) => Number(b.section === '县政府文件') - Number(a.section === '县政府文件')),
 	});
 	const { id } = created.body as { id: number };
 	await desk.post('gongkaiban', `/api/gazettes/${id}/moves/publish`, { revision: 1 });

@@ -26,7 +26,7 @@ export const KINDS = {
 	broadcast: { label: '广播电视', line: 'other', dispatched: true, spoken: true },
 	speaker: { label: '村村响广播', line: 'other', dispatched: true, spoken: true },
 	newspaper: { label: '报刊', line: 'other', dispatched: true },
-	board: { label: '公开栏（公示栏）', line: 'other', dispatched: true, posted: true },
+	board: { label: '公开栏、公示栏', line: 'other', dispatched: true, posted: true },
 	screen: { label: '电子信息屏', line: 'other', dispatched: true, posted: true },
 	handbook: { label: '便民手册', line: 'other', dispatched: true },
 	accessPoint: { label: '政府信息查阅点', line: 'other', dispatched: false },

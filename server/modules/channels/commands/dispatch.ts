@@ -21,8 +21,8 @@ import {
 import { type DispatchAction, dispatchWorkflow } from '../workflow.ts';
 
 /**
- * Prepares a public document for channels of the office it belongs to, or of the county's. Whatever it goes out through, it is
- * one item. @throws AppError `conflict` for what is not public, `invalid` naming channels it cannot go to
+ * Prepares a public document, of whatever office, for channels of one's own office: a township passes on what the county
+ * made public. Whatever it goes out through, it is one item of the office whose document it is. @throws AppError `conflict` for what is not public, `invalid` naming channels it cannot go to
  */
 export async function prepareDispatches(tx: Tx, documentId: number, channelIds: readonly number[]): Promise<number[]> {
 	const publication = (await publicationsOf(tx, [documentId])).get(documentId);

@@ -60,7 +60,7 @@ describe('an account', () => {
 
 const dispatch: Dispatch = {
 	...{ id: 7, officeId: 2, officeName: '望溪镇', channelId: 3, channelName: '公开栏', kind: 'board', documentId: 5 },
-	...{ kindLabel: '公开栏（公示栏）', title: '征地公告', isPublic: true, state: 'sent', stateLabel: '已发布' },
+	...{ kindLabel: '公开栏、公示栏', title: '征地公告', isPublic: true, state: 'sent', stateLabel: '已发布' },
 	...{ need: null, needLabel: '', link: '', place: '镇政府东侧', shownFrom: '2026-06-01', shownTo: '2026-07-01' },
 	...{ sentAt: '2026-06-01T01:00:00Z', removedAt: null, reason: '', draftState: 'none', draftFailure: '', revision: 2 },
 	...{ needsLink: false, isPosted: true, mayUpload: true, mayDraft: false, history: [] },
