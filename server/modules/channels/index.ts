@@ -7,7 +7,7 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { gazetteRoutes } from './routes/gazettes.ts';
 
 export { silentAccounts } from './queries/channels.ts';
-export { type ChannelFigure, channelFigures } from './queries/figures.ts';
+export { type ChannelFigure, channelFigures, FIGURE_REGISTERS } from './queries/figures.ts';
 
 /** 公开渠道: accounts, boards and places beside the portal, what went out through each, the gazette, deliveries, subscriptions. */
 export const channels: Module = {

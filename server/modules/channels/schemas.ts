@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
-import { CARRIERS, DELIVERY_STATES, DISPATCH_STATES, ISSUE_STATES, KIND_KEYS, NEEDS, PLACE_KEYS } from './model.ts';
+import { DISPATCH_STATES, KIND_KEYS, NEEDS, PLACE_KEYS } from './model.ts';
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
+export const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
 export const id = z.coerce.number().int().positive();
 export const idParams = z.object({ id });
-const line = (max: number) => z.string().trim().max(max, `不超过${max}个字`).default('');
-const day = z.iso.date('日期格式应为年-月-日');
-const count = z.number('请填写数字').int('请填写整数');
-const revision = z.number().int().positive();
+export const line = (max: number) => z.string().trim().max(max, `不超过${max}个字`).default('');
+export const day = z.iso.date('日期格式应为年-月-日');
+export const count = z.number('请填写数字').int('请填写整数');
+export const revision = z.number().int().positive();
 export const done = z.object({});
 export const created = z.object({ id: z.number() });
 const option = z.object({ value: z.string(), label: z.string() });
 
-const move = z.object({
+export const move = z.object({
 	action: z.string(),
 	label: z.string(),
 	to: z.string(),
@@ -23,7 +23,7 @@ const move = z.object({
 	allowed: z.boolean(),
 	reasons: z.array(z.object({ field: z.string().optional(), key: z.string(), message: z.string() })),
 });
-const history = z.array(
+export const history = z.array(
 	z.object({ at: z.date(), actorName: z.string(), entry: z.string(), data: z.record(z.string(), z.unknown()) }),
 );
 
@@ -202,128 +202,3 @@ export const handbookQuery = z.object({
 	ids: z.string().regex(/^\d{1,12}(,\d{1,12}){0,99}$/, '请选择1至100份信息'),
 	format: z.enum(PAPER_FORMATS).default('docx'),
 });
-
-// Gazette.
-export const issueQuery = z.object({ officeId: id.optional(), year: z.coerce.number().int().optional() });
-export const officeQuery = z.object({ officeId: id });
-const issueRow = z.object({
-	id: z.number(),
-	officeId: z.number(),
-	officeName: z.string(),
-	title: z.string(),
-	name: z.string(),
-	year: z.number(),
-	number: z.number(),
-	total: z.number(),
-	issuedOn: z.string(),
-	state: z.enum(keysOf(ISSUE_STATES)),
-	stateLabel: z.string(),
-	copies: z.number(),
-	revision: z.number(),
-});
-export const issueList = z.object({ rows: z.array(issueRow) });
-export const issueDetail = issueRow.extend({
-	foreword: z.string(),
-	reason: z.string(),
-	publishedAt: z.date().nullable(),
-	mayEdit: z.boolean(),
-	mayManage: z.boolean(),
-	items: z.array(
-		z.object({
-			section: z.string(),
-			documentId: z.number(),
-			title: z.string(),
-			documentNumber: z.string(),
-			isPublic: z.boolean(),
-			amended: z.boolean(),
-		}),
-	),
-	copiesGiven: z.number(),
-	handedOut: z.array(
-		z.object({
-			id: z.number(),
-			place: z.string(),
-			copies: z.number(),
-			deliveredOn: z.string(),
-			receivedBy: z.string(),
-			receivedOn: z.string().nullable(),
-		}),
-	),
-	moves: z.array(move),
-	history,
-});
-export const suggestion = z.object({
-	year: z.number(),
-	number: z.number(),
-	total: z.number(),
-	issuedOn: z.string(),
-	title: z.string(),
-});
-export const issueInput = z.object({
-	title: line(60),
-	year: count,
-	number: count,
-	total: count,
-	issuedOn: day,
-	foreword: line(3000),
-	copies: count.default(0),
-	items: z
-		.array(z.object({ section: line(40), documentId: z.number().int().positive() }))
-		.max(300)
-		.default([]),
-});
-export const newIssue = issueInput.extend({ officeId: z.number().int().positive() });
-export const changedIssue = issueInput.extend({ revision });
-export const issueMoveParams = idParams.extend({ action: z.enum(['publish', 'withdraw', 'discard']) });
-export const reasonMove = z.object({ revision, reason: line(500) });
-export const formatQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx') });
-export const printed = z.object({ copies: count.min(0, '请填写0或者正整数') });
-export const newCopy = z.object({ place: line(60), copies: count, deliveredOn: day });
-export const copyParams = idParams.extend({ copyId: id });
-export const receipt = z.object({ receivedBy: line(30), receivedOn: day });
-export const candidateQuery = z.object({ q: line(80), officeId: id.optional() });
-export const candidates = z.object({
-	rows: z.array(
-		z.object({
-			documentId: z.number(),
-			title: z.string(),
-			documentNumber: z.string(),
-			officeName: z.string(),
-			day: z.string(),
-		}),
-	),
-});
-
-// Deliveries.
-const deliveryRow = z.object({
-	id: z.number(),
-	officeId: z.number(),
-	channelId: z.number(),
-	placeName: z.string(),
-	name: z.string(),
-	carrier: z.enum(keysOf(CARRIERS)),
-	carrierLabel: z.string(),
-	state: z.enum(keysOf(DELIVERY_STATES)),
-	stateLabel: z.string(),
-	items: z.number(),
-	deliveredOn: z.string().nullable(),
-	receivedBy: z.string(),
-	receivedOn: z.string().nullable(),
-	reason: z.string(),
-	revision: z.number(),
-	createdAt: z.date(),
-});
-export const deliveryList = z.object({ rows: z.array(deliveryRow) });
-export const deliveryDetail = deliveryRow.extend({
-	list: z.array(
-		z.object({ documentId: z.number(), title: z.string(), indexNumber: z.string(), isWithdrawn: z.boolean() }),
-	),
-	moves: z.array(move),
-	history,
-});
-export const newDelivery = z.object({
-	channelId: z.number('请选择查阅点').int().positive(),
-	carrier: z.enum(keysOf(CARRIERS)),
-});
-export const deliveryMoveParams = idParams.extend({ action: z.enum(['deliver', 'receive', 'cancel']) });
-export const deliveryMove = z.object({ revision, day, receivedBy: line(30), reason: line(500) });

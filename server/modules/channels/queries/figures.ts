@@ -26,6 +26,12 @@ const REGISTERS: Readonly<Record<Line, string>> = {
 	other: 'channelOther',
 };
 
+/** Registers for which this module may have the figure. */
+export const FIGURE_REGISTERS: ReadonlySet<string> = new Set([
+	...Object.values(REGISTERS),
+	...['newMedia', 'accessPoint', 'gazette', 'delivery', 'visit'],
+]);
+
 function figure(register: string, quantity: number, more: Partial<ChannelFigure> = {}): ChannelFigure {
 	return { register, quantity, fields: {}, choices: {}, documents: null, ...more };
 }

@@ -3,7 +3,7 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import { ZIP_TYPE } from '../../../platform/zip.ts';
 import { moveDelivery, prepareDelivery } from '../commands/deliver.ts';
 import { deliveryPackage, deliveryView, listDeliveries } from '../queries/deliveries.ts';
-import * as schemas from '../schemas.ts';
+import * as schemas from '../schemas/gazettes.ts';
 
 export const deliveryRoutes = [
 	defineRoute({

@@ -7,7 +7,7 @@ import { issuePaper, issueView, listIssues, requireIssue, suggestedIssue } from 
 import { originOf } from '../queries/material.ts';
 import { bookletName } from '../queries/outputs.ts';
 import { issueName } from '../rules/gazette.ts';
-import * as schemas from '../schemas.ts';
+import * as schemas from '../schemas/gazettes.ts';
 
 const reads = [
 	defineRoute({

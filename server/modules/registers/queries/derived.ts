@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { channelFigures } from '../../channels/index.ts';
+import { channelFigures, FIGURE_REGISTERS } from '../../channels/index.ts';
 import type { PeriodTotal } from '../counting/totals.ts';
 import { messages } from '../messages.zh.ts';
 
@@ -25,6 +25,11 @@ export async function derivedTotals(
 /** A register counted elsewhere takes no lines of that year: nothing is counted twice. @throws AppError `conflict` */
 export async function refuseDerived(reader: Reader, officeId: number, kind: string, day: string): Promise<void> {
 	const year = Number(day.slice(0, 4));
-	if (!Number.isInteger(year) || !(await derivedTotals(reader, officeId, year)).has(kind)) return;
+	if (
+		!FIGURE_REGISTERS.has(kind) ||
+		!Number.isInteger(year) ||
+		!(await derivedTotals(reader, officeId, year)).has(kind)
+	)
+		return;
 	throw new AppError('conflict', { message: messages.derived });
 }

@@ -92,7 +92,7 @@ describe('a dispatch', () => {
 	});
 
 	it('to WeChat tells what became of the draft, and offers one only where there is such an account', () => {
-		const wechat = { kind: 'wechat', isPosted: false, proofs: [], state: 'prepared' } as const;
+		const wechat: Partial<Dispatch> = { kind: 'wechat', isPosted: false, proofs: [], state: 'prepared' };
 		expect(sent({ ...wechat, draftState: 'failed', draftFailure: '今日的调用次数已经用完' })).toContain(
 			'调用次数已经用完',
 		);
