@@ -6,6 +6,7 @@ import { applications } from './modules/applications/index.ts';
 import { ask } from './modules/ask/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { entries } from './modules/entries/index.ts';
+import { channels } from './modules/channels/index.ts';
 import { messaging } from './modules/messaging/index.ts';
 import { normative } from './modules/normative/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
@@ -14,7 +15,7 @@ import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
 import { supervision } from './modules/supervision/index.ts';
-import { channelsOf } from './platform/channels/index.ts';
+import { channelsOf, wechatAccount } from './platform/channels/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
 import { folderStore } from './platform/files.ts';
@@ -35,6 +36,7 @@ export const MODULES: readonly Module[] = [
 	entries,
 	normative,
 	applications,
+	channels,
 	registers,
 	reports,
 	participation,
@@ -66,6 +68,7 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		files: folderStore(join(config.dataDir, 'files')),
 		vault: opened(config),
 		channels: channelsOf(config),
+		wechat: config.wechat ? wechatAccount(config.wechat) : null,
 		log: pino(
 			{ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
 			pino.destination({ fd: 2, sync: false }),

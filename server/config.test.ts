@@ -44,3 +44,11 @@ test.each(['0.0.0.0', '::', '192.168.1.5', '127.0.0.1.evil.example', 'localhost.
 		expect(isLoopback(host)).toBe(false);
 	},
 );
+
+test('an account at WeChat needs its secret, and speaks to WeChat unless told otherwise', () => {
+	expect(readConfig({}).wechat).toBeNull();
+	expect(() => readConfig({ WECHAT_APP_ID: 'wx1' })).toThrow('WECHAT_APP_SECRET');
+	const given = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' };
+	expect(readConfig(given).wechat).toMatchObject({ url: 'https://api.weixin.qq.com', cover: '' });
+	expect(readConfig({ ...given, WECHAT_URL: 'http://10.0.0.8/wx/' }).wechat?.url).toBe('http://10.0.0.8/wx');
+});

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { MailSettings, SmsSettings } from './platform/channels/index.ts';
+import type { MailSettings, SmsSettings, WechatSettings } from './platform/channels/index.ts';
 import type { ModelSettings } from './platform/language-model.ts';
 
 /** The repository root: where migrations, the built workbench and the demo live. */
@@ -48,6 +48,12 @@ const schema = z.object({
 	ASK_MODEL_URL: z.url('应为完整网址').optional(),
 	ASK_MODEL_KEY: z.string().optional(),
 	ASK_MODEL_NAME: z.string().optional(),
+	/** The county's account at 微信公众平台; without both no draft is written there. */
+	WECHAT_APP_ID: z.string().optional(),
+	WECHAT_APP_SECRET: z.string().optional(),
+	WECHAT_URL: z.url('应为完整网址').default('https://api.weixin.qq.com'),
+	/** Permanent media id of the picture that heads a draft without one of its own. */
+	WECHAT_COVER: z.string().optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 	/** `on` lets the visits to listed sites reach private addresses: only where a county's sites stand in its own network. */
 	VISIT_PRIVATE: z.enum(['on', 'off']).default('off'),
@@ -63,6 +69,10 @@ const settings = schema
 	.refine(({ ASK_MODEL_URL, ASK_MODEL_NAME }) => !ASK_MODEL_URL || ASK_MODEL_NAME, {
 		path: ['ASK_MODEL_NAME'],
 		message: '设置了 ASK_MODEL_URL 时应同时设置模型名称',
+	})
+	.refine(({ WECHAT_APP_ID, WECHAT_APP_SECRET }) => !WECHAT_APP_ID || WECHAT_APP_SECRET, {
+		path: ['WECHAT_APP_SECRET'],
+		message: '设置了 WECHAT_APP_ID 时应同时设置密钥',
 	});
 
 /** Settings of one process, validated: a bad value stops the start with the variable's name. */
@@ -81,6 +91,7 @@ export interface Config {
 	sms: SmsSettings | null;
 	/** Words answers of 智能问答; null = passages only. */
 	model: ModelSettings | null;
+	wechat: WechatSettings | null;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 	/** Visits to listed sites may reach private addresses. */
 	visitPrivate: boolean;
@@ -100,6 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	}
 	const value = parsed.data;
 	return {
+		...outside(value),
 		host: value.HOST,
 		port: value.PORT,
 		dataDir: resolve(value.DATA_DIR),
@@ -110,8 +122,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		maxUpload: value.MAX_UPLOAD,
 		fontDir: value.FONT_DIR,
 		soffice: value.SOFFICE,
-		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
-		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
 		model: modelOf(value),
 		logLevel: value.LOG_LEVEL,
 		visitPrivate: value.VISIT_PRIVATE === 'on',
@@ -122,6 +132,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function modelOf({ ASK_MODEL_URL, ASK_MODEL_KEY, ASK_MODEL_NAME }: z.output<typeof settings>): ModelSettings | null {
 	if (!ASK_MODEL_URL || !ASK_MODEL_NAME) return null;
 	return { url: ASK_MODEL_URL.replace(/\/$/, ''), key: ASK_MODEL_KEY ?? '', name: ASK_MODEL_NAME };
+}
+
+/** Machines outside this house, where they are set up. */
+function outside(value: z.output<typeof settings>): Pick<Config, 'mail' | 'sms' | 'wechat'> {
+	return {
+		mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? '' } : null,
+		sms: value.SMS_URL ? { url: value.SMS_URL, token: value.SMS_TOKEN ?? '' } : null,
+		wechat: value.WECHAT_APP_ID
+			? {
+					url: value.WECHAT_URL.replace(/\/$/, ''),
+					appId: value.WECHAT_APP_ID,
+					secret: value.WECHAT_APP_SECRET ?? '',
+					cover: value.WECHAT_COVER ?? '',
+				}
+			: null,
+	};
 }
 
 /** True for addresses that only this machine can reach. */

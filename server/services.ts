@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Authenticate } from './api/session.ts';
 import type { Config } from './config.ts';
-import type { Channels } from './platform/channels/index.ts';
+import type { Channels, WechatAccount } from './platform/channels/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
@@ -21,6 +21,8 @@ export interface Services {
 	vault: () => Vault;
 	/** E-mail and SMS, where the county has set them up. */
 	channels: Channels;
+	/** The draft box of the county's WeChat account, where it is set up. */
+	wechat: WechatAccount | null;
 	log: Logger;
 	listeners: ListenerMap;
 	pages: PageCache;

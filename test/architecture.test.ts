@@ -48,7 +48,8 @@ const READS: Record<string, readonly string[]> = {
 	entries: ['offices', 'catalog', 'publishing'],
 	normative: ['offices', 'publishing'],
 	applications: ['offices', 'messaging', 'publishing'],
-	registers: ['offices'],
+	channels: ['offices', 'messaging', 'catalog', 'publishing'],
+	registers: ['offices', 'channels'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
 	supervision: [
@@ -58,6 +59,8 @@ const READS: Record<string, readonly string[]> = {
 		'entries',
 		'normative',
 		'applications',
+		'applications',
+		'channels',
 		'registers',
 		'reports',
 		'participation',

@@ -8,6 +8,7 @@ import { startWorker } from '../../server/platform/worker.ts';
 import type { Services } from '../../server/services.ts';
 import { answerApplications } from './apply.ts';
 import { answerPeople } from './ask.ts';
+import { openChannels } from './channels.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
@@ -74,6 +75,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await makeRules(desk, county, today);
 		await takePart(desk, county, today);
 		await answerPeople(desk, county, today);
+		await openChannels(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 	} finally {
 		await desk.close();

@@ -48,6 +48,9 @@ export const PERMISSIONS = {
 	'faq.write': '编写问答',
 	'faq.publish': '发布问答',
 	'ask.read': '查看公众提问',
+	'channel.read': '查看公开渠道',
+	'channel.manage': '管理公开渠道、推送和移交',
+	'channel.publish': '出版和撤回政府公报',
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
@@ -86,6 +89,8 @@ export const ROLES = {
 			'proposal.handle',
 			'faq.read',
 			'faq.write',
+			'channel.read',
+			'channel.manage',
 		],
 	},
 	reviewer: {
@@ -106,6 +111,7 @@ export const ROLES = {
 			'consultation.read',
 			'proposal.read',
 			'faq.read',
+			'channel.read',
 		],
 	},
 	secrecyReviewer: {
@@ -137,6 +143,8 @@ export const ROLES = {
 			'proposal.signOff',
 			'faq.read',
 			'faq.publish',
+			'channel.read',
+			'channel.publish',
 		],
 	},
 	countyOfficer: {
@@ -169,6 +177,9 @@ export const ROLES = {
 			'faq.write',
 			'faq.publish',
 			'ask.read',
+			'channel.read',
+			'channel.manage',
+			'channel.publish',
 		],
 	},
 	administrator: {

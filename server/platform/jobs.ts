@@ -41,8 +41,8 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
 	await sql`select pg_notify(${JOBS_CHANNEL}, '')`.execute(db);
 }
 
-/** Kinds of jobs that wait for machines outside, by the worker that does them. */
-const LANES = { outside: 'messaging.%', visits: 'supervision.visit%' } as const;
+/** Patterns of the kinds of jobs that wait for machines outside, by the worker that does them. */
+const LANES = { outside: ['messaging.%', 'channels.draft%'], visits: ['supervision.visit%'] } as const;
 
 /**
  * Which jobs a worker takes. What waits for machines outside this house has workers of its own, so that a mail server or a
@@ -53,8 +53,8 @@ export const LANE_NAMES: readonly Lane[] = ['house', 'outside', 'visits'];
 
 function ownKinds(lane: Lane) {
 	if (lane === 'all') return sql`true`;
-	if (lane === 'house') return sql`kind not like all(${Object.values(LANES)})`;
-	return sql`kind like ${LANES[lane]}`;
+	if (lane === 'house') return sql`kind not like all(${Object.values(LANES).flat()}::text[])`;
+	return sql`kind like any(${[...LANES[lane]]}::text[])`;
 }
 
 /** Takes the next due job; others skip it until its lease ends (a killed worker's job is taken up again). */

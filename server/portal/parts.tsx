@@ -113,6 +113,15 @@ export function Footer({ site, view }: { site: Site; view: View | null }) {
 						<a href="/search">信息检索</a>
 					</li>
 					<li>
+						<a href="/gazette">政府公报</a>
+					</li>
+					<li>
+						<a href="/access-points">查阅场所</a>
+					</li>
+					<li>
+						<a href="/subscribe">邮件订阅</a>
+					</li>
+					<li>
 						<a href="/apply">依申请公开</a>
 					</li>
 				</ul>

@@ -1,7 +1,7 @@
 import type { Module } from '../../module.ts';
 import { reader, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { publicationsByIds, publicDocumentsOf } from '../publishing/index.ts';
+import { publicationsOf, publicDocumentsOf } from '../publishing/index.ts';
 import { matchByRule } from './commands/match-documents.ts';
 
 /** Documents put under their entries in one transaction. */
@@ -18,7 +18,8 @@ export const jobs: NonNullable<Module['jobs']> = {
 	/** A document was published or changed. */
 	'entries.match': async ({ payload }, services) => {
 		const context = systemContext(services, 'catalogEntry.matchByRule');
-		const [document] = await publicationsByIds(reader(context), [Number(payload.documentId)]);
+		const documentId = Number(payload.documentId);
+		const document = (await publicationsOf(reader(context), [documentId])).get(documentId);
 		if (document) await transact(context, (tx) => matchByRule(tx, document.officeId, [document]));
 	},
 	/** The entries of an office changed: all it has made public is put under them anew. */

@@ -5,6 +5,8 @@ export const PURPOSES = {
 	applicationStep: '申请办理进展',
 	caseReminder: '申请期限提醒',
 	reportReminder: '年度报告提醒',
+	subscription: '订阅确认',
+	digest: '订阅邮件',
 	test: '测试',
 } as const;
 export type Purpose = keyof typeof PURPOSES;

@@ -12,6 +12,8 @@ export interface Desk {
 	server: TestApp;
 	county: County;
 	as(person: PersonKey): Promise<Browser>;
+	/** Sets the clock; sessions end on the way, so everybody signs in anew. */
+	on(instant: string): void;
 	/** Id of a column of township A. */
 	column(slug: string): Promise<number>;
 	/** A complete draft of township A's clerk; `change` sets fields. */
@@ -48,6 +50,10 @@ export async function openDesk(now?: string, env: Record<string, string> = {}): 
 		server,
 		county,
 		as,
+		on: (instant) => {
+			server.clock.set(instant);
+			browsers.clear();
+		},
 		column: async (slug) => {
 			const columns = (await (await as('clerk')).get('/api/columns')).json() as { id: number; slug: string }[];
 			const found = columns.find((column) => column.slug === slug);

@@ -28,10 +28,13 @@ export { segmenter } from './queries/dictionary.ts';
 export {
 	type CountedDocuments,
 	documentById,
+	newestDocuments,
 	normativeCounts,
 	officeFamily,
 	type PublicDocument,
+	publicationsOf,
 	publicDocumentsOf,
+	publicFilesOf,
 	publishedCount,
 } from './queries/public.ts';
 export { type EditionScan, SCAN_VERSION, scanEditions } from './queries/scan.ts';
@@ -41,18 +44,9 @@ export { standings } from './queries/standings.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { type UrgentDocument, urgentUnreviewed } from './queries/urgent.ts';
 export { withheldOverdue } from './queries/withheld.ts';
+export { acceptFile, IMAGE_TYPES } from './rules/attachment.ts';
+export { imagesOf, plainText, shownBody } from './rules/body.ts';
 export { maskMarkup } from './rules/mask.ts';
-export {
-	selectColumnActivity as columnActivity,
-	selectPublicationsByIds as publicationsByIds,
-	selectPublicEditions as publicEditions,
-	selectPublishedByMonth as publishedByMonth,
-} from './store/monitoring.ts';
-export {
-	selectNumberTaken as numberTaken,
-	selectRegistrations as registrationsOf,
-} from './store/registrations.ts';
-export { plainText } from './rules/body.ts';
 export {
 	findPersonalData,
 	kindsFound,
@@ -60,6 +54,15 @@ export {
 	maskPersonalData,
 	PERSONAL_KINDS,
 } from './rules/personal/index.ts';
+export {
+	selectColumnActivity as columnActivity,
+	selectPublicEditions as publicEditions,
+	selectPublishedByMonth as publishedByMonth,
+} from './store/monitoring.ts';
+export {
+	selectNumberTaken as numberTaken,
+	selectRegistrations as registrationsOf,
+} from './store/registrations.ts';
 export { selectForIndex as lockPublicDocument, selectPublicIds as publicIds } from './store/search.ts';
 export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types.ts';
 

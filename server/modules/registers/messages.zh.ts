@@ -1,5 +1,6 @@
 /** Everything this module says to people. */
 export const messages = {
+	derived: '该项由「公开渠道」自动统计，请到公开渠道登记，这里不再登记当年的数据。',
 	unknownKind: '没有这种台账。',
 	unknownField: (key: string) => `这种台账没有「${key}」这一项。`,
 	badDay: '日期应为公历日期，例如 2026-03-05。',

@@ -56,7 +56,11 @@ const reads = [
 			return {
 				year: query.year,
 				officeId,
-				totals: totals.map(({ ids, ...total }) => ({ ...total, entries: ids.length })),
+				totals: totals.map(({ ids, derived, ...total }) => ({
+					...total,
+					entries: ids.length,
+					derived: derived !== undefined,
+				})),
 			};
 		},
 	}),

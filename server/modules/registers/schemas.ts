@@ -137,6 +137,8 @@ export const totalsView = z.object({
 			fields: z.record(z.string(), z.string()),
 			choices: z.record(z.string(), z.string()),
 			entries: z.number(),
+			/** Counted by 公开渠道, not from lines. */
+			derived: z.boolean(),
 			zero: z.object({ id: z.number(), basis: z.string() }).nullable(),
 		}),
 	),

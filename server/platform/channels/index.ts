@@ -4,6 +4,13 @@ import { smsChannel } from './sms.ts';
 
 export type { MailSettings } from './mail.ts';
 export type { SmsSettings } from './sms.ts';
+export {
+	type WechatAccount,
+	WechatError,
+	type WechatPicture,
+	type WechatSettings,
+	wechatAccount,
+} from './wechat.ts';
 
 /** What goes out to one person. `id` names it for ever: a channel that is handed it twice may know it by that. */
 export interface Outgoing {

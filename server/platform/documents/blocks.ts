@@ -39,7 +39,20 @@ export interface HeadingBlock {
 	readonly text: string;
 }
 
-export type Block = ParagraphBlock | HeadingBlock | TableBlock;
+/** A picture set in the middle of the page, such as the code of an address. */
+export interface PictureBlock {
+	readonly kind: 'picture';
+	readonly png: Uint8Array;
+	/** Width and height, millimetres. */
+	readonly sizeMm: number;
+}
+
+/** What follows begins on a new page. */
+export interface PageBreakBlock {
+	readonly kind: 'pageBreak';
+}
+
+export type Block = ParagraphBlock | HeadingBlock | TableBlock | PictureBlock | PageBreakBlock;
 
 /** Name of the office over the day, where the seal is set. */
 export interface Signature {
@@ -54,6 +67,8 @@ export interface Signature {
  */
 export interface OfficialDocument {
 	readonly title: string;
+	/** A3 is for walls: the same page, half as large again. A4 without. Only in pdf. */
+	readonly size?: 'a4' | 'a3';
 	readonly issuer?: string;
 	/** 发文字号, under the head. */
 	readonly number?: string;
@@ -65,6 +80,8 @@ export interface OfficialDocument {
 	readonly signature?: Signature;
 	/** 附注 below the signature, in brackets: contact and telephone. */
 	readonly notes?: readonly string[];
+	/** Below everything else, such as the code of an address. */
+	readonly after?: readonly Block[];
 }
 
 export function paragraph(text: string): ParagraphBlock {

@@ -3,13 +3,14 @@ import {
 	Document,
 	DocumentGridType,
 	Footer,
+	ImageRun,
 	Packer,
 	PageNumber,
 	Paragraph,
 	type Table,
 	TextRun,
 } from 'docx';
-import type { Block, OfficialDocument } from './blocks.ts';
+import type { Block, OfficialDocument, PictureBlock } from './blocks.ts';
 import {
 	blank,
 	bodyParagraphs,
@@ -65,7 +66,7 @@ function pageProperties() {
 }
 
 function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
-	const { addressee, enclosures = [], signature, notes = [] } = paper;
+	const { addressee, enclosures = [], signature, notes = [], after = [] } = paper;
 	return [
 		...headParagraphs(paper),
 		titleParagraph(paper.title),
@@ -75,14 +76,26 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
 		...(signature ? signatureParagraphs(signature) : []),
 		...(notes.length > 0 ? noteParagraphs(notes) : []),
+		...after.flatMap((block) => blockOf(block, false)),
 	];
 }
 
 function blockOf(block: Block, keepNext: boolean): (Paragraph | Table)[] {
+	if (block.kind === 'pageBreak') return [new Paragraph({ pageBreakBefore: true, children: [] })];
+	if (block.kind === 'picture') return [picture(block)];
 	if (block.kind === 'paragraph') return bodyParagraphs(block, keepNext);
 	if (block.kind === 'heading') return [headingParagraph(block)];
 	// Two tables with nothing between them would grow together.
 	return [tableOf(block), blank()];
+}
+
+/** Pixels of a screen in a millimetre: what the library measures pictures in. */
+const PIXELS_PER_MM = 96 / 25.4;
+
+function picture({ png, sizeMm }: PictureBlock): Paragraph {
+	const side = Math.round(sizeMm * PIXELS_PER_MM);
+	const image = new ImageRun({ type: 'png', data: png, transformation: { width: side, height: side } });
+	return new Paragraph({ alignment: AlignmentType.CENTER, children: [image] });
 }
 
 /** — 1 —: on the outer edge, one character in (7.5). */

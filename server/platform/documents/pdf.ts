@@ -59,12 +59,14 @@ async function begin(fontDir: string): Promise<NodeCompiler> {
 function dataOf(paper: OfficialDocument) {
 	const { title, issuer = '', number = '', addressee = '', enclosures = [], notes = [], signature } = paper;
 	return {
+		size: paper.size ?? 'a4',
 		title: printable(title),
 		author: printable(issuer),
 		issuer: printable(issuer),
 		number: printable(number),
 		addressee: printable(addressee),
 		blocks: paper.blocks.map(blockData),
+		after: (paper.after ?? []).map(blockData),
 		enclosures: enclosures.map(printable),
 		notes: notes.map(printable),
 		signature: signature ? signatureData(signature) : null,
@@ -90,6 +92,8 @@ function lines(text: string): string {
 }
 
 function blockData(block: Block) {
+	if (block.kind === 'pageBreak') return block;
+	if (block.kind === 'picture') return { kind: 'picture', png: [...block.png], size: block.sizeMm };
 	if (block.kind !== 'table') return { ...block, text: lines(block.text) };
 	const { widths, headerRows = 0, rowHeight = 10, halfPoints = TABLE_HALF_POINTS } = block;
 	return { kind: 'table', widths, headerRows, rowHeight, size: halfPoints / 2, rows: placed(block) };

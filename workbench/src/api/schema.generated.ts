@@ -3136,6 +3136,555 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开渠道列表 */
+        get: operations["getChannels"];
+        put?: never;
+        /** 渠道开设备案 */
+        post: operations["postChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开渠道的种类和状态 */
+        get: operations["getChannelsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开渠道年度统计 */
+        get: operations["getChannelsFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开渠道 */
+        get: operations["getChannelsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 渠道变更备案 */
+        post: operations["postChannelsByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 渠道关停备案 */
+        post: operations["postChannelsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记渠道更新 */
+        post: operations["postChannelsByIdActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记查阅点接待人数 */
+        post: operations["postChannelsByIdVisitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 渠道推送列表 */
+        get: operations["getDispatches"];
+        put?: never;
+        /** 推送到其他渠道 */
+        post: operations["postDispatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 渠道推送 */
+        get: operations["getDispatchesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载张贴证明 */
+        get: operations["getDispatchesByIdProofsByProofId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息的渠道推送 */
+        get: operations["getDispatchDocumentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-documents/{id}/wechat.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载微信图文包 */
+        get: operations["getDispatchDocumentsByIdWechat.zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-documents/{id}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印张贴页 */
+        get: operations["getDispatchDocumentsByIdNotice.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-documents/{id}/broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载播音稿 */
+        get: operations["getDispatchDocumentsByIdBroadcast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-documents/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 编制便民手册 */
+        get: operations["getDispatchDocumentsHandbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理渠道推送 */
+        post: operations["postDispatchesByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传张贴证明 */
+        post: operations["postDispatchesByIdProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入公众号草稿箱 */
+        post: operations["postDispatchesByIdDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府公报列表 */
+        get: operations["getGazettes"];
+        put?: never;
+        /** 新建政府公报 */
+        post: operations["postGazettes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下一期公报的期号 */
+        get: operations["getGazettesSuggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以刊登的公开信息 */
+        get: operations["getGazettesCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府公报 */
+        get: operations["getGazettesById"];
+        /** 编辑政府公报 */
+        put: operations["putGazettesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载政府公报 */
+        get: operations["getGazettesByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出版、撤回或者作废政府公报 */
+        post: operations["postGazettesByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公报印数 */
+        post: operations["postGazettesByIdPrinted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发放公报 */
+        post: operations["postGazettesByIdCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gazettes/{id}/copies/{copyId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公报签收 */
+        post: operations["postGazettesByIdCopiesByCopyIdReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 向查阅场所移交的批次 */
+        get: operations["getDeliveries"];
+        put?: never;
+        /** 编制移交清单 */
+        post: operations["postDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交批次 */
+        get: operations["getDeliveriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载移交包 */
+        get: operations["getDeliveriesByIdPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记移交、签收或者取消 */
+        post: operations["postDeliveriesByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/kinds": {
         parameters: {
             query?: never;
@@ -5028,7 +5577,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5097,7 +5646,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5185,7 +5734,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5254,7 +5803,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -13485,6 +14034,1446 @@ export interface operations {
             };
         };
     };
+    getChannels: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                kind?: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                state?: "open" | "closed" | "silent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                            kindLabel: string;
+                            name: string;
+                            address: string;
+                            appId: string;
+                            keeper: string;
+                            placeKind: ("archive" | "library" | "service" | "own" | "village") | null;
+                            placeKindLabel: string;
+                            equipment: string;
+                            hours: string;
+                            openedOn: string;
+                            closedOn: string | null;
+                            revision: number;
+                            lastOn: string | null;
+                            silentDays: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                    /** @default  */
+                    name?: string;
+                    /** @default  */
+                    address?: string;
+                    /** @default  */
+                    appId?: string;
+                    /** @default  */
+                    keeper?: string;
+                    /** @default null */
+                    placeKind?: ("archive" | "library" | "service" | "own" | "village") | null;
+                    /** @default  */
+                    equipment?: string;
+                    /** @default  */
+                    hours?: string;
+                    /** Format: date */
+                    openedOn: string;
+                    officeId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getChannelsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                            newMedia: boolean;
+                            dispatched: boolean;
+                        }[];
+                        placeKinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        carriers: {
+                            value: string;
+                            label: string;
+                        }[];
+                        needs: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                        wechatAppId: string;
+                        mailIsOpen: boolean;
+                        subscriptions: {
+                            active: number;
+                            pending: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getChannelsFigures: {
+        parameters: {
+            query: {
+                officeId: number;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            register: string;
+                            quantity: number;
+                            fields: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getChannelsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        /** @enum {string} */
+                        kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                        kindLabel: string;
+                        name: string;
+                        address: string;
+                        appId: string;
+                        keeper: string;
+                        placeKind: ("archive" | "library" | "service" | "own" | "village") | null;
+                        placeKindLabel: string;
+                        equipment: string;
+                        hours: string;
+                        openedOn: string;
+                        closedOn: string | null;
+                        revision: number;
+                        lastOn: string | null;
+                        silentDays: number | null;
+                        mayManage: boolean;
+                        activity: {
+                            day: string;
+                            title: string;
+                            link: string;
+                            personName: string;
+                        }[];
+                        visits: {
+                            month: string;
+                            visitors: number;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postChannelsByIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                    /** @default  */
+                    name?: string;
+                    /** @default  */
+                    address?: string;
+                    /** @default  */
+                    appId?: string;
+                    /** @default  */
+                    keeper?: string;
+                    /** @default null */
+                    placeKind?: ("archive" | "library" | "service" | "own" | "village") | null;
+                    /** @default  */
+                    equipment?: string;
+                    /** @default  */
+                    hours?: string;
+                    /** Format: date */
+                    openedOn: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postChannelsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postChannelsByIdActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    link?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postChannelsByIdVisitors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    month: string;
+                    visitors: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getDispatches: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                channelId?: number;
+                documentId?: number;
+                state?: "prepared" | "sent" | "failed" | "removed" | "cancelled";
+                need?: ("send" | "takeDown" | "update" | "expired") | "any";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            channelId: number;
+                            channelName: string;
+                            /** @enum {string} */
+                            kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                            kindLabel: string;
+                            documentId: number;
+                            title: string;
+                            isPublic: boolean;
+                            /** @enum {string} */
+                            state: "prepared" | "sent" | "failed" | "removed" | "cancelled";
+                            stateLabel: string;
+                            need: ("send" | "takeDown" | "update" | "expired") | null;
+                            needLabel: string;
+                            link: string;
+                            place: string;
+                            shownFrom: string | null;
+                            shownTo: string | null;
+                            sentAt: string | null;
+                            removedAt: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            draftState: "none" | "asked" | "made" | "failed";
+                            draftFailure: string;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDispatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documentId: number;
+                    channelIds: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+        };
+    };
+    getDispatchesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        channelId: number;
+                        channelName: string;
+                        /** @enum {string} */
+                        kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                        kindLabel: string;
+                        documentId: number;
+                        title: string;
+                        isPublic: boolean;
+                        /** @enum {string} */
+                        state: "prepared" | "sent" | "failed" | "removed" | "cancelled";
+                        stateLabel: string;
+                        need: ("send" | "takeDown" | "update" | "expired") | null;
+                        needLabel: string;
+                        link: string;
+                        place: string;
+                        shownFrom: string | null;
+                        shownTo: string | null;
+                        sentAt: string | null;
+                        removedAt: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        draftState: "none" | "asked" | "made" | "failed";
+                        draftFailure: string;
+                        revision: number;
+                        needsLink: boolean;
+                        isPosted: boolean;
+                        mayUpload: boolean;
+                        mayDraft: boolean;
+                        proofs: {
+                            id: number;
+                            /** @enum {string} */
+                            moment: "posting" | "removal";
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                            /** Format: date-time */
+                            addedAt: string;
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDispatchesByIdProofsByProofId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDispatchDocumentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: number;
+                        title: string;
+                        isPublic: boolean;
+                        officeId: number | null;
+                        url: string;
+                        channels: {
+                            id: number;
+                            name: string;
+                            officeId: number;
+                            kindLabel: string;
+                            isBusy: boolean;
+                        }[];
+                        dispatches: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            channelId: number;
+                            channelName: string;
+                            /** @enum {string} */
+                            kind: "website" | "wechat" | "weibo" | "app" | "video" | "gazette" | "press" | "broadcast" | "speaker" | "newspaper" | "board" | "screen" | "handbook" | "accessPoint" | "visit" | "push" | "other";
+                            kindLabel: string;
+                            documentId: number;
+                            title: string;
+                            isPublic: boolean;
+                            /** @enum {string} */
+                            state: "prepared" | "sent" | "failed" | "removed" | "cancelled";
+                            stateLabel: string;
+                            need: ("send" | "takeDown" | "update" | "expired") | null;
+                            needLabel: string;
+                            link: string;
+                            place: string;
+                            shownFrom: string | null;
+                            shownTo: string | null;
+                            sentAt: string | null;
+                            removedAt: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            draftState: "none" | "asked" | "made" | "failed";
+                            draftFailure: string;
+                            revision: number;
+                        }[];
+                        texts: {
+                            weibo: {
+                                limit: number;
+                                text: string;
+                            }[];
+                            wechat: {
+                                title: string;
+                                digest: string;
+                                html: string;
+                                pictures: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "getDispatchDocumentsByIdWechat.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "getDispatchDocumentsByIdNotice.pdf": {
+        parameters: {
+            query?: {
+                size?: "a4" | "a3";
+                place?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDispatchDocumentsByIdBroadcast: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+                times?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDispatchDocumentsHandbook: {
+        parameters: {
+            query: {
+                title?: string;
+                ids: string;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postDispatchesByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "send" | "fail" | "retry" | "cancel" | "update" | "remove";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default null */
+                    at?: string | null;
+                    /** @default  */
+                    link?: string;
+                    /** @default  */
+                    place?: string;
+                    /** @default null */
+                    shownFrom?: string | null;
+                    /** @default null */
+                    shownTo?: string | null;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postDispatchesByIdProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postDispatchesByIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getGazettes: {
+        parameters: {
+            query?: {
+                officeId?: number;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            name: string;
+                            year: number;
+                            number: number;
+                            total: number;
+                            issuedOn: string;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "withdrawn" | "discarded";
+                            stateLabel: string;
+                            copies: number;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postGazettes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    year: number;
+                    number: number;
+                    total: number;
+                    /** Format: date */
+                    issuedOn: string;
+                    /** @default  */
+                    foreword?: string;
+                    /** @default 0 */
+                    copies?: number;
+                    /** @default [] */
+                    items?: {
+                        /** @default  */
+                        section?: string;
+                        documentId: number;
+                    }[];
+                    officeId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getGazettesSuggestion: {
+        parameters: {
+            query: {
+                officeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        number: number;
+                        total: number;
+                        issuedOn: string;
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    getGazettesCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            documentId: number;
+                            title: string;
+                            documentNumber: string;
+                            officeName: string;
+                            day: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getGazettesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        title: string;
+                        name: string;
+                        year: number;
+                        number: number;
+                        total: number;
+                        issuedOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "withdrawn" | "discarded";
+                        stateLabel: string;
+                        copies: number;
+                        revision: number;
+                        foreword: string;
+                        reason: string;
+                        publishedAt: string | null;
+                        mayEdit: boolean;
+                        mayManage: boolean;
+                        items: {
+                            section: string;
+                            documentId: number;
+                            title: string;
+                            documentNumber: string;
+                            isPublic: boolean;
+                            amended: boolean;
+                        }[];
+                        copiesGiven: number;
+                        handedOut: {
+                            id: number;
+                            place: string;
+                            copies: number;
+                            deliveredOn: string;
+                            receivedBy: string;
+                            receivedOn: string | null;
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putGazettesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    year: number;
+                    number: number;
+                    total: number;
+                    /** Format: date */
+                    issuedOn: string;
+                    /** @default  */
+                    foreword?: string;
+                    /** @default 0 */
+                    copies?: number;
+                    /** @default [] */
+                    items?: {
+                        /** @default  */
+                        section?: string;
+                        documentId: number;
+                    }[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getGazettesByIdPaper: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postGazettesByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "publish" | "withdraw" | "discard";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postGazettesByIdPrinted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    copies: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postGazettesByIdCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    place?: string;
+                    copies: number;
+                    /** Format: date */
+                    deliveredOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postGazettesByIdCopiesByCopyIdReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                copyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    receivedBy?: string;
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getDeliveries: {
+        parameters: {
+            query?: {
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            channelId: number;
+                            placeName: string;
+                            name: string;
+                            /** @enum {string} */
+                            carrier: "paper" | "electronic" | "both";
+                            carrierLabel: string;
+                            /** @enum {string} */
+                            state: "prepared" | "delivered" | "received" | "cancelled";
+                            stateLabel: string;
+                            items: number;
+                            deliveredOn: string | null;
+                            receivedBy: string;
+                            receivedOn: string | null;
+                            reason: string;
+                            revision: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channelId: number;
+                    /** @enum {string} */
+                    carrier: "paper" | "electronic" | "both";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getDeliveriesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        channelId: number;
+                        placeName: string;
+                        name: string;
+                        /** @enum {string} */
+                        carrier: "paper" | "electronic" | "both";
+                        carrierLabel: string;
+                        /** @enum {string} */
+                        state: "prepared" | "delivered" | "received" | "cancelled";
+                        stateLabel: string;
+                        items: number;
+                        deliveredOn: string | null;
+                        receivedBy: string;
+                        receivedOn: string | null;
+                        reason: string;
+                        revision: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        list: {
+                            documentId: number;
+                            title: string;
+                            indexNumber: string;
+                            isWithdrawn: boolean;
+                        }[];
+                        moves: {
+                            action: string;
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDeliveriesByIdPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postDeliveriesByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "deliver" | "receive" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** Format: date */
+                    day: string;
+                    /** @default  */
+                    receivedBy?: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     getRegistersKinds: {
         parameters: {
             query?: never;
@@ -13569,6 +15558,7 @@ export interface operations {
                                 [key: string]: string;
                             };
                             entries: number;
+                            derived: boolean;
                             zero: {
                                 id: number;
                                 basis: string;

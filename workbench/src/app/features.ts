@@ -4,6 +4,7 @@ import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
 import { feature as entries } from '../features/entries/index.tsx';
+import { feature as channels } from '../features/channels/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as messaging } from '../features/messaging/index.tsx';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
 	applications,
 	participation,
 	ask,
+	channels,
 	catalog,
 	entries,
 	registers,

@@ -1,7 +1,7 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { type Publication, publicationsByIds } from '../../publishing/index.ts';
+import { type Publication, publicationsOf } from '../../publishing/index.ts';
 import { say, words } from '../messages.zh.ts';
 import { entryTitle } from '../model.ts';
 import { mayKeep } from '../policy.ts';
@@ -34,7 +34,7 @@ export async function matchByHand(
 	documentId: number,
 	{ entryId, byRule }: { entryId: number | null; byRule: boolean },
 ): Promise<void> {
-	const [document] = await publicationsByIds(tx, [documentId]);
+	const document = (await publicationsOf(tx, [documentId])).get(documentId);
 	if (!document) throw new AppError('invalid', { issues: [say('match.document')] });
 	const { officeId } = document;
 	if (!mayKeep(tx.actor, officeId)) throw new AppError('forbidden', { message: words('entry.notYours') });

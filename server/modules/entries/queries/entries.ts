@@ -7,7 +7,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { columnsOf } from '../../catalog/index.ts';
 import { listOffices, officeById, personNames } from '../../offices/index.ts';
-import { publicationsByIds } from '../../publishing/index.ts';
+import { publicationsOf } from '../../publishing/index.ts';
 import { type Entry, entryTitle, STANDINGS, type StandardEntry, TRIMS } from '../model.ts';
 import { mayKeep, mayPublish } from '../policy.ts';
 import { editionEntries } from '../rules/edition.ts';
@@ -162,7 +162,7 @@ export async function entryTroubles(reader: Reader): Promise<EntryTrouble[]> {
 
 /** To which entry a public document belongs, and to which it could. @throws AppError `notFound` when it is not public or seen */
 export async function entryOfDocument(reader: Reader, documentId: number) {
-	const [document] = await publicationsByIds(reader, [documentId]);
+	const document = (await publicationsOf(reader, [documentId])).get(documentId);
 	const scope = scopeOf(reader.actor);
 	const isSeen =
 		document && (scope.kind === 'all' || (scope.kind === 'office' && scope.officeId === document.officeId));

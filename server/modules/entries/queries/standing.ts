@@ -1,7 +1,7 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { workingCalendar } from '../../offices/index.ts';
-import { type Publication, publicationsByIds } from '../../publishing/index.ts';
+import { type Publication, publicationsOf } from '../../publishing/index.ts';
 import type { Entry, EntryContent } from '../model.ts';
 import { type Duty, dutyOf } from '../rules/duty.ts';
 import { selectMatched } from '../store/matches.ts';
@@ -22,8 +22,7 @@ export async function standings(
 		reader,
 		entries.map(({ id }) => id),
 	);
-	const publications = await publicationsByIds(reader, [...matched.values()].flat());
-	const byId = new Map(publications.map((one) => [one.documentId, one]));
+	const byId = await publicationsOf(reader, [...matched.values()].flat());
 	const calendar = (await workingCalendar(reader)).latest;
 	return new Map(
 		entries.map(({ id, content, since }) => {

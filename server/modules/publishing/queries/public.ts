@@ -4,6 +4,7 @@ import { listOffices } from '../../offices/index.ts';
 import type { Attachment, DocumentContent, Publication } from '../model.ts';
 import { stockOf } from '../rules/stock.ts';
 import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
+import { imagesOf } from '../rules/body.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
 import { selectInterpretations } from '../store/interpretations.ts';
@@ -12,6 +13,7 @@ import {
 	type PublicFilter,
 	selectPublication,
 	selectPublications,
+	selectPublicationsByIds,
 	selectWithdrawn,
 } from '../store/publications.ts';
 import { selectListedOut } from '../store/validity-lists.ts';
@@ -51,6 +53,24 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 	};
 }
 
+/** Which of these documents stand on the portal now, and in which edition. */
+export async function publicationsOf(
+	reader: Reader,
+	documentIds: readonly number[],
+): Promise<Map<number, Publication>> {
+	const rows = await selectPublicationsByIds(reader, documentIds);
+	return new Map(rows.map((row) => [row.documentId, row]));
+}
+
+/** The files a public document shows: those it lists, and the pictures of its body. */
+export async function publicFilesOf(
+	reader: Reader,
+	{ documentId, content }: Pick<PublicDocument, 'documentId' | 'content'>,
+): Promise<Attachment[]> {
+	const shown = new Set([...content.attachments, ...imagesOf(content.body)]);
+	return (await selectAttachments(reader, documentId)).filter(({ id }) => shown.has(id));
+}
+
 /** Whether a document stands on the portal now. */
 export async function isPublic(reader: Reader, documentId: number): Promise<boolean> {
 	return (await selectPublication(reader, documentId)) !== null;
@@ -85,6 +105,15 @@ export async function publicDocumentsOf(
 	page: { limit: number; offset?: number } = { limit: 1000 },
 ): Promise<Publication[]> {
 	return await selectPublications(reader, { ...filter, officeIds: await officeFamily(reader, officeId) }, page);
+}
+
+/** The newest public documents of the county. */
+export async function newestDocuments(
+	reader: Reader,
+	filter: Pick<PublicFilter, 'columnSlug'>,
+	limit: number,
+): Promise<Publication[]> {
+	return await selectPublications(reader, filter, { limit });
 }
 
 /** Documents an office first made public in a year and that still are, with their ids: the figure opens to its records. */

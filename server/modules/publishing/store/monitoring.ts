@@ -67,19 +67,6 @@ export async function selectPublicEditions(
 		.execute();
 }
 
-/** Those of these documents that are public, newest first. */
-export async function selectPublicationsByIds(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
-	if (ids.length === 0) return [];
-	return await reader.sql
-		.withTables<Tables>()
-		.selectFrom('publication')
-		.select(PUBLICATION)
-		.where((eb) => eb('document_id', '=', eb.fn.any(eb.val([...ids]))))
-		.orderBy('published_at', 'desc')
-		.orderBy('document_id', 'desc')
-		.execute();
-}
-
 /** Public editions handed on by the urgent path that nobody has read since. */
 export async function selectUrgentUnread(reader: Reader): Promise<Publication[]> {
 	const handedOn = sql<string>`(

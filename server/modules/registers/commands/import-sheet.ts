@@ -4,6 +4,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { messages, timelineEntries } from '../messages.zh.ts';
 import { requireKeeper, requireKind } from '../policy.ts';
+import { refuseDerived } from '../queries/derived.ts';
 import { type RowIssue, readRows } from '../sheet/rows.ts';
 import { importedBefore } from '../store/read.ts';
 import { insertEntries, insertImport, lockRegister } from '../store/write.ts';
@@ -26,6 +27,8 @@ export async function importSheet(
 	if (before) throw new AppError('conflict', { message: messages.sheetAgain(civilDay(before)) });
 	const { entries, issues } = readRows(kind, input.cells, tx.today);
 	if (issues.length > 0) return { imported: 0, issues };
+	const years = new Set(entries.map(({ day }) => `${day.slice(0, 4)}-01-01`));
+	for (const day of years) await refuseDerived(tx, input.officeId, kind.key, day);
 	const importId = await insertImport(tx, { ...input, entries: entries.length });
 	const ids = await insertEntries(
 		tx,

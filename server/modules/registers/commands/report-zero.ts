@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { totalOf, yearPeriod } from '../counting/totals.ts';
 import { timelineEntries } from '../messages.zh.ts';
 import { requireKeeper, requireKind } from '../policy.ts';
+import { refuseDerived } from '../queries/derived.ts';
 import { zeroIssues } from '../rules/zero.ts';
 import { standingEntries } from '../store/read.ts';
 import { insertEntries, lockRegister } from '../store/write.ts';
@@ -40,6 +41,7 @@ export async function reportZero(
 		fields: {},
 		note: basis,
 	};
+	await refuseDerived(tx, officeId, kind.key, to);
 	const [id = 0] = await insertEntries(tx, [line]);
 	await record(tx, { id, officeId, kind: kind.key }, timelineEntries.zero, { year: input.year, basis });
 	return id;

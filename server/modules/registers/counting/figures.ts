@@ -13,6 +13,8 @@ export interface RegisterFigure {
 	readonly basis: string;
 	/** Register to go to for more. */
 	readonly kind: string;
+	/** The documents behind a figure that no line made. */
+	readonly documents?: readonly number[];
 }
 
 /** The cells of a form that registers fill, for one office and year; every fed address is there, known or not. */
@@ -21,12 +23,13 @@ export function figuresOf(
 	year: number,
 	officeKind: OfficeKind,
 	entries: readonly StandingEntry[],
+	derived: ReadonlyMap<string, PeriodTotal> = new Map(),
 ): Record<string, RegisterFigure> {
 	const figures: Record<string, RegisterFigure> = {};
 	for (const kind of REGISTER_KINDS) {
 		const feeds = kind.feeds.filter((feed) => feed.form === form);
 		if (feeds.length === 0) continue;
-		const now = totalOf(kind, entries, yearPeriod(year));
+		const now = derived.get(kind.key) ?? totalOf(kind, entries, yearPeriod(year));
 		const before = totalOf(kind, entries, yearPeriod(year - 1));
 		for (const feed of feeds) figures[feed.address] = figure(kind, feed, officeKind, now, before);
 	}
@@ -45,8 +48,11 @@ function figure(
 	}
 	if (feed.when === 'change') return change(kind, now, before);
 	const total = feed.when === 'lastYear' ? before : now;
-	const basis = total.zero ? `零报告：${total.zero.basis}` : `「${kind.label}」台账`;
-	return { value: cellValue(feed, total), ids: total.ids, basis, kind: kind.key };
+	const lines = total.zero ? `零报告：${total.zero.basis}` : `「${kind.label}」台账`;
+	const basis = total.derived ? '「公开渠道」自动统计' : lines;
+	const documents = total.derived?.documents;
+	const own = { value: cellValue(feed, total), ids: total.ids, basis, kind: kind.key };
+	return documents ? { ...own, documents } : own;
 }
 
 function cellValue(feed: Feed, total: PeriodTotal): string | null {

@@ -19,6 +19,8 @@ export interface PeriodTotal {
 	readonly ids: readonly number[];
 	/** The zero report that stands for the period, while no line contradicts it. */
 	readonly zero: { readonly id: number; readonly basis: string } | null;
+	/** Counted by 公开渠道 and not from lines; the documents behind it where it counts documents. */
+	readonly derived?: { readonly documents: readonly number[] | null };
 }
 
 export function yearPeriod(year: number): Period {

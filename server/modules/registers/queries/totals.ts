@@ -6,12 +6,14 @@ import { type PeriodTotal, totalOf, yearPeriod } from '../counting/totals.ts';
 import { REGISTER_KINDS } from '../kinds/index.ts';
 import type { RegisterForm, StandingEntry } from '../model.ts';
 import { standingEntries } from '../store/read.ts';
+import { derivedTotals } from './derived.ts';
 import { requireReadable } from './readable.ts';
 
 /** All registers of an office over a year, in the order of the catalogue. */
 export async function periodTotals(reader: Reader, officeId: number, year: number): Promise<PeriodTotal[]> {
 	const entries = await entriesOf(reader, officeId, year);
-	return REGISTER_KINDS.map((kind) => totalOf(kind, entries, yearPeriod(year)));
+	const derived = await derivedTotals(reader, officeId, year);
+	return REGISTER_KINDS.map((kind) => derived.get(kind.key) ?? totalOf(kind, entries, yearPeriod(year)));
 }
 
 /** The report cells that registers fill, by address. */
@@ -19,7 +21,8 @@ export async function registerFigures(
 	reader: Reader,
 	at: { officeId: number; officeKind: OfficeKind; year: number; form: RegisterForm },
 ): Promise<Record<string, RegisterFigure>> {
-	return figuresOf(at.form, at.year, at.officeKind, await entriesOf(reader, at.officeId, at.year));
+	const entries = await entriesOf(reader, at.officeId, at.year);
+	return figuresOf(at.form, at.year, at.officeKind, entries, await derivedTotals(reader, at.officeId, at.year));
 }
 
 async function entriesOf(reader: Reader, officeId: number, year: number): Promise<StandingEntry[]> {

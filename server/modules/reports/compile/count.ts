@@ -28,7 +28,9 @@ export function countCells(form: ReportForm, raw: RawCounts): CountedCells {
 	return { ...cells, ...measuresCells(form, raw), ...applicationCells(form, raw), ...caseCells(raw) };
 }
 
-function fromRegister({ value, ids, basis }: RegisterFigure): Counted {
+function fromRegister({ value, ids, basis, documents }: RegisterFigure): Counted {
+	if (documents && value !== null)
+		return { value: Number(value), source: 'computed', records: { type: 'document', ids: documents }, basis };
 	return {
 		value: value === null ? null : Number(value),
 		source: 'register',

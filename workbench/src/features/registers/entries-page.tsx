@@ -70,13 +70,13 @@ function Register({ kind }: { kind: Kind }) {
 		<>
 			<PageHeader
 				title={kind.label}
-				subtitle={`${year}年合计：${totals.data ? totalText(kind, total) : '…'}${kind.hint ? `　${kind.hint}` : ''}`}
+				subtitle={`${year}年合计：${totals.data ? totalText(kind, total) : '…'}${kind.hint ? `　${kind.hint}` : ''}${total?.derived ? '　由公开渠道自动统计，请在「公开渠道」登记。' : ''}`}
 				back={{ to: back, label: '台账' }}
 				extra={
 					<Actions
 						kind={kind}
 						exportFrom={exportPath(kind.key, year, officeId)}
-						writes={writes}
+						writes={writes && !total?.derived}
 						zeroable={zeroable}
 						onOpen={setOpen}
 					/>

@@ -57,7 +57,7 @@ export const GROUPS: Group[] = [
 ];
 
 export function totalOf(kind: string, change: Partial<Total> = {}): Total {
-	return { kind, quantity: null, fields: {}, choices: {}, entries: 0, zero: null, ...change };
+	return { kind, quantity: null, fields: {}, choices: {}, entries: 0, zero: null, derived: false, ...change };
 }
 
 export function entryOf(change: Partial<Entry> = {}): Entry {

@@ -91,6 +91,8 @@ export function TotalsPage() {
 	);
 }
 
+const DERIVED = '由公开渠道自动统计';
+
 /** A register the report's tables need is missed sooner than another. */
 function stateOf(kind: Kind, total: Total | undefined): keyof typeof LOOK {
 	const standing = standingOf(total);
@@ -116,7 +118,10 @@ function columns(totals: readonly Total[] | undefined, given: Given): Column<Kin
 			key: 'parts',
 			title: '其中',
 			notOnCard: true,
-			render: (kind) => particulars(kind, of(kind)) || of(kind)?.zero?.basis || '',
+			render: (kind) =>
+				[particulars(kind, of(kind)) || of(kind)?.zero?.basis, of(kind)?.derived ? DERIVED : '']
+					.filter(Boolean)
+					.join('　'),
 		},
 		{
 			key: 'state',
@@ -134,7 +139,7 @@ function columns(totals: readonly Total[] | undefined, given: Given): Column<Kin
 						零报告
 					</Button>
 				) : (
-					<Link to={path(kind)}>{given.writes ? '登记' : '查看'}</Link>
+					<Link to={path(kind)}>{given.writes && !of(kind)?.derived ? '登记' : '查看'}</Link>
 				),
 		},
 	];

@@ -29,7 +29,16 @@ const TRAINING: Kind = {
 };
 
 function total(change: Partial<Total>): Total {
-	return { kind: 'trainingHeld', quantity: '2', fields: {}, choices: {}, entries: 2, zero: null, ...change };
+	return {
+		kind: 'trainingHeld',
+		quantity: '2',
+		fields: {},
+		choices: {},
+		entries: 2,
+		zero: null,
+		derived: false,
+		...change,
+	};
 }
 
 describe('a total', () => {

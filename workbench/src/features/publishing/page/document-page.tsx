@@ -52,7 +52,7 @@ function View({ document, options }: { document: DocumentDetail; options: Option
 
 function Header({ document }: { document: DocumentDetail }) {
 	const { id, content, state, edition, live, validity, office, columnName, mayEdit } = document;
-	const { session } = useSession();
+	const { session, can } = useSession();
 	const elsewhere = office.id === session.office?.id ? null : office.name;
 	return (
 		<PageHeader
@@ -73,6 +73,11 @@ function Header({ document }: { document: DocumentDetail }) {
 							<Button icon={<EditOutlined aria-hidden />} tabIndex={-1}>
 								继续编写
 							</Button>
+						</Link>
+					) : null}
+					{live && can('channel.read') ? (
+						<Link to={`/documents/${id}/channels`}>
+							<Button tabIndex={-1}>推送到其他渠道</Button>
 						</Link>
 					) : null}
 					{live ? (

@@ -1,0 +1,5 @@
+import { gazettePages } from './gazette.tsx';
+import { placesPage } from './places.tsx';
+import { subscribePages } from './subscribe.tsx';
+
+export const pages = [...gazettePages, placesPage, ...subscribePages];

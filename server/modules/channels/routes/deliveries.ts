@@ -1,0 +1,68 @@
+import { Download, defineRoute } from '../../../api/route.ts';
+import { reader, transact } from '../../../platform/transaction.ts';
+import { ZIP_TYPE } from '../../../platform/zip.ts';
+import { moveDelivery, prepareDelivery } from '../commands/deliver.ts';
+import { deliveryPackage, deliveryView, listDeliveries } from '../queries/deliveries.ts';
+import * as schemas from '../schemas/gazettes.ts';
+
+export const deliveryRoutes = [
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries',
+		summary: '向查阅场所移交的批次',
+		access: 'channel.read',
+		audit: 'none',
+		query: schemas.officeQuery.partial(),
+		response: schemas.deliveryList,
+		handler: async ({ context, query }) => ({ rows: await listDeliveries(reader(context), query) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries/:id',
+		summary: '移交批次',
+		access: 'channel.read',
+		audit: 'none',
+		params: schemas.idParams,
+		response: schemas.deliveryDetail,
+		handler: async ({ context, params }) => await deliveryView(reader(context), params.id),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries/:id/package',
+		summary: '下载移交包',
+		access: 'channel.read',
+		audit: 'delivery.package',
+		params: schemas.idParams,
+		response: 'download',
+		handler: async ({ context, params, services }) => {
+			const bytes = await deliveryPackage(reader(context), services, params.id);
+			return new Download(bytes, ZIP_TYPE, `移交包${params.id}.zip`);
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/deliveries',
+		summary: '编制移交清单',
+		access: 'channel.manage',
+		audit: 'delivery.prepare',
+		body: schemas.newDelivery,
+		response: schemas.created,
+		handler: async ({ context, body }) => ({
+			id: await transact(context, (tx) => prepareDelivery(tx, body.channelId, body.carrier)),
+		}),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/deliveries/:id/moves/:action',
+		summary: '登记移交、签收或者取消',
+		access: 'channel.manage',
+		audit: 'delivery.move',
+		params: schemas.deliveryMoveParams,
+		body: schemas.deliveryMove,
+		response: schemas.done,
+		handler: async ({ context, params, body }) => {
+			await transact(context, (tx) => moveDelivery(tx, { ...params, ...body }));
+			return {};
+		},
+	}),
+];
