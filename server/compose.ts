@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { catalog } from './modules/catalog/index.ts';
+import { evaluation } from './modules/evaluation/index.ts';
 import { messaging } from './modules/messaging/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
 import { participation } from './modules/participation/index.ts';
@@ -33,6 +34,7 @@ export const MODULES: readonly Module[] = [
 	reports,
 	participation,
 	supervision,
+	evaluation,
 ];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
@@ -46,6 +48,8 @@ export const LISTENERS: ListenerMap = {
 	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
+	'register.due': ['registers.recordDue'],
+	'register.undone': ['registers.undoDue'],
 };
 
 /** Builds what one process needs. `clock` is set by tests and by the demo year. */

@@ -31,6 +31,7 @@ export {
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
 export { withheldOverdue } from './queries/withheld.ts';
+export { plainText } from './rules/body.ts';
 export { findPersonalData, kindsFound, locatePersonalData, PERSONAL_KINDS } from './rules/personal/index.ts';
 export { selectColumnActivity as columnActivity, selectPublicEditions as publicEditions } from './store/monitoring.ts';
 export { DOCUMENT_TYPES, type TypeKey } from './types.ts';
