@@ -33,6 +33,8 @@ export interface Desk {
 	get(login: string, url: string): Promise<Answer>;
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
+	/** Posts a form with files, and none in it. */
+	upload(login: string, url: string, fields: Record<string, string>): Promise<Answer>;
 	/** Posts a form of the portal as a citizen. */
 	form(url: string, fields: Record<string, string>): Promise<Answer>;
 	close(): Promise<void>;
@@ -59,6 +61,13 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		get: (login, url) => call(login, { method: 'GET', url }),
 		post: (login, url, body = {}) => call(login, { method: 'POST', url, payload: body as object }),
 		put: (login, url, body = {}) => call(login, { method: 'PUT', url, payload: body as object }),
+		upload: async (login, url, fields) => {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(fields)) form.append(name, value);
+			const body = new Response(form);
+			const headers = { 'content-type': body.headers.get('content-type') ?? '' };
+			return await call(login, { method: 'POST', url, payload: Buffer.from(await body.arrayBuffer()), headers });
+		},
 		form: (url, fields) =>
 			ask(app, {
 				method: 'POST',

@@ -9,6 +9,7 @@ import type { Services } from '../../server/services.ts';
 import { answerApplications } from './apply.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
+import { assess } from './evaluation.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { publishYears } from './publish.ts';
@@ -34,7 +35,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
-		progress('正在载入示范县：公众诉求、监测和整改…');
+		progress('正在载入示范县：公众诉求、监测、整改和考核评议…');
 		await lookAround(services, county, today);
 	} finally {
 		await services.database.close();
@@ -67,6 +68,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
+		await assess(desk, county, today);
 	} finally {
 		await desk.close();
 	}

@@ -56,6 +56,7 @@ export const messages = {
 	surveyDays: '截止日期不能早于开始日期。',
 	noQuestions: '请至少设置一个问题，最多50个。',
 	questionTitle: '请填写问题（2至200个字）。',
+	questionTwice: '与前面的问题相同。',
 	questionChoices: '选择题请设置2至20个互不相同的选项。',
 	needScale: '按机关评议的问卷至少要有一道打分题。',
 	fixedSurvey: '问卷已经固定，不能修改；需要调整的，请另建一版。',

@@ -2,6 +2,7 @@ import { feature as applications } from '../features/applications/index.tsx';
 import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
+import { feature as evaluation } from '../features/evaluation/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as messaging } from '../features/messaging/index.tsx';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
 	registers,
 	reports,
 	supervision,
+	evaluation,
 	offices,
 	people,
 	calendar,

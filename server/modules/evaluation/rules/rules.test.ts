@@ -145,6 +145,7 @@ describe('a questionnaire', () => {
 		expect(keys({})).toEqual([]);
 		expect(keys({ closesOn: '2026-05-31' })).toEqual(['survey.days closesOn']);
 		expect(keys({ questions: [] })).toEqual(['survey.questions questions', 'survey.scale questions']);
+		expect(keys({ questions: [...QUESTIONS, QUESTIONS[0]] })).toEqual(['question.twice questions.4.title']);
 		const doubled = [...QUESTIONS.slice(0, 1), { ...QUESTIONS[1], choices: ['网站', '网站 '] }];
 		expect(keys({ questions: doubled })).toEqual(['question.choices questions.1.choices']);
 	});

@@ -22,6 +22,13 @@ export function surveyIssues({ title, questions, byOffice, opensOn, closesOn }: 
 			issue('survey.questions', messages.noQuestions, 'questions'),
 		byOffice && !hasScale && issue('survey.scale', messages.needScale, 'questions'),
 		questions.flatMap((question, at) => underField(`questions.${at}`, questionIssues(question))),
+		questions
+			.map(
+				({ title: asked }, at) =>
+					questions.findIndex((one) => one.title.trim() === asked.trim()) !== at &&
+					issue('question.twice', messages.questionTwice, `questions.${at}.title`),
+			)
+			.filter((one) => one !== false),
 	);
 }
 

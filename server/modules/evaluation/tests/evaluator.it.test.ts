@@ -84,7 +84,9 @@ describe('an evaluator from outside', () => {
 	});
 
 	it('reads nothing of an applicant, a draft or a message through whatever can be read', async () => {
-		const reads = routes.filter(({ method, access }) => method === 'GET' && access !== 'public' && !closed.some((one) => one.access === access));
+		const reads = routes.filter(
+			({ method, access }) => method === 'GET' && access !== 'public' && !closed.some((one) => one.access === access),
+		);
 		let answered = 0;
 		for (const { path } of reads) {
 			for (const url of addresses(path)) {
