@@ -77,7 +77,7 @@ describe('a round', () => {
 
 	it('offers papers and the check once it is closed', () => {
 		const text = shown({ ...round, state: 'closed', moves: [move('publish', '公布结果')] });
-		for (const part of ['结果通报', '结果表格', '核 验', '公布结果']) expect(text).toContain(part);
+		for (const part of ['结果通报', '结果表格', '核验', '公布结果']) expect(text).toContain(part);
 	});
 });
 
@@ -117,7 +117,7 @@ describe('what was found in an office', () => {
 			'申诉截止2026年6月10日',
 		])
 			expect(text).toContain(part);
-		for (const hidden of ['撤 回', '记录扣分']) expect(text).not.toContain(hidden);
+		for (const hidden of ['撤回', '记录扣分']) expect(text).not.toContain(hidden);
 	});
 
 	it('leaves out indicators with nothing found', () => {

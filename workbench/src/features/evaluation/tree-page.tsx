@@ -191,6 +191,33 @@ function Numbers({ content, mayEdit, onChange }: NumbersProps) {
 	);
 }
 
+interface NameCellProps {
+	node: TreeNode;
+	at: number;
+	issues: readonly Issue[];
+	onEdit: ((at: number) => void) | null;
+}
+
+/** Code and name of a row, and beside it what the server says of the row. */
+function NameCell({ node: { code, name, kind }, at, issues, onEdit }: NameCellProps) {
+	return (
+		<div className={kind === 'group' ? 'ev-row-group' : undefined}>
+			{onEdit ? (
+				<Button type="link" size="small" onClick={() => onEdit(at)}>
+					{code} {name || '未命名'}
+				</Button>
+			) : (
+				`${code} ${name}`
+			)}
+			{faultsAt(issues, at).map((message) => (
+				<span key={message} className="ev-fault">
+					{message}
+				</span>
+			))}
+		</div>
+	);
+}
+
 function columnsOf(
 	{ nodes }: TreeContent,
 	issues: readonly Issue[],
@@ -200,22 +227,7 @@ function columnsOf(
 		{
 			key: 'name',
 			title: '指标',
-			render: (node) => (
-				<div className={node.kind === 'group' ? 'ev-row-group' : undefined}>
-					{onEdit ? (
-						<Button type="link" size="small" onClick={() => onEdit(nodes.indexOf(node))}>
-							{node.code} {node.name || '未命名'}
-						</Button>
-					) : (
-						`${node.code} ${node.name}`
-					)}
-					{faultsAt(issues, nodes.indexOf(node)).map((message) => (
-						<span key={message} className="ev-fault">
-							{message}
-						</span>
-					))}
-				</div>
-			),
+			render: (node) => <NameCell node={node} at={nodes.indexOf(node)} issues={issues} onEdit={onEdit} />,
 		},
 		{ key: 'points', title: '分值', width: 80, align: 'right', render: ({ points }) => pointsText(points) },
 		{ key: 'kind', title: '类型', width: 100, render: ({ kind }) => NODE_KINDS[kind] },
