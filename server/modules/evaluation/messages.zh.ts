@@ -82,5 +82,6 @@ export const messages = {
 	facts: '请写明事实（5至2000个字）。',
 	factsPersonal: (kinds: string) => `事实中发现疑似${kinds}，请隐去后再登记。`,
 	persons: '涉及人数应当是0至999的整数。',
+	noRound: '没有这次考核。',
 	voided: '该记录已经撤销。',
 } as const;

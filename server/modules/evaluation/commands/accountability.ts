@@ -15,6 +15,7 @@ import {
 	nextRecordSerial,
 	selectRecord,
 } from '../store/accountability.ts';
+import { selectRound } from '../store/rounds.ts';
 
 const KIND = 'accountability';
 
@@ -27,9 +28,11 @@ export function sourceOf(number: string): string {
 export async function recordAccountability(tx: Tx, given: Omit<NewRecord, 'number'>): Promise<number> {
 	requireCounty(tx.actor);
 	const office = await officeById(tx, given.officeId);
+	const isOfRound = given.roundId === null || (await selectRound(tx, { kind: 'all' }, given.roundId)) !== null;
 	const found = findPersonalData(given.facts);
 	const issues = collectIssues(
 		!office && issue('accountability.office', messages.office, 'officeId'),
+		!isOfRound && issue('accountability.round', messages.noRound, 'roundId'),
 		accountabilityIssues(given, tx.today, found.length > 0 ? kindsFound(found) : ''),
 	);
 	if (issues.length > 0) throw new AppError('invalid', { issues });

@@ -5,7 +5,7 @@ import { newQueryCode, printCode, typedCode, type Vault } from '../../../platfor
 import { officeById } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
 import { requireCounty } from '../policy.ts';
-import { answerIssues, phaseOf } from '../rules/survey.ts';
+import { answerIssues, answersTo, phaseOf } from '../rules/survey.ts';
 import { insertAnswer, insertCodes, isTaken, lockSubmission, spendCode } from '../store/answers.ts';
 import { lockSurvey, selectSurvey } from '../store/surveys.ts';
 import type { Answers, Survey } from '../types.ts';
@@ -41,7 +41,8 @@ export async function answerSurvey(
 		throw new AppError('invalid', { issues: [issue('answer.code', messages.answerCode, 'code')] });
 	const officeId = survey.byOffice ? given.officeId : null;
 	const origin = isByCode ? 'code' : 'portal';
-	await insertAnswer(tx, { ...given, officeId, origin, fingerprint, enteredBy: null });
+	const answers = answersTo(survey.questions, given.answers);
+	await insertAnswer(tx, { surveyId: survey.id, officeId, origin, answers, fingerprint, enteredBy: null });
 }
 
 async function requireSound(tx: Tx, survey: Survey, { officeId, answers }: GivenAnswer): Promise<void> {
@@ -61,7 +62,9 @@ export async function enterPaper(tx: Tx, given: GivenAnswer): Promise<void> {
 	if (tx.today < survey.opensOn) throw new AppError('conflict');
 	await requireSound(tx, survey, given);
 	const officeId = survey.byOffice ? given.officeId : null;
-	await insertAnswer(tx, { ...given, officeId, origin: 'paper', fingerprint: null, enteredBy: tx.actor.personId });
+	const answers = answersTo(survey.questions, given.answers);
+	const enteredBy = tx.actor.personId;
+	await insertAnswer(tx, { surveyId: survey.id, officeId, origin: 'paper', answers, fingerprint: null, enteredBy });
 	tx.about({ type: 'survey', id: survey.id, summary: `录入纸质问卷：${survey.number}` });
 }
 

@@ -75,7 +75,7 @@ async function formPage(request: PageRequest, survey: Survey, issues: readonly I
 			<SurveyForm survey={survey} form={form} state={formState(form, issues)} token={token} offices={offices} />
 			<Section title="关于匿名">
 				<p>
-					本问卷不问姓名，不记录网址和时刻，答卷之间没有编号先后。浏览器里只留下一个“已参加本问卷”的标记，用来提醒不要重复提交；
+					本问卷不问姓名，答卷中没有网络地址和提交时刻，只有日期，也看不出先后。浏览器里只留下一个“已参加本问卷”的标记，用来提醒不要重复提交；
 					换一个浏览器或者清除标记后能够再次提交，我们以限制提交频率减少这种情况，不以追踪个人的方式防止。
 				</p>
 			</Section>

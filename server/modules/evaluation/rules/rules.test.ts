@@ -5,7 +5,7 @@ import type { Question } from '../types.ts';
 import { accountabilityIssues, counted } from './accountability.ts';
 import { changeIssues, givenIssues } from './deduction.ts';
 import { evidenceList, isIntact, listHash, pointsNow, sha256Of, stateOf, treeHash } from './standing.ts';
-import { answerIssues, answersOf, phaseOf, surveyIssues } from './survey.ts';
+import { answerIssues, answersOf, answersTo, phaseOf, surveyIssues } from './survey.ts';
 import { satisfactionOf, tallyOf } from './tally.ts';
 import { treeIssues } from './tree.ts';
 
@@ -162,6 +162,7 @@ describe('a questionnaire', () => {
 		const answers = answersOf(QUESTIONS, { q1: '4', 'q3-1': 'yes', 'q3-3': 'yes', q4: ' ' });
 		expect(answers).toEqual({ '0': 4, '2': [1, 3] });
 		expect(answerIssues(QUESTIONS, answers)).toEqual([]);
+		expect(answersTo(QUESTIONS, { ...answers, '4': 9, '77': 'x' })).toEqual(answers);
 		const wrong = (given: object) => answerIssues(QUESTIONS, { '0': 4, '2': [1], ...given }).map(({ field }) => field);
 		expect(wrong({ '0': 6 })).toEqual(['q1']);
 		expect(wrong({ '0': 1.5 })).toEqual(['q1']);

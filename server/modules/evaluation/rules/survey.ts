@@ -70,6 +70,11 @@ export function answersOf(questions: readonly Question[], form: Readonly<Record<
 	return Object.fromEntries(entries);
 }
 
+/** What was answered to these questions; anything else somebody sent is left out. */
+export function answersTo(questions: readonly Question[], answers: Answers): Answers {
+	return Object.fromEntries(Object.entries(answers).filter(([at]) => questions[Number(at)] !== undefined));
+}
+
 /** What is wrong with an answer, beside its question. */
 export function answerIssues(questions: readonly Question[], answers: Answers): Issue[] {
 	return questions.flatMap((question, at) => {

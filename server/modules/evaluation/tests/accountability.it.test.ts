@@ -57,6 +57,7 @@ describe('责任追究 (第四十七、五十二、五十三条)', () => {
 		expect(await fields({ decidedOn: '2026-06-02' })).toEqual(['decidedOn']);
 		expect(await fields({ persons: 'x' })).toEqual(['persons']);
 		expect(await fields({ officeId: '999999' })).toEqual(['officeId']);
+		expect(await fields({ roundId: '999999' })).toEqual(['roundId']);
 		expect(await fields({ facts: '责任人身份证号110101199003070011，没有整改。' })).toEqual(['facts']);
 	});
 
