@@ -113,7 +113,7 @@ describe('what was found in an office', () => {
 			'附件打不开。',
 			'https://a.example/x',
 			'校验值abab',
-			'申 诉',
+			'上午抽查 2026年5月2日 09:00 申诉',
 			'申诉截止2026年6月10日',
 		])
 			expect(text).toContain(part);
