@@ -7,6 +7,7 @@ import { ask } from './modules/ask/index.ts';
 import { catalog } from './modules/catalog/index.ts';
 import { entries } from './modules/entries/index.ts';
 import { channels } from './modules/channels/index.ts';
+import { evaluation } from './modules/evaluation/index.ts';
 import { messaging } from './modules/messaging/index.ts';
 import { normative } from './modules/normative/index.ts';
 import { authenticate, offices } from './modules/offices/index.ts';
@@ -42,6 +43,7 @@ export const MODULES: readonly Module[] = [
 	participation,
 	ask,
 	supervision,
+	evaluation,
 ];
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
@@ -56,6 +58,8 @@ export const LISTENERS: ListenerMap = {
 	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
+	'register.due': ['registers.recordDue'],
+	'register.undone': ['registers.undoDue'],
 };
 
 /** Builds what one process needs. `clock` is set by tests and by the demo year. */

@@ -34,7 +34,7 @@ export interface Desk {
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
 	/** Posts a form that may carry files, and here carries none. */
-	multipart(login: string, url: string, fields: Readonly<Record<string, string | number>>): Promise<Answer>;
+	upload(login: string, url: string, fields: Readonly<Record<string, string | number>>): Promise<Answer>;
 	/** Posts a form of the portal as a citizen. */
 	form(url: string, fields: Record<string, string>): Promise<Answer>;
 	close(): Promise<void>;
@@ -61,13 +61,13 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		get: (login, url) => call(login, { method: 'GET', url }),
 		post: (login, url, body = {}) => call(login, { method: 'POST', url, payload: body as object }),
 		put: (login, url, body = {}) => call(login, { method: 'PUT', url, payload: body as object }),
-		multipart: (login, url, fields) =>
-			call(login, {
-				method: 'POST',
-				url,
-				payload: multipartOf(fields),
-				headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
-			}),
+		upload: async (login, url, fields) => {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
+			const body = new Response(form);
+			const headers = { 'content-type': body.headers.get('content-type') ?? '' };
+			return await call(login, { method: 'POST', url, payload: Buffer.from(await body.arrayBuffer()), headers });
+		},
 		form: (url, fields) =>
 			ask(app, {
 				method: 'POST',
@@ -77,15 +77,6 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 			}),
 		close: () => app.close(),
 	};
-}
-
-const BOUNDARY = '----gongkai-demo';
-
-function multipartOf(fields: Readonly<Record<string, string | number>>): string {
-	const parts = Object.entries(fields).map(
-		([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-	);
-	return `${parts.join('')}--${BOUNDARY}--\r\n`;
 }
 
 function setClock(clock: Clock & { set(to: string): void }, day: string, hour: number): void {

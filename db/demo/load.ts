@@ -12,6 +12,7 @@ import { openChannels } from './channels.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
+import { assess } from './evaluation.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { makeRules } from './normative.ts';
@@ -40,7 +41,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
-		progress('正在载入示范县：公众诉求、监测和整改…');
+		progress('正在载入示范县：公众诉求、监测、整改和考核评议…');
 		await lookAround(services, county, today);
 	} finally {
 		await services.database.close();
@@ -77,6 +78,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await answerPeople(desk, county, today);
 		await openChannels(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
+		await assess(desk, county, today);
 	} finally {
 		await desk.close();
 	}

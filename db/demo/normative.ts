@@ -83,6 +83,6 @@ async function lead(desk: Desk, { steps, ...given }: (typeof PROJECTS)[number], 
 		const onDay = addDays(today, -ago);
 		desk.at(onDay, 11);
 		const fields = { revision: index + 1, onDay, ...say?.(today) };
-		await desk.multipart(staff[who], `/api/normative/projects/${id}/moves/${action}`, fields);
+		await desk.upload(staff[who], `/api/normative/projects/${id}/moves/${action}`, fields);
 	}
 }

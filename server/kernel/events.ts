@@ -41,6 +41,18 @@ export interface EventPayloads {
 		html: string;
 		files: { sha256: string; fileName: string; mediaType: string; size: number }[];
 	};
+	/** Something a report counts happened outside the registers: the line the office's register gets, once for each source. */
+	'register.due': {
+		officeId: number;
+		kind: string;
+		day: string;
+		quantity: string;
+		fields: Record<string, string | number>;
+		/** Where it comes from, such as 责任追究记录ZZ2026001: kept as the note, and no line is written twice for it. */
+		source: string;
+	};
+	/** The source was struck out: so is its line. */
+	'register.undone': { officeId: number; kind: string; source: string; reason: string };
 }
 
 export type EventType = keyof EventPayloads;

@@ -54,6 +54,11 @@ export const PERMISSIONS = {
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
+	'evaluation.read': '查看考核评议',
+	'evaluation.answer': '查看本机关扣分并申诉',
+	'evaluation.score': '考核扣分取证',
+	'evaluation.manage': '组织考核评议',
+	'survey.enter': '录入纸质问卷',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -91,6 +96,9 @@ export const ROLES = {
 			'faq.write',
 			'channel.read',
 			'channel.manage',
+			'evaluation.read',
+			'evaluation.answer',
+			'survey.enter',
 		],
 	},
 	reviewer: {
@@ -145,6 +153,8 @@ export const ROLES = {
 			'faq.publish',
 			'channel.read',
 			'channel.publish',
+			'evaluation.read',
+			'evaluation.answer',
 		],
 	},
 	countyOfficer: {
@@ -180,8 +190,14 @@ export const ROLES = {
 			'channel.read',
 			'channel.manage',
 			'channel.publish',
+			'evaluation.read',
+			'evaluation.score',
+			'evaluation.manage',
+			'survey.enter',
 		],
 	},
+	/** 第三方评估: somebody from outside. Sees the rounds they are assigned to and what everybody sees, nothing else. */
+	evaluator: { label: '第三方评估员', permissions: ['evaluation.read', 'evaluation.score'] },
 	administrator: {
 		label: '系统管理员',
 		permissions: [

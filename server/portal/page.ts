@@ -32,6 +32,8 @@ export interface Page {
 	cacheTags?: string[];
 	/** With `cacheTags`: kept here and by no browser or proxy, which would tell what somebody looked for. */
 	unshared?: boolean;
+	/** Set with the answer to a form: HttpOnly, for this site and this path. Must name no person. */
+	cookie?: { name: string; value: string; path: string; maxAgeSeconds: number };
 	/** Which entry of the main navigation is current. */
 	nav?: 'home' | 'guide' | 'rules' | 'catalog' | 'reports' | 'apply' | 'voice' | 'search';
 }
@@ -57,6 +59,8 @@ export interface PageRequest {
 	query: Record<string, string>;
 	/** Fields of a posted form; every value a string. */
 	form: Record<string, string>;
+	/** What the browser sent of our own: a page that looks here is made for one reader and must not be cached. */
+	cookies: Readonly<Record<string, string | undefined>>;
 	files: Upload[];
 	/** Files of a route that keeps none. */
 	passing: PassingFile[];

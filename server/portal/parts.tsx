@@ -122,6 +122,12 @@ export function Footer({ site, view }: { site: Site; view: View | null }) {
 						<a href="/subscribe">邮件订阅</a>
 					</li>
 					<li>
+						<a href="/surveys">社会评议</a>
+					</li>
+					<li>
+						<a href="/evaluation">考核结果</a>
+					</li>
+					<li>
 						<a href="/apply">依申请公开</a>
 					</li>
 				</ul>

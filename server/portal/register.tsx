@@ -60,6 +60,7 @@ async function answer(
 		if ('cacheTags' in result && result.cacheTags) services.pages.note?.(key, result.cacheTags);
 		if (result instanceof Download) return sendDownload(reply, result);
 		if ('redirect' in result) return redirect(reply, stayIn(viewAsked(request), result));
+		if ('cookie' in result && result.cookie) leaveCookie(request, reply, result.cookie);
 		const site = await readSite(services);
 		const page = 'raw' in result ? rawPage(result) : await framed(result, site, request, services);
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
@@ -68,6 +69,12 @@ async function answer(
 	} catch (thrown) {
 		return await sendError(thrown, request, reply, services);
 	}
+}
+
+function leaveCookie(request: FastifyRequest, reply: FastifyReply, cookie: NonNullable<Page['cookie']>): void {
+	const { name, value, path, maxAgeSeconds } = cookie;
+	const secure = request.protocol === 'https';
+	reply.setCookie(name, value, { path, maxAge: maxAgeSeconds, httpOnly: true, sameSite: 'lax', secure });
 }
 
 function cacheKey(route: PageRoute, request: FastifyRequest, services: Services): string {
@@ -119,6 +126,7 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 		params: request.params as Record<string, string>,
 		query: strings(request.query),
 		form,
+		cookies: request.cookies,
 		files,
 		passing,
 		uploadError,

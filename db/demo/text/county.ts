@@ -104,6 +104,7 @@ export const PEOPLE: readonly DemoPerson[] = [
 	{ login: 'xianbaomi', name: '冯守正', office: 'xianfuban', roles: ['secrecyReviewer', 'reviewer'] },
 	{ login: 'xianqianfa', name: '顾明远', office: 'xianfuban', roles: ['leader'] },
 	{ login: 'guanli', name: '何维桢', office: 'xianfuban', roles: ['administrator'] },
+	{ login: 'pinggu', name: '尤鉴衡', office: 'xianfuban', roles: ['evaluator'] },
 	...['minzhengju', 'caizhengju', 'liuan', 'qinghe', 'shibu', 'luzhou'].flatMap((office, index): DemoPerson[] => [
 		{
 			login: `${office}-xinxi`,
@@ -127,6 +128,6 @@ export const PEOPLE: readonly DemoPerson[] = [
 ];
 
 /** The sign-ins printed after the first start: one for each role. */
-export const SHOWN_SIGN_INS = ['xinxi', 'shenhe', 'baomi', 'qianfa', 'gongkaiban', 'guanli'];
+export const SHOWN_SIGN_INS = ['xinxi', 'shenhe', 'baomi', 'qianfa', 'gongkaiban', 'guanli', 'pinggu'];
 
 export const DEMO_PASSWORD = 'Linlan-2026';

@@ -11,7 +11,7 @@ export { type OverdueConsultation, overdueConsultations } from './queries/consul
 export { openCorrections } from './queries/corrections.ts';
 export { countStat3, countTable3, countTable4, feeTotals } from './queries/counting.ts';
 export type { ApplicationSummary } from './queries/summaries.ts';
-export { applicationSummaries, openApplications } from './queries/summaries.ts';
+export { applicationSummaries, lateAnswers, openApplications } from './queries/summaries.ts';
 export type { Cells, CountedForm } from './rules/counting.ts';
 // For measuring: table 3 of cases made up.
 export { table3 as table3Of } from './rules/counting.ts';

@@ -5,11 +5,12 @@ import { rectificationRoutes } from './routes/rectifications.ts';
 
 // For measuring: what the rules find in facts made up.
 export { findingsOf, runRound } from './commands/run-round.ts';
-export type { OfficeFacts } from './model.ts';
+export type { Finding, OfficeFacts } from './model.ts';
+export { findingById, openFindings } from './queries/findings.ts';
 export { MONITOR_RULES } from './rules/index.ts';
 export { scoreOf } from './rules/score.ts';
 
-/** 监督检查: what the county looks after, what it found, and what became of it. Reads every module, is read by none. */
+/** 监督检查: what the county looks after, what it found, and what became of it. Reads every module; only `evaluation` reads it (ADR 0009). */
 export const supervision: Module = {
 	name: 'supervision',
 	routes: [...monitoringRoutes, ...rectificationRoutes],

@@ -101,7 +101,7 @@ describe('the site as files', () => {
 		);
 		for (const way of ways)
 			expect(way).toMatch(
-				/^(?:\/elder|\/contrast|\/hant)?\/(?:search|ask|apply\/|query|consult|voice\/(?:new|query)|verify|subscribe$|workbench|normative$|[^"]*\?)/,
+				/^(?:\/elder|\/contrast|\/hant)?\/(?:search|ask|apply\/|query|consult|voice\/(?:new|query)|verify|subscribe$|workbench|surveys|normative$|[^"]*\?)/,
 			);
 		// No file stands where the server answers.
 		expect(manifest().filter(({ address }) => /^\/(?:search|query|verify)/.test(address))).toEqual([]);

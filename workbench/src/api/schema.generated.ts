@@ -5518,6 +5518,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/trees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核指标体系列表 */
+        get: operations["getEvaluationTrees"];
+        put?: never;
+        /** 新建考核指标体系 */
+        post: operations["postEvaluationTrees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/trees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核指标体系 */
+        get: operations["getEvaluationTreesById"];
+        /** 修改考核指标体系 */
+        put: operations["putEvaluationTreesById"];
+        post?: never;
+        /** 删除考核指标体系草稿 */
+        delete: operations["deleteEvaluationTreesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/trees/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 固定考核指标体系 */
+        post: operations["postEvaluationTreesByIdFix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核列表 */
+        get: operations["getEvaluationRounds"];
+        put?: never;
+        /** 组织考核 */
+        post: operations["postEvaluationRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织考核可选的内容 */
+        get: operations["getEvaluationRoundsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核 */
+        get: operations["getEvaluationRoundsById"];
+        /** 修改考核安排 */
+        put: operations["putEvaluationRoundsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/offices/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关的考核扣分 */
+        get: operations["getEvaluationRoundsByIdOfficesByOfficeId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验考核结果 */
+        get: operations["getEvaluationRoundsByIdVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出考核结果 */
+        get: operations["getEvaluationRoundsByIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推进考核 */
+        post: operations["postEvaluationRoundsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 考核自动取数 */
+        post: operations["postEvaluationRoundsByIdDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/rounds/{id}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录考核扣分和证据 */
+        post: operations["postEvaluationRoundsByIdDeductions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/deductions/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回扣分、处理申诉 */
+        post: operations["postEvaluationDeductionsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/deductions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对考核扣分提出申诉 */
+        post: operations["postEvaluationDeductionsByIdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/deductions/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载扣分证据 */
+        get: operations["getEvaluationDeductionsByIdEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/deductions/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载申诉材料 */
+        get: operations["getEvaluationDeductionsByIdProofsByProofId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 社会评议问卷列表 */
+        get: operations["getSurveys"];
+        put?: never;
+        /** 新建社会评议问卷 */
+        post: operations["postSurveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 社会评议问卷 */
+        get: operations["getSurveysById"];
+        /** 修改社会评议问卷 */
+        put: operations["putSurveysById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 社会评议结果 */
+        get: operations["getSurveysByIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出社会评议结果 */
+        get: operations["getSurveysByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 固定、结束、公布社会评议 */
+        post: operations["postSurveysByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记整改措施 */
+        post: operations["postSurveysByIdMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成评议码 */
+        post: operations["postSurveysByIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入纸质问卷 */
+        post: operations["postSurveysByIdPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 责任追究记录 */
+        get: operations["getAccountability"];
+        put?: never;
+        /** 登记责任追究 */
+        post: operations["postAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销责任追究记录 */
+        post: operations["postAccountabilityByIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载责任追究文件 */
+        get: operations["getAccountabilityByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5576,8 +6043,8 @@ export interface operations {
                             kind: string;
                             status: string;
                         } | null;
-                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5585,7 +6052,7 @@ export interface operations {
                             slug: string;
                             kind: string;
                             status: string;
-                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
                         }[];
                     };
                 };
@@ -5645,8 +6112,8 @@ export interface operations {
                             kind: string;
                             status: string;
                         } | null;
-                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5654,7 +6121,7 @@ export interface operations {
                             slug: string;
                             kind: string;
                             status: string;
-                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
                         }[];
                     };
                 };
@@ -5733,8 +6200,8 @@ export interface operations {
                             kind: string;
                             status: string;
                         } | null;
-                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5742,7 +6209,7 @@ export interface operations {
                             slug: string;
                             kind: string;
                             status: string;
-                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
                         }[];
                     };
                 };
@@ -5802,8 +6269,8 @@ export interface operations {
                             kind: string;
                             status: string;
                         } | null;
-                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage")[];
+                        roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
                         offices: {
                             id: number;
                             name: string;
@@ -5811,7 +6278,7 @@ export interface operations {
                             slug: string;
                             kind: string;
                             status: string;
-                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator")[];
+                            roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
                         }[];
                     };
                 };
@@ -6306,7 +6773,7 @@ export interface operations {
                                 officeId: number;
                                 officeName: string;
                                 /** @enum {string} */
-                                role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                                role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                                 roleLabel: string;
                                 from: string;
                                 until: string | null;
@@ -6340,7 +6807,7 @@ export interface operations {
                     roles?: {
                         officeId: number;
                         /** @enum {string} */
-                        role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                        role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                     }[];
                 };
             };
@@ -6396,7 +6863,7 @@ export interface operations {
                             officeId: number;
                             officeName: string;
                             /** @enum {string} */
-                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                             roleLabel: string;
                             from: string;
                             until: string | null;
@@ -6591,7 +7058,7 @@ export interface operations {
                     "application/json": {
                         roles: {
                             /** @enum {string} */
-                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                            role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                             label: string;
                             countyOnly: boolean;
                             permissions: {
@@ -6618,7 +7085,7 @@ export interface operations {
                 "application/json": {
                     officeId: number;
                     /** @enum {string} */
-                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                     from?: string;
                     until?: string | null;
                 };
@@ -6676,7 +7143,7 @@ export interface operations {
                     personId: number;
                     officeId: number;
                     /** @enum {string} */
-                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "administrator";
+                    role: "clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator";
                     from: string;
                     until: string;
                     reason: string;
@@ -20621,6 +21088,1390 @@ export interface operations {
             path: {
                 id: number;
                 proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEvaluationTrees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            year: number;
+                            version: number;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "fixed";
+                            stateLabel: string;
+                            contentHash: string | null;
+                            fixedAt: string | null;
+                            fixedBy: string | null;
+                            revision: number;
+                        }[];
+                        standardCounts: {
+                            nodes: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    postEvaluationTrees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    origin: {
+                        /** @enum {string} */
+                        kind: "standard";
+                    } | {
+                        /** @enum {string} */
+                        kind: "lastYear";
+                    } | {
+                        /** @enum {string} */
+                        kind: "tree";
+                        id: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationTreesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        year: number;
+                        version: number;
+                        title: string;
+                        /** @enum {string} */
+                        state: "draft" | "fixed";
+                        stateLabel: string;
+                        contentHash: string | null;
+                        fixedAt: string | null;
+                        fixedBy: string | null;
+                        revision: number;
+                        content: {
+                            total: number;
+                            grades: {
+                                excellent: number;
+                                good: number;
+                                pass: number;
+                            };
+                            bonusFrom: number;
+                            bonusCap: number;
+                            nodes: {
+                                code: string;
+                                /** @enum {string} */
+                                kind: "group" | "points" | "bonus" | "veto";
+                                name: string;
+                                points: number;
+                                /** @default  */
+                                checks: string;
+                                /** @default  */
+                                basis: string;
+                                /** @enum {string} */
+                                sampling: "automatic" | "manual" | "documents" | "mystery";
+                                /** @default 0 */
+                                perFault: number;
+                                /** @default null */
+                                source: ("lateDocuments" | "unexplained" | "lateAnswers" | "openOverdue" | "lateReport" | "overdueConcerns" | "guideMissing" | "staleColumns" | "satisfaction") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putEvaluationTreesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default  */
+                    title?: string;
+                    content: {
+                        total: number;
+                        grades: {
+                            excellent: number;
+                            good: number;
+                            pass: number;
+                        };
+                        bonusFrom: number;
+                        bonusCap: number;
+                        nodes: {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "group" | "points" | "bonus" | "veto";
+                            name: string;
+                            points: number;
+                            /** @default  */
+                            checks?: string;
+                            /** @default  */
+                            basis?: string;
+                            /** @enum {string} */
+                            sampling: "automatic" | "manual" | "documents" | "mystery";
+                            /** @default 0 */
+                            perFault?: number;
+                            /** @default null */
+                            source?: ("lateDocuments" | "unexplained" | "lateAnswers" | "openOverdue" | "lateReport" | "overdueConcerns" | "guideMissing" | "staleColumns" | "satisfaction") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteEvaluationTreesById: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postEvaluationTreesByIdFix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getEvaluationRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            treeId: number;
+                            surveyId: number | null;
+                            title: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            state: "draft" | "scoring" | "appeal" | "closed" | "published";
+                            stateLabel: string;
+                            appealUntil: string | null;
+                            drawnAt: string | null;
+                            closedOn: string | null;
+                            publishedAt: string | null;
+                            revision: number;
+                            treeTitle: string;
+                            offices: number;
+                            part: ("county" | "evaluator" | "office") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postEvaluationRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    treeId: number;
+                    /** @default null */
+                    surveyId?: number | null;
+                    /** @default  */
+                    title?: string;
+                    from: string;
+                    to: string;
+                    officeIds: number[];
+                    /** @default [] */
+                    evaluatorIds?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationRoundsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        trees: {
+                            value: number;
+                            label: string;
+                        }[];
+                        surveys: {
+                            value: number;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                            kind: string;
+                        }[];
+                        evaluators: {
+                            value: number;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationRoundsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        treeId: number;
+                        surveyId: number | null;
+                        title: string;
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        state: "draft" | "scoring" | "appeal" | "closed" | "published";
+                        stateLabel: string;
+                        appealUntil: string | null;
+                        drawnAt: string | null;
+                        closedOn: string | null;
+                        publishedAt: string | null;
+                        revision: number;
+                        /** @enum {string} */
+                        part: "county" | "evaluator" | "office";
+                        tree: {
+                            id: number;
+                            title: string;
+                            contentHash: string | null;
+                            content: {
+                                total: number;
+                                grades: {
+                                    excellent: number;
+                                    good: number;
+                                    pass: number;
+                                };
+                                bonusFrom: number;
+                                bonusCap: number;
+                                nodes: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    kind: "group" | "points" | "bonus" | "veto";
+                                    name: string;
+                                    points: number;
+                                    /** @default  */
+                                    checks: string;
+                                    /** @default  */
+                                    basis: string;
+                                    /** @enum {string} */
+                                    sampling: "automatic" | "manual" | "documents" | "mystery";
+                                    /** @default 0 */
+                                    perFault: number;
+                                    /** @default null */
+                                    source: ("lateDocuments" | "unexplained" | "lateAnswers" | "openOverdue" | "lateReport" | "overdueConcerns" | "guideMissing" | "staleColumns" | "satisfaction") | null;
+                                }[];
+                            };
+                        };
+                        officeIds: number[];
+                        evaluators: {
+                            personId: number;
+                            name: string;
+                        }[];
+                        offices: {
+                            officeId: number;
+                            officeName: string;
+                            kind: string;
+                            kindLabel: string;
+                            score: number;
+                            deducted: number;
+                            bonus: number;
+                            vetoed: boolean;
+                            /** @enum {string} */
+                            grade: "excellent" | "good" | "pass" | "fail";
+                            gradeLabel: string;
+                            rank: number | null;
+                            found: number;
+                            appeals: number;
+                        }[];
+                        moves: {
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                            /** @enum {string} */
+                            action: "start" | "openAppeal" | "extend" | "close" | "publish" | "unpublish";
+                        }[];
+                        steps: {
+                            action: string;
+                            text: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putEvaluationRoundsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    treeId: number;
+                    /** @default null */
+                    surveyId?: number | null;
+                    /** @default  */
+                    title?: string;
+                    from: string;
+                    to: string;
+                    officeIds: number[];
+                    /** @default [] */
+                    evaluatorIds?: number[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getEvaluationRoundsByIdOfficesByOfficeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                officeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        officeId: number;
+                        officeName: string;
+                        /** @enum {string} */
+                        part: "county" | "evaluator" | "office";
+                        round: {
+                            id: number;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "scoring" | "appeal" | "closed" | "published";
+                            appealUntil: string | null;
+                        };
+                        score: {
+                            score: number;
+                            deducted: number;
+                            bonus: number;
+                            vetoed: boolean;
+                            /** @enum {string} */
+                            grade: "excellent" | "good" | "pass" | "fail";
+                            gradeLabel: string;
+                            parts: {
+                                code: string;
+                                points: number;
+                                found: number;
+                            }[];
+                        };
+                        nodes: {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "group" | "points" | "bonus" | "veto";
+                            name: string;
+                            points: number;
+                            /** @default  */
+                            checks: string;
+                            /** @default  */
+                            basis: string;
+                            /** @enum {string} */
+                            sampling: "automatic" | "manual" | "documents" | "mystery";
+                            /** @default 0 */
+                            perFault: number;
+                            /** @default null */
+                            source: ("lateDocuments" | "unexplained" | "lateAnswers" | "openOverdue" | "lateReport" | "overdueConcerns" | "guideMissing" | "staleColumns" | "satisfaction") | null;
+                        }[];
+                        rows: {
+                            id: number;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            source: "manual" | "automatic";
+                            /** @enum {string} */
+                            state: "standing" | "appealed" | "upheld" | "changed" | "removed" | "withdrawn";
+                            stateLabel: string;
+                            points: number;
+                            note: string;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            evidence: {
+                                /** @enum {string} */
+                                kind: "link" | "document" | "finding" | "file" | "text";
+                                kindLabel: string;
+                                ref: string;
+                                text: string;
+                                sha256: string;
+                                /** Format: date-time */
+                                takenAt: string;
+                                fileName: string | null;
+                            };
+                            moves: {
+                                label: string;
+                                to: string;
+                                basis?: string;
+                                document?: string;
+                                permitted: boolean;
+                                allowed: boolean;
+                                reasons: {
+                                    field?: string;
+                                    key: string;
+                                    message: string;
+                                }[];
+                                /** @enum {string} */
+                                action: "withdraw" | "appeal" | "uphold" | "change" | "remove";
+                            }[];
+                            steps: {
+                                /** @enum {string} */
+                                action: "record" | "recount" | "withdraw" | "appeal" | "uphold" | "change" | "remove";
+                                label: string;
+                                points: number | null;
+                                text: string;
+                                personName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            proofs: {
+                                id: number;
+                                fileName: string;
+                                size: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationRoundsByIdVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isSame: boolean;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            isSame: boolean;
+                            score: number;
+                            frozenScore: number | null;
+                            hash: string;
+                            frozenHash: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEvaluationRoundsByIdResults: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postEvaluationRoundsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "start" | "openAppeal" | "extend" | "close" | "publish" | "unpublish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    appealUntil?: string | null;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postEvaluationRoundsByIdDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: number;
+                        appeared: number;
+                        gone: number;
+                    };
+                };
+            };
+        };
+    };
+    postEvaluationRoundsByIdDeductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postEvaluationDeductionsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "withdraw" | "uphold" | "change" | "remove";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    points?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postEvaluationDeductionsByIdAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getEvaluationDeductionsByIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEvaluationDeductionsByIdProofsByProofId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            number: string;
+                            version: number;
+                            title: string;
+                            intro: string;
+                            byOffice: boolean;
+                            codesOnly: boolean;
+                            opensOn: string;
+                            closesOn: string;
+                            /** @enum {string} */
+                            state: "draft" | "fixed" | "ended";
+                            /** @enum {string} */
+                            phase: "draft" | "coming" | "open" | "over";
+                            phaseLabel: string;
+                            contentHash: string | null;
+                            resultNote: string;
+                            publishedAt: string | null;
+                            revision: number;
+                            answers: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    intro?: string;
+                    questions: {
+                        /** @enum {string} */
+                        kind: "scale" | "single" | "multiple" | "text";
+                        title: string;
+                        /** @default false */
+                        required?: boolean;
+                        /** @default [] */
+                        choices?: string[];
+                    }[];
+                    /** @default false */
+                    byOffice?: boolean;
+                    /** @default false */
+                    codesOnly?: boolean;
+                    opensOn: string;
+                    closesOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        number: string;
+                        version: number;
+                        title: string;
+                        intro: string;
+                        byOffice: boolean;
+                        codesOnly: boolean;
+                        opensOn: string;
+                        closesOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "fixed" | "ended";
+                        /** @enum {string} */
+                        phase: "draft" | "coming" | "open" | "over";
+                        phaseLabel: string;
+                        contentHash: string | null;
+                        resultNote: string;
+                        publishedAt: string | null;
+                        revision: number;
+                        questions: {
+                            /** @enum {string} */
+                            kind: "scale" | "single" | "multiple" | "text";
+                            title: string;
+                            /** @default false */
+                            required: boolean;
+                            /** @default [] */
+                            choices: string[];
+                        }[];
+                        isNewest: boolean;
+                        codes: {
+                            given: number;
+                            used: number;
+                        };
+                        measures: {
+                            id: number;
+                            doneOn: string;
+                            text: string;
+                            personName: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putSurveysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    intro?: string;
+                    questions: {
+                        /** @enum {string} */
+                        kind: "scale" | "single" | "multiple" | "text";
+                        title: string;
+                        /** @default false */
+                        required?: boolean;
+                        /** @default [] */
+                        choices?: string[];
+                    }[];
+                    /** @default false */
+                    byOffice?: boolean;
+                    /** @default false */
+                    codesOnly?: boolean;
+                    opensOn: string;
+                    closesOn: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getSurveysByIdResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        isEnough: boolean;
+                        byOrigin: {
+                            /** @enum {string} */
+                            origin: "portal" | "code" | "paper";
+                            label: string;
+                            count: number;
+                        }[];
+                        mean: number | null;
+                        tally: {
+                            title: string;
+                            /** @enum {string} */
+                            kind: "scale" | "single" | "multiple" | "text";
+                            answered: number;
+                            mean: number | null;
+                            counts: {
+                                label: string;
+                                count: number;
+                            }[];
+                        }[];
+                        offices: {
+                            officeId: number;
+                            officeName: string;
+                            answers: number;
+                            mean: number | null;
+                        }[];
+                        texts: {
+                            title: string;
+                            texts: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSurveysByIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postSurveysByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "fix" | "end" | "revise" | "publish" | "unpublish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postSurveysByIdMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    doneOn: string;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postSurveysByIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: string[];
+                    };
+                };
+            };
+        };
+    };
+    postSurveysByIdPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    officeId?: number | null;
+                    answers: {
+                        [key: string]: number | number[] | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getAccountability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            number: string;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            kind: "order" | "talk" | "circular" | "proposal" | "sanction" | "transfer";
+                            kindLabel: string;
+                            /** @enum {string} */
+                            basis: "47" | "52" | "53";
+                            basisLabel: string;
+                            decidedBy: string;
+                            decidedOn: string;
+                            persons: number;
+                            facts: string;
+                            roundId: number | null;
+                            fileName: string | null;
+                            personName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            voided: {
+                                reason: string;
+                                personName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postAccountability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    postAccountabilityByIdVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getAccountabilityByIdPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };

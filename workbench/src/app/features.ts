@@ -5,6 +5,7 @@ import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
 import { feature as entries } from '../features/entries/index.tsx';
 import { feature as channels } from '../features/channels/index.tsx';
+import { feature as evaluation } from '../features/evaluation/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
 import { feature as messaging } from '../features/messaging/index.tsx';
@@ -36,6 +37,7 @@ export const FEATURES: readonly Feature[] = [
 	registers,
 	reports,
 	supervision,
+	evaluation,
 	offices,
 	people,
 	calendar,

@@ -129,6 +129,19 @@ export async function openApplications(reader: Reader, scope: Scope): Promise<Ap
 	);
 }
 
+const MOST = 100_000;
+
+/** Cases concluded between two days after their limit: what an evaluation counts. Of those in scope. */
+export async function lateAnswers(
+	reader: Reader,
+	scope: Scope,
+	from: string,
+	to: string,
+): Promise<ApplicationSummary[]> {
+	const { rows } = await selectList(reader, scope, { concluded: [from, to] }, { limit: MOST, offset: 0 });
+	return (await summarise(reader, rows)).filter(({ late }) => late === true);
+}
+
 /** Lines for the cases behind a figure of a report. Those outside the scope are left out. */
 export async function applicationSummaries(
 	reader: Reader,

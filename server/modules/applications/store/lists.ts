@@ -19,6 +19,8 @@ export interface ListFilters {
 	/** Year of receipt; of arrival while it waits for confirmation. */
 	year?: number;
 	handlerId?: number;
+	/** First and last day of conclusion. */
+	concluded?: readonly [from: string, to: string];
 }
 
 export type SortKey = 'number' | 'receivedOn' | 'concludedOn';
@@ -54,7 +56,7 @@ export async function selectList(
 
 function filteredQuery(reader: Reader, scope: Scope, filters: ListFilters) {
 	const offices = officesIn(scope);
-	const { q, officeId, state, open, channel, outcome, year, handlerId } = filters;
+	const { q, officeId, state, open, channel, outcome, year, handlerId, concluded } = filters;
 	const text = q?.trim();
 	return tablesOf(reader)
 		.selectFrom('application')
@@ -66,6 +68,9 @@ function filteredQuery(reader: Reader, scope: Scope, filters: ListFilters) {
 		.$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? 'portal'))
 		.$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? null))
 		.$if(handlerId !== undefined, (query) => query.where('handler_id', '=', handlerId ?? null))
+		.$if(concluded !== undefined, (query) =>
+			query.where((eb) => eb.between('concluded_on', concluded?.[0] ?? null, concluded?.[1] ?? null)),
+		)
 		.$if(year !== undefined, (query) =>
 			query.where((eb) =>
 				eb.between(eb.fn.coalesce('received_on', 'arrived_on', 'submitted_on'), `${year}-01-01`, `${year}-12-31`),

@@ -40,6 +40,25 @@ export async function standingEntries(
 	return rows.map((row) => ({ ...row, quantity: shortAmount(row.quantity) }));
 }
 
+/** Ids of the standing lines of a register that came from one source. */
+export async function standingOfSource(
+	reader: Reader,
+	scope: Scope,
+	officeId: number,
+	kind: string,
+	source: string,
+): Promise<number[]> {
+	const rows = await tables(reader)
+		.selectFrom('register_standing')
+		.select('id')
+		.where('office_id', '=', officeId)
+		.where('kind', '=', kind)
+		.where('note', '=', source)
+		.where(officeFilter(scope))
+		.execute();
+	return rows.map((row) => row.id);
+}
+
 /** One page of a register, newest day first; struck-out and replaced lines only on request. */
 export async function listEntries(
 	reader: Reader,
