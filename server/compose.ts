@@ -11,6 +11,7 @@ import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
 import { supervision } from './modules/supervision/index.ts';
+import { training } from './modules/training/index.ts';
 import { channelsOf } from './platform/channels/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
@@ -32,6 +33,7 @@ export const MODULES: readonly Module[] = [
 	registers,
 	reports,
 	participation,
+	training,
 	supervision,
 ];
 
@@ -66,6 +68,8 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		pages: createPageCache(),
 		isLive: liveAddresses(MODULES.flatMap(({ pages = [] }) => pages)),
 		authenticate: authenticate(database.sql, config.host),
+		inHand: async (reader, officeId) =>
+			(await Promise.all(MODULES.map((module) => module.inHand?.(reader, officeId) ?? []))).flat(),
 		eventTitles: eventTitles(MODULES),
 	};
 }

@@ -49,6 +49,7 @@ const READS: Record<string, readonly string[]> = {
 	registers: ['offices'],
 	reports: ['offices', 'messaging', 'publishing', 'applications', 'registers'],
 	participation: ['offices', 'publishing'],
+	training: ['offices', 'registers'],
 	supervision: ['offices', 'catalog', 'publishing', 'applications', 'registers', 'reports', 'participation'],
 };
 

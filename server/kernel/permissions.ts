@@ -36,6 +36,9 @@ export const PERMISSIONS = {
 	'supervision.read': '查看监测和整改',
 	'supervision.reply': '报送整改结果',
 	'supervision.manage': '组织监测和整改',
+	'training.read': '参加培训和考试、查阅业务知识',
+	'training.organise': '组织培训会议、确认参加人员、办理工作交接',
+	'exam.manage': '出题组卷、维护业务知识和岗位职责',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -63,6 +66,8 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.handle',
+			'training.read',
+			'training.organise',
 		],
 	},
 	reviewer: {
@@ -78,11 +83,12 @@ export const ROLES = {
 			'report.readOutside',
 			'supervision.read',
 			'concern.read',
+			'training.read',
 		],
 	},
 	secrecyReviewer: {
 		label: '保密审查员',
-		permissions: ['office.read', 'document.read', 'document.secrecyReview', 'application.read'],
+		permissions: ['office.read', 'document.read', 'document.secrecyReview', 'application.read', 'training.read'],
 	},
 	leader: {
 		label: '签发人',
@@ -101,6 +107,7 @@ export const ROLES = {
 			'supervision.reply',
 			'concern.read',
 			'concern.publish',
+			'training.read',
 		],
 	},
 	countyOfficer: {
@@ -123,6 +130,9 @@ export const ROLES = {
 			'concern.read',
 			'concern.handle',
 			'concern.publish',
+			'training.read',
+			'training.organise',
+			'exam.manage',
 		],
 	},
 	administrator: {

@@ -9,6 +9,7 @@ import { homePage } from './pages/home.tsx';
 import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
+import { documentsInHand } from './queries/due.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
@@ -61,6 +62,7 @@ export const publishing: Module = {
 		...documentPages,
 		...feedPages,
 	],
+	inHand: documentsInHand,
 	unlinked: async (reader) => (await selectWithdrawnIds(reader)).map((id) => `/d/${id}`),
 	moved: async (reader, host, path) => {
 		const id = await selectByOldAddress(reader, host, path);

@@ -1,9 +1,8 @@
+import { updateLimit } from '../../catalog/index.ts';
 import type { ColumnFacts, Found, OfficeFacts } from '../model.ts';
 import { daysSince, defineMonitor } from './define.ts';
 
 const CHECK = '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）';
-/** Columns of news two weeks, notices and policy six months. */
-const LIMITS: Readonly<Record<string, number>> = { 工作动态: 14, 政策文件: 183, 数据发布: 183 };
 const FEWEST = 3;
 
 function columnFound(
@@ -62,9 +61,8 @@ export const staleColumn = defineMonitor({
 	most: 20,
 	check: (facts) =>
 		filed(facts).flatMap((column) => {
-			// Items of the law and the rules of the office change when something happens, unless the county says otherwise.
-			const limit = column.updateDays ?? (column.kind === 'usual' ? LIMITS[column.type] : undefined);
-			if (limit === undefined || column.lastOn === null) return [];
+			const limit = updateLimit(column);
+			if (limit === null || column.lastOn === null) return [];
 			const days = daysSince(column.lastOn, facts.today);
 			if (days <= limit) return [];
 			const message = `栏目「${column.name}」已${days}天没有更新，应当每${limit}天至少更新一次`;
