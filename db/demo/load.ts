@@ -14,6 +14,7 @@ import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
+import { buildTeam } from './team.ts';
 import { hearPeople } from './voice.ts';
 
 /** Loads the demo county into an empty database: one county office, two departments, five townships, a year of life. */
@@ -67,6 +68,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await sayWhatIsAbsent(desk, 'gongkaiban', offices, addDays(today, -40));
 		await hearPeople(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
+		await buildTeam(desk, county, today);
 	} finally {
 		await desk.close();
 	}

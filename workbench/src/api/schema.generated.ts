@@ -13947,6 +13947,11 @@ export interface operations {
                             means: number[] | null;
                             comments: string[];
                         } | null;
+                        sameDay: {
+                            id: number;
+                            topic: string;
+                            trainees: number;
+                        }[];
                         moves: {
                             /** @enum {string} */
                             action: "notify" | "hold" | "close" | "reopen" | "cancel";

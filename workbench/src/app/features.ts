@@ -13,6 +13,7 @@ import { feature as registers } from '../features/registers/index.tsx';
 import { feature as reports } from '../features/reports/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
 import { feature as supervision } from '../features/supervision/index.tsx';
+import { feature as training } from '../features/training/index.tsx';
 import type { Feature } from './feature.ts';
 
 /**
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
 	registers,
 	reports,
 	supervision,
+	training,
 	offices,
 	people,
 	calendar,

@@ -4,11 +4,18 @@ import { movesFrom } from '../../../kernel/workflow.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
+import { linesOn } from '../../registers/index.ts';
 import { type Attendee, KINDS, STATES, type Training } from '../model.ts';
 import { canOnTraining, maySeeTraining } from '../policy.ts';
 import { summarised } from '../rules/training.ts';
 import { type InvitedOffice, selectInvited, selectPeople, selectRatings } from '../store/attendance.ts';
-import { selectFiles, selectTraining, selectTrainings, type TrainingFilter } from '../store/trainings.ts';
+import {
+	selectFiles,
+	selectTraining,
+	selectTrainings,
+	type TrainingFilter,
+	trainingOfEntry,
+} from '../store/trainings.ts';
 import { trainingWorkflow } from '../workflow.ts';
 
 export async function officeNames(reader: Reader): Promise<Map<number, string>> {
@@ -98,11 +105,28 @@ export async function trainingView(reader: Reader, id: number) {
 			})),
 		files: (await selectFiles(reader, id)).map(({ sha256: _, ...file }) => file),
 		ratings: organises || scopeOf(actor).kind === 'all' ? summarised(await selectRatings(reader, id)) : null,
+		sameDay: organises && training.state === 'held' ? await uncounted(reader, training) : [],
 		moves: movesFrom(trainingWorkflow, training.state, undefined, canOnTraining(actor, training.officeId)).map(
 			(move) => ({ ...move, reasons: [...move.reasons] }),
 		),
 		history: organises ? await readTimeline(reader, 'training', id) : [],
 	};
+}
+
+/** Lines written by hand that may stand for this very event: to be linked when it is closed, not written again. */
+async function uncounted(reader: Reader, { officeId, kind, day }: Training) {
+	const lines = await linesOn(reader, officeId, KINDS[kind].register, day);
+	const linked = await trainingOfEntry(
+		reader,
+		lines.map(({ id }) => id),
+	);
+	return lines
+		.filter(({ id }) => !linked.has(id))
+		.map(({ id, fields, note }) => ({
+			id,
+			topic: String(fields.topic ?? note),
+			trainees: Number(fields.trainees ?? 0),
+		}));
 }
 
 /** A paper of a training. @throws AppError `notFound` */

@@ -68,6 +68,7 @@ export const view = row.extend({
 	ratings: z
 		.object({ count: z.number(), means: z.array(z.number()).nullable(), comments: z.array(z.string()) })
 		.nullable(),
+	sameDay: z.array(z.object({ id: z.number(), topic: z.string(), trainees: z.number() })),
 	moves: movesOf(actions),
 	history: z.array(
 		z.object({ at: z.date(), actorName: z.string(), entry: z.string(), data: z.record(z.string(), z.unknown()) }),

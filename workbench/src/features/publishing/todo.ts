@@ -1,12 +1,27 @@
-import { api, dataOf } from '../../api/index.ts';
+import { type Answer, api, dataOf } from '../../api/index.ts';
+import { readSession } from '../../api/session.ts';
 import type { Todo } from '../../app/feature.ts';
+import { plusDays } from '../../ui/index.ts';
 import type { DocumentLine } from './api.ts';
 import { ACTION_IN } from './states.ts';
 
 /** What waits for the person who is signed in: reviews of others' drafts, own drafts, signed papers to publish. */
 export async function loadTodo(): Promise<Todo[]> {
-	const { rows } = await dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } }));
-	return rows.filter(waits).map(todoOf);
+	const [session, { rows }] = await Promise.all([
+		readSession(),
+		dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } })),
+	]);
+	const owed = session.permissions.includes('document.draft') ? await dataOf(api.GET('/api/documents/due')) : null;
+	return [...rows.filter(waits).map(todoOf), ...soonDue(owed?.rows ?? [], session.today)];
+}
+
+type Obligation = Answer<'/api/documents/due'>['rows'][number];
+const AHEAD_DAYS = 14;
+
+/** What the office owes by itself (columns, hours, expiries), once it is late or near: a column due in half a year is no todo. */
+export function soonDue(rows: readonly Obligation[], today: string): Todo[] {
+	const until = plusDays(today, AHEAD_DAYS);
+	return rows.filter(({ due }) => due <= until).map((row) => ({ ...row }));
 }
 
 /** What is not to be opened is done with once it is signed. */
