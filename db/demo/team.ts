@@ -7,14 +7,9 @@ const OFFICER = 'gongkaiban';
 
 /** The county trains and examines its staff, offices keep their rosters, and one clerk is about to hand over. */
 export async function buildTeam(desk: Desk, county: DemoCounty, today: string): Promise<void> {
-	const offices = [...county.offices.values()];
 	await keepRoster(desk, county, today);
 	await trainOnce(desk, county, addDays(today, -34));
-	await inviteTo(
-		desk,
-		offices.map(({ id }) => id),
-		today,
-	);
+	await inviteTo(desk, county, today);
 	await examine(desk, county, today);
 	await handOver(desk, county, addDays(today, -1));
 }
@@ -111,7 +106,8 @@ async function trainOnce(desk: Desk, county: DemoCounty, day: string): Promise<v
 }
 
 /** A training to come, to which the clerk of the first township goes. */
-async function inviteTo(desk: Desk, offices: readonly number[], today: string): Promise<void> {
+async function inviteTo(desk: Desk, county: DemoCounty, today: string): Promise<void> {
+	const offices = [...county.offices.values()].map(({ id }) => id);
 	desk.at(addDays(today, -2), 10);
 	const { id } = (
 		await desk.post(OFFICER, '/api/trainings', {
@@ -120,13 +116,10 @@ async function inviteTo(desk: Desk, offices: readonly number[], today: string): 
 		})
 	).body as Training;
 	await desk.post(OFFICER, `/api/trainings/${id}/moves/notify`);
-	const options = (await desk.get('xinxi', '/api/trainings/options')).body as {
-		colleagues: { id: number; name: string }[];
-	};
-	const me = (await desk.get('xinxi', '/api/session')).body as { person: { id: number }; office: { id: number } };
-	const name = options.colleagues.find((one) => one.id === me.person.id)?.name ?? '';
-	const people = [{ name, position: '信息员', personId: me.person.id }];
-	await desk.post('xinxi', `/api/trainings/${id}/people`, { officeId: me.office.id, people });
+	const clerk = county.workers.get('xinxi');
+	if (!clerk) return;
+	const people = [{ name: clerk.name, position: '信息员', personId: clerk.id }];
+	await desk.post('xinxi', `/api/trainings/${id}/people`, { officeId: clerk.officeId, people });
 }
 
 const QUOTAS = [
@@ -189,10 +182,7 @@ async function sit(
 async function handOver(desk: Desk, county: DemoCounty, day: string): Promise<void> {
 	if (!county.offices.has('wangxi')) return;
 	desk.at(day, 16);
-	const { colleagues } = (await desk.get('xinxi', '/api/trainings/options')).body as {
-		colleagues: { id: number; name: string }[];
-	};
-	const [from, to] = colleagues;
+	const [from, to] = [county.workers.get('xinxi'), county.workers.get('shenhe')];
 	if (!from || !to) return;
 	await desk.post('xinxi', '/api/handovers', {
 		...{ fromPersonId: from.id, toPersonId: to.id, reason: '岗位轮换调整', note: '纸质申请卷宗在二楼档案柜。' },

@@ -23,6 +23,9 @@ export function articleIssues({
 	);
 }
 
+/** Of what is only near to the question, so many are shown. */
+const NEAREST = 5;
+
 /**
  * Articles that hold every word asked for, those with it in the title first. A question typed without spaces that stands
  * nowhere as a whole is looked for by its pairs of characters: 「补正几天」 finds what speaks of 补正.
@@ -36,7 +39,7 @@ export function foundArticles(articles: readonly Article[], question: string): A
 	const whole = ranked(articles, words, words.length);
 	if (whole.length > 0) return whole;
 	const pairs = words.flatMap((word) => [...word].slice(1).map((unit, at) => `${[...word][at]}${unit}`));
-	return pairs.length === 0 ? [] : ranked(articles, pairs, 1);
+	return pairs.length === 0 ? [] : ranked(articles, pairs, 1).slice(0, NEAREST);
 }
 
 function ranked(articles: readonly Article[], words: readonly string[], least: number): Article[] {

@@ -15,6 +15,10 @@ export function InstantInput({ value, onChange, id }: InstantInputProps) {
 		<DatePicker
 			id={id}
 			className="gk-full"
+			// Enter takes the time that was typed; it must not send the form around it as well.
+			onKeyDown={(event) => {
+				if (event.key === 'Enter') event.preventDefault();
+			}}
 			showTime={{ format: 'HH:mm' }}
 			format={TYPED}
 			placeholder="如 2026年6月1日 09:00"

@@ -66,11 +66,7 @@ export function KnowledgePage() {
 							<EmptyState title="没有找到" hint="换个词试试，或者请县政务公开办补充。" />
 						</div>
 					) : (
-						<>
-							{rows.map((row) => (
-								<Entry key={row.key} row={row} />
-							))}
-						</>
+						rows.map((row) => <Entry key={row.key} row={row} />)
 					)
 				}
 			</Loaded>

@@ -30,9 +30,9 @@ export function useAnswers(id: number, paper: Paper) {
 			setState(`没有保存：${asProblem(thrown).title}`);
 		}
 	};
-	const queue = () => {
+	const queue = async () => {
 		running.current = running.current.then(save);
-		return running.current;
+		await running.current;
 	};
 	const flush = useRef(queue);
 	flush.current = queue;
@@ -53,10 +53,6 @@ export function useAnswers(id: number, paper: Paper) {
 			window.clearTimeout(timer.current);
 			timer.current = window.setTimeout(() => void queue(), DELAY_MS);
 		},
-		settle: async () => {
-			window.clearTimeout(timer.current);
-			await queue();
-			return version.current;
-		},
+		settle: () => queue().then(() => version.current),
 	};
 }
