@@ -114,6 +114,7 @@ export const leftQuery = z.object({
 	days: z
 		.string()
 		.max(4000)
+		.default('')
 		.transform((text) => [...new Set(text.split(',').filter(isCivilDay))].slice(0, 300)),
 });
 export const leftSchema = z.object({

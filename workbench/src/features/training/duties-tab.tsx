@@ -15,19 +15,17 @@ export function DutiesTab({ duties }: { duties: readonly Duty[] }) {
 		<>
 			{duties.map((duty) => (
 				<section key={duty.post} className="gk-panel">
-					<Flex justify="space-between" gap={8}>
-						<h2>{duty.label}</h2>
-						{can('exam.manage') ? (
-							<Button size="small" aria-label={`修改${duty.label}职责`} onClick={() => setEdited(duty)}>
-								修改
-							</Button>
-						) : null}
-					</Flex>
+					<h2>{duty.label}</h2>
 					<ul className="gk-plain-list">
 						{duty.text.split('\n').map((line) => (
 							<li key={line}>{line}</li>
 						))}
 					</ul>
+					{can('exam.manage') ? (
+						<Button size="small" aria-label={`修改${duty.label}职责`} onClick={() => setEdited(duty)}>
+							修改
+						</Button>
+					) : null}
 				</section>
 			))}
 			<SidePanel open={edited !== null} title="修改岗位职责" onClose={() => setEdited(null)}>

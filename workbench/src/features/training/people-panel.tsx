@@ -38,13 +38,11 @@ export function PeoplePanel({ training }: { training: Training }) {
 	];
 	return (
 		<section className="gk-panel">
-			<Flex justify="space-between" wrap gap={8} className="gk-gap">
-				<h2>参加人员（{people.length}）</h2>
-				<Flex gap={8} wrap>
-					{isTicking ? <TickAll training={training} /> : null}
-					{isTicking ? <Link to={`/trainings/${id}/import`}>从表格导入</Link> : null}
-					{mayAdd ? <Button onClick={() => setAdding(true)}>{isTicking ? '补登人员' : '填报人员'}</Button> : null}
-				</Flex>
+			<h2>参加人员（{people.length}）</h2>
+			<Flex gap={8} wrap align="center" className="gk-gap">
+				{isTicking ? <TickAll training={training} /> : null}
+				{isTicking ? <Link to={`/trainings/${id}/import`}>从表格导入</Link> : null}
+				{mayAdd ? <Button onClick={() => setAdding(true)}>{isTicking ? '补登人员' : '填报人员'}</Button> : null}
 			</Flex>
 			<DataTable
 				label="参加人员"

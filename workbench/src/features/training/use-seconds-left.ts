@@ -13,7 +13,8 @@ export function useSecondsLeft(given: number, onUp: () => void): number {
 		const timer = window.setInterval(() => {
 			const rest = given - Math.floor((performance.now() - readAt) / 1000);
 			setLeft(Math.max(0, rest));
-			if (rest > 0) return;
+			// Two seconds later: asked to the very second, the server may answer that a moment is left.
+			if (rest > -2) return;
 			window.clearInterval(timer);
 			latest.current();
 		}, 1000);
