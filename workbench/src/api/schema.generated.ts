@@ -5705,8 +5705,8 @@ export interface operations {
     };
     getCalendarLeft: {
         parameters: {
-            query: {
-                days: string;
+            query?: {
+                days?: string;
             };
             header?: never;
             path?: never;

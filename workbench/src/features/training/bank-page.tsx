@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { BANK, type BankRow, readBank, retireQuestion } from './exam-api.ts';
 import { QuestionForm } from './question-form.tsx';
+import './training.css';
 import { KIND_LABELS, kindOptions, LEVEL_LABELS, letterOf, levelOptions } from './words.ts';
 
 const NO_FILTERS = { q: '', kind: '', level: '', own: '', article: '' };
@@ -116,7 +117,7 @@ function columnsWith(edit: (row: BankRow) => void): readonly Column<BankRow>[] {
 function QuestionText({ row: { text, options, answer, why, retired, own, kind } }: { row: BankRow }) {
 	const right = answer.map((place) => (kind === 'judge' ? options[place] : `${letterOf(place)}. ${options[place]}`));
 	return (
-		<div className="gk-break">
+		<div className="gk-break gk-question">
 			{text} {retired ? <Tag>已停用</Tag> : null}
 			{own ? <Tag color="blue">本县</Tag> : null}
 			<div className="gk-hint">答案：{right.join('；')}</div>

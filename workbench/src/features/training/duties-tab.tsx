@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.tsx';
 import { FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';

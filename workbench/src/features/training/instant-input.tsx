@@ -20,6 +20,7 @@ export function InstantInput({ value, onChange, id }: InstantInputProps) {
 				if (event.key === 'Enter') event.preventDefault();
 			}}
 			showTime={{ format: 'HH:mm' }}
+			needConfirm={false}
 			format={TYPED}
 			placeholder="如 2026年6月1日 09:00"
 			value={value ? dayjs(value) : null}

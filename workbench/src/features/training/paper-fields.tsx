@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, InputNumber, Select } from 'antd';
 import { BANK, readBank } from './exam-api.ts';
+import './training.css';
 import { KIND_LABELS, kindOptions, levelOptions } from './words.ts';
 
 const PAGE = 100;
