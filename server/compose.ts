@@ -5,8 +5,8 @@ import type { Module } from './module.ts';
 import { applications } from './modules/applications/index.ts';
 import { ask } from './modules/ask/index.ts';
 import { catalog } from './modules/catalog/index.ts';
-import { entries } from './modules/entries/index.ts';
 import { channels } from './modules/channels/index.ts';
+import { entries } from './modules/entries/index.ts';
 import { evaluation } from './modules/evaluation/index.ts';
 import { messaging } from './modules/messaging/index.ts';
 import { normative } from './modules/normative/index.ts';
@@ -16,6 +16,7 @@ import { publishing } from './modules/publishing/index.ts';
 import { registers } from './modules/registers/index.ts';
 import { reports } from './modules/reports/index.ts';
 import { supervision } from './modules/supervision/index.ts';
+import { training } from './modules/training/index.ts';
 import { channelsOf, wechatAccount } from './platform/channels/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
@@ -42,6 +43,7 @@ export const MODULES: readonly Module[] = [
 	reports,
 	participation,
 	ask,
+	training,
 	supervision,
 	evaluation,
 ];
@@ -82,6 +84,8 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		portal: portalDoor(),
 		isLive: liveAddresses(MODULES.flatMap(({ pages = [] }) => pages)),
 		authenticate: authenticate(database.sql, config.host),
+		inHand: async (reader, officeId) =>
+			(await Promise.all(MODULES.map((module) => module.inHand?.(reader, officeId) ?? []))).flat(),
 		eventTitles: eventTitles(MODULES),
 	};
 }

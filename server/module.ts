@@ -4,6 +4,19 @@ import type { Reader } from './platform/transaction.ts';
 import type { PageRoute } from './portal/page.ts';
 import type { Services } from './services.ts';
 
+/** One thing an office has in hand, for hand-over sheets: told in words, so that nobody need know its module. */
+export interface InHand {
+	/** Heading it stands under: 「在办申请」. */
+	group: string;
+	title: string;
+	/** Where it stands: 「待答复」. */
+	state: string;
+	/** Last day, `YYYY-MM-DD`; null where none is set. */
+	due: string | null;
+	/** Whose it is, where it is one person's; null for the office's. */
+	personId: number | null;
+}
+
 /** What a module offers the composition root. Everything else about it is its own affair. */
 export interface Module {
 	name: string;
@@ -14,6 +27,8 @@ export interface Module {
 	moved?: (reader: Reader, host: string, path: string) => Promise<string | null>;
 	/** Public addresses that no page leads to and that answer all the same, such as those of withdrawn documents. */
 	unlinked?: (reader: Reader) => Promise<string[]>;
+	/** What an office has in hand with this module. The caller has checked that the reader may see that office. */
+	inHand?: (reader: Reader, officeId: number) => Promise<InHand[]>;
 	/** Titles of audit events that only jobs write; those of routes and pages are their summaries. */
 	events?: Readonly<Record<string, string>>;
 	/** Work done outside a request: reactions to events (see `compose.ts`) and schedules. Must bear being run twice. */

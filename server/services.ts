@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Authenticate } from './api/session.ts';
 import type { Config } from './config.ts';
+import type { InHand } from './module.ts';
 import type { Channels, WechatAccount } from './platform/channels/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
+import type { Reader } from './platform/transaction.ts';
 import type { Vault } from './platform/vault/index.ts';
 import type { PortalDoor } from './portal/door.ts';
 import type { IsLive } from './portal/live.ts';
@@ -31,6 +33,8 @@ export interface Services {
 	/** Which addresses of the portal need the server. */
 	isLive: IsLive;
 	authenticate: Authenticate;
+	/** What an office has in hand, in the order of the modules. */
+	inHand: (reader: Reader, officeId: number) => Promise<InHand[]>;
 	/** Audit event → its Chinese title, from the routes and pages that declare it. */
 	eventTitles: ReadonlyMap<string, string>;
 }

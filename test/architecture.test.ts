@@ -66,6 +66,7 @@ const READS: Record<string, readonly string[]> = {
 	],
 	ask: ['offices', 'publishing'],
 	evaluation: ['offices', 'catalog', 'publishing', 'applications', 'reports', 'participation', 'supervision'],
+	training: ['offices', 'registers'],
 };
 
 const FILES_OF_A_MODULE =

@@ -20,6 +20,7 @@ import { takePart } from './participate.ts';
 import { publishYears } from './publish.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
+import { buildTeam } from './team.ts';
 import { hearPeople } from './voice.ts';
 
 /** Loads the demo county into an empty database: one county office, two departments, five townships, a year of life. */
@@ -79,6 +80,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await openChannels(desk, county, today);
 		await lookAfter(desk, 'gongkaiban', today);
 		await assess(desk, county, today);
+		await buildTeam(desk, county, today);
 	} finally {
 		await desk.close();
 	}

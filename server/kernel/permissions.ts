@@ -59,6 +59,9 @@ export const PERMISSIONS = {
 	'evaluation.score': '考核扣分取证',
 	'evaluation.manage': '组织考核评议',
 	'survey.enter': '录入纸质问卷',
+	'training.read': '参加培训和考试、查阅业务知识',
+	'training.organise': '组织培训会议、确认参加人员、办理工作交接',
+	'exam.manage': '出题组卷、维护业务知识和岗位职责',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -99,6 +102,8 @@ export const ROLES = {
 			'evaluation.read',
 			'evaluation.answer',
 			'survey.enter',
+			'training.read',
+			'training.organise',
 		],
 	},
 	reviewer: {
@@ -120,11 +125,12 @@ export const ROLES = {
 			'proposal.read',
 			'faq.read',
 			'channel.read',
+			'training.read',
 		],
 	},
 	secrecyReviewer: {
 		label: '保密审查员',
-		permissions: ['office.read', 'document.read', 'document.secrecyReview', 'application.read'],
+		permissions: ['office.read', 'document.read', 'document.secrecyReview', 'application.read', 'training.read'],
 	},
 	leader: {
 		label: '签发人',
@@ -155,6 +161,7 @@ export const ROLES = {
 			'channel.publish',
 			'evaluation.read',
 			'evaluation.answer',
+			'training.read',
 		],
 	},
 	countyOfficer: {
@@ -194,6 +201,9 @@ export const ROLES = {
 			'evaluation.score',
 			'evaluation.manage',
 			'survey.enter',
+			'training.read',
+			'training.organise',
+			'exam.manage',
 		],
 	},
 	/** 第三方评估: somebody from outside. Sees the rounds they are assigned to and what everybody sees, nothing else. */

@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts';
 import { jobs } from './jobs.ts';
 import { pages } from './pages/index.ts';
+import { applicationsInHand } from './queries/summaries.ts';
 import { routes } from './routes/index.ts';
 
 export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
@@ -23,6 +24,7 @@ export const applications: Module = {
 	routes,
 	pages,
 	jobs,
+	inHand: applicationsInHand,
 	events: {
 		'application.tell': '通知申请人办理进展',
 		'application.remind': '提醒机关答复期限',

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts';
 import { pages } from './pages/index.ts';
+import { concernsInHand } from './queries/concerns.ts';
 import { routes } from './routes/index.ts';
 
 export { overdueConcerns, verifiedComplaints } from './queries/concerns.ts';
@@ -9,4 +10,4 @@ export { overdueProposals } from './queries/proposals.ts';
 export type { VerifiedComplaint } from './store/concern-records.ts';
 
 /** 互动回应: what people ask, complain of, want published or find wrong, and its answers. */
-export const participation: Module = { name: 'participation', routes, pages };
+export const participation: Module = { name: 'participation', routes, pages, inHand: concernsInHand };

@@ -9,6 +9,7 @@ import { homePage } from './pages/home.tsx';
 import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
+import { documentsInHand } from './queries/due.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
@@ -16,15 +17,15 @@ import { selectWithdrawnIds } from './store/publications.ts';
 
 export { type CheckedFile, checkUploads } from './commands/add-attachments.ts';
 export { keepValidityList, markByDecision } from './commands/decide-validity.ts';
+export { attachedTexts } from './commands/index-document.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
-export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
-export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
-export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
-export { attachedTexts } from './commands/index-document.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { segmenter } from './queries/dictionary.ts';
+export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
+export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
+export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
 export {
 	type CountedDocuments,
 	documentById,
@@ -92,6 +93,7 @@ export const publishing: Module = {
 		...documentPages,
 		...feedPages,
 	],
+	inHand: documentsInHand,
 	unlinked: async (reader) => (await selectWithdrawnIds(reader)).map((id) => `/d/${id}`),
 	moved: async (reader, host, path) => {
 		const id = await selectByOldAddress(reader, host, path);

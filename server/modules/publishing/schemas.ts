@@ -237,3 +237,9 @@ export function choices(
 }
 
 export const LISTS = { GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS };
+
+export const dueAnswer = z.object({
+	rows: z.array(
+		z.object({ key: z.string(), title: z.string(), action: z.string(), path: z.string(), due: z.string() }),
+	),
+});

@@ -3,6 +3,7 @@ import type { Module } from '../../module.ts';
 import { writePdf } from '../../platform/documents/index.ts';
 import { jobs } from './jobs.ts';
 import { pages } from './pages.tsx';
+import { reportsInHand } from './queries/in-hand.ts';
 import { countyRoutes } from './routes/county.ts';
 import { editRoutes } from './routes/edit.ts';
 import { moveRoutes } from './routes/moves.ts';
@@ -30,4 +31,5 @@ export const reports: Module = {
 	routes: [...yearRoutes, ...readRoutes, ...editRoutes, ...moveRoutes, ...outsideRoutes, ...countyRoutes],
 	pages,
 	jobs,
+	inHand: reportsInHand,
 };

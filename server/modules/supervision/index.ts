@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts';
 import { jobs } from './jobs.ts';
+import { rectificationsInHand } from './queries/items.ts';
 import { monitoringRoutes } from './routes/monitoring.ts';
 import { rectificationRoutes } from './routes/rectifications.ts';
 
@@ -16,4 +17,5 @@ export const supervision: Module = {
 	routes: [...monitoringRoutes, ...rectificationRoutes],
 	events: { 'supervision.round': '夜间监测' },
 	jobs,
+	inHand: rectificationsInHand,
 };

@@ -403,6 +403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期日剩余工作日 */
+        get: operations["getCalendarLeft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -842,6 +859,23 @@ export interface paths {
         put?: never;
         /** 拟稿 */
         post: operations["postDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机关到期的公开义务 */
+        get: operations["getDocumentsDue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5143,6 +5177,713 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训会议列表 */
+        get: operations["getTrainings"];
+        put?: never;
+        /** 拟定培训会议 */
+        post: operations["postTrainings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训会议的类别、机关和人员 */
+        get: operations["getTrainingsOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载到场名单模板 */
+        get: operations["getTrainingsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训会议 */
+        get: operations["getTrainingsById"];
+        /** 修改培训会议 */
+        put: operations["putTrainingsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印培训会议通知、签到表和纪要 */
+        get: operations["getTrainingsByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载培训材料 */
+        get: operations["getTrainingsByIdFilesByFileId"];
+        put?: never;
+        post?: never;
+        /** 移除培训材料 */
+        delete: operations["deleteTrainingsByIdFilesByFileId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理培训会议 */
+        post: operations["postTrainingsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填报参加人员 */
+        post: operations["postTrainingsByIdPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 移出参加人员 */
+        delete: operations["deleteTrainingsByIdPeopleByPersonId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记到场人员 */
+        post: operations["postTrainingsByIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入到场名单 */
+        post: operations["postTrainingsByIdImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认本机关参加人员 */
+        post: operations["postTrainingsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评价培训 */
+        post: operations["postTrainingsByIdRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传培训材料 */
+        post: operations["postTrainingsByIdFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考试列表 */
+        get: operations["getExams"];
+        put?: never;
+        /** 拟定考试 */
+        post: operations["postExams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考试 */
+        get: operations["getExamsById"];
+        /** 修改考试 */
+        put: operations["putExamsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布或者撤销考试 */
+        post: operations["postExamsByIdMovesByAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考试成绩和薄弱条款 */
+        get: operations["getExamsByIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的试卷 */
+        get: operations["getExamsByIdSitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始考试 */
+        post: operations["postExamsByIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存答题 */
+        put: operations["putExamsByIdAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交卷 */
+        post: operations["postExamsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 答案和解析 */
+        get: operations["getExamsByIdReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exams/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印考试合格证明 */
+        get: operations["getExamsByIdCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exam-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 题库 */
+        get: operations["getExamQuestions"];
+        put?: never;
+        /** 新增题目 */
+        post: operations["postExamQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exam-questions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改题目 */
+        put: operations["putExamQuestionsByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exam-questions/{key}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用或者启用题目 */
+        post: operations["postExamQuestionsByKeyRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exam-questions/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载题目导入模板 */
+        get: operations["getExamQuestionsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exam-questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入题目 */
+        post: operations["postExamQuestionsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作人员名册和岗位职责 */
+        get: operations["getPosts"];
+        put?: never;
+        /** 登记工作人员 */
+        post: operations["postPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印工作人员名册 */
+        get: operations["getPostsPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改工作人员登记 */
+        put: operations["putPostsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-duties/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改岗位职责 */
+        put: operations["putPostDutiesByPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作交接列表 */
+        get: operations["getHandovers"];
+        put?: never;
+        /** 生成工作交接单 */
+        post: operations["postHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作交接单 */
+        get: operations["getHandoversById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印工作交接单 */
+        get: operations["getHandoversByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更新交接单内容 */
+        post: operations["postHandoversByIdRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认交接 */
+        post: operations["postHandoversByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消交接 */
+        post: operations["postHandoversByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业务知识库 */
+        get: operations["getKnowledge"];
+        put?: never;
+        /** 新增业务知识 */
+        post: operations["postKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业务知识 */
+        get: operations["getKnowledgeByKey"];
+        /** 修改业务知识 */
+        put: operations["putKnowledgeByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring": {
         parameters: {
             query?: never;
@@ -6044,7 +6785,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -6113,7 +6854,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -6201,7 +6942,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -6270,7 +7011,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7226,6 +7967,34 @@ export interface operations {
                         }[];
                         countyDaysStopClocks: boolean;
                         canManage: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getCalendarLeft: {
+        parameters: {
+            query?: {
+                days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            day: string;
+                            left: number;
+                            mark: string | null;
+                        }[];
                     };
                 };
             };
@@ -8465,6 +9234,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            title: string;
+                            action: string;
+                            path: string;
+                            due: string;
+                        }[];
                     };
                 };
             };
@@ -20193,6 +20990,2081 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getTrainings: {
+        parameters: {
+            query?: {
+                kind?: "training" | "meeting" | "visit";
+                state?: "planned" | "notified" | "held" | "closed" | "cancelled";
+                from?: string;
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            kind: "training" | "meeting" | "visit";
+                            kindLabel: string;
+                            title: string;
+                            day: string;
+                            hours: string;
+                            place: string;
+                            speaker: string;
+                            content: string;
+                            minutes: string;
+                            /** @enum {string} */
+                            state: "planned" | "notified" | "held" | "closed" | "cancelled";
+                            stateLabel: string;
+                            entryId: number | null;
+                            revision: number;
+                            signedUp: number;
+                            came: number;
+                            offices: number;
+                            confirmed: number;
+                            own: {
+                                invited: boolean;
+                                onList: boolean;
+                                mayRate: boolean;
+                                mayConfirm: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "training" | "meeting" | "visit";
+                    /** @default  */
+                    title?: string;
+                    day: string;
+                    /** @default  */
+                    hours?: string;
+                    /** @default  */
+                    place?: string;
+                    /** @default  */
+                    speaker?: string;
+                    /** @default  */
+                    content?: string;
+                    /** @default  */
+                    minutes?: string;
+                    offices: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getTrainingsOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            value: string;
+                            label: string;
+                        }[];
+                        states: {
+                            value: string;
+                            label: string;
+                        }[];
+                        offices: {
+                            value: number;
+                            label: string;
+                        }[];
+                        ratingItems: string[];
+                        colleagues: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTrainingsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTrainingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        /** @enum {string} */
+                        kind: "training" | "meeting" | "visit";
+                        kindLabel: string;
+                        title: string;
+                        day: string;
+                        hours: string;
+                        place: string;
+                        speaker: string;
+                        content: string;
+                        minutes: string;
+                        /** @enum {string} */
+                        state: "planned" | "notified" | "held" | "closed" | "cancelled";
+                        stateLabel: string;
+                        entryId: number | null;
+                        revision: number;
+                        signedUp: number;
+                        came: number;
+                        offices: number;
+                        confirmed: number;
+                        own: {
+                            invited: boolean;
+                            onList: boolean;
+                            mayRate: boolean;
+                            mayConfirm: boolean;
+                        };
+                        organises: boolean;
+                        maySignUp: boolean;
+                        invited: {
+                            officeId: number;
+                            officeName: string;
+                            confirmedAt: string | null;
+                            confirmedBy: string;
+                            entryId: number | null;
+                            signedUp: number;
+                            came: number;
+                        }[];
+                        people: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            name: string;
+                            position: string;
+                            attended: boolean | null;
+                        }[];
+                        files: {
+                            id: number;
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                        }[];
+                        ratings: {
+                            count: number;
+                            means: number[] | null;
+                            comments: string[];
+                        } | null;
+                        sameDay: {
+                            id: number;
+                            topic: string;
+                            trainees: number;
+                        }[];
+                        moves: {
+                            /** @enum {string} */
+                            action: "notify" | "hold" | "close" | "reopen" | "cancel";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putTrainingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "training" | "meeting" | "visit";
+                    /** @default  */
+                    title?: string;
+                    day: string;
+                    /** @default  */
+                    hours?: string;
+                    /** @default  */
+                    place?: string;
+                    /** @default  */
+                    speaker?: string;
+                    /** @default  */
+                    content?: string;
+                    /** @default  */
+                    minutes?: string;
+                    offices: number[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getTrainingsByIdPaper: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+                what?: "notice" | "signIn" | "minutes";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTrainingsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteTrainingsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "notify" | "hold" | "close" | "reopen" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                    /** @default null */
+                    entryId?: number | null;
+                    /** @default false */
+                    separate?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    officeId: number;
+                    people: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        position?: string;
+                        /** @default null */
+                        personId?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    deleteTrainingsByIdPeopleByPersonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                personId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        id: number;
+                        attended: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            name: string;
+                            position: string;
+                            attended: boolean;
+                            issues: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postTrainingsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scores: number[];
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postTrainingsByIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getExams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            title: string;
+                            note: string;
+                            /** @enum {string} */
+                            mode: "fixed" | "random";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            minutes: number;
+                            passMark: number;
+                            tries: number;
+                            sealed: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "announced" | "withdrawn";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            window: "before" | "open" | "after";
+                            questions: number;
+                            takes: boolean;
+                            standing: {
+                                tries: number;
+                                left: number;
+                                best: number | null;
+                                passed: boolean;
+                                running: boolean;
+                                mayReview: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postExams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    mode: "fixed" | "random";
+                    /** @default [] */
+                    chosen?: string[];
+                    /** @default [] */
+                    quotas?: {
+                        /** @enum {string} */
+                        kind: "single" | "multiple" | "judge";
+                        level: 0 | (1 | 2 | 3);
+                        from: number;
+                        to: number;
+                        count: number;
+                    }[];
+                    /** @default [] */
+                    offices?: number[];
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                    minutes: number;
+                    passMark: number;
+                    tries: number;
+                    sealed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getExamsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        title: string;
+                        note: string;
+                        /** @enum {string} */
+                        mode: "fixed" | "random";
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        minutes: number;
+                        passMark: number;
+                        tries: number;
+                        sealed: boolean;
+                        /** @enum {string} */
+                        state: "draft" | "announced" | "withdrawn";
+                        stateLabel: string;
+                        /** @enum {string} */
+                        window: "before" | "open" | "after";
+                        questions: number;
+                        takes: boolean;
+                        standing: {
+                            tries: number;
+                            left: number;
+                            best: number | null;
+                            passed: boolean;
+                            running: boolean;
+                            mayReview: boolean;
+                        };
+                        manages: boolean;
+                        setting: {
+                            chosen: string[];
+                            quotas: {
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "judge";
+                                level: 0 | (1 | 2 | 3);
+                                from: number;
+                                to: number;
+                                count: number;
+                            }[];
+                            offices: number[];
+                            seed: string;
+                            revision: number;
+                        } | null;
+                        moves: {
+                            /** @enum {string} */
+                            action: "announce" | "withdraw";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putExamsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    mode: "fixed" | "random";
+                    /** @default [] */
+                    chosen?: string[];
+                    /** @default [] */
+                    quotas?: {
+                        /** @enum {string} */
+                        kind: "single" | "multiple" | "judge";
+                        level: 0 | (1 | 2 | 3);
+                        from: number;
+                        to: number;
+                        count: number;
+                    }[];
+                    /** @default [] */
+                    offices?: number[];
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                    minutes: number;
+                    passMark: number;
+                    tries: number;
+                    sealed: boolean;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postExamsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "announce" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getExamsByIdResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        passMark: number;
+                        offices: {
+                            officeId: number;
+                            officeName: string;
+                            expected: number;
+                            took: number;
+                            passed: number;
+                            mean: number | null;
+                            people: {
+                                personId: number;
+                                name: string;
+                                tries: number;
+                                best: number | null;
+                                passed: boolean;
+                                running: boolean;
+                            }[];
+                        }[];
+                        articles: {
+                            article: number;
+                            asked: number;
+                            right: number;
+                            share: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getExamsByIdSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exam: {
+                            id: number;
+                            officeId: number;
+                            title: string;
+                            note: string;
+                            /** @enum {string} */
+                            mode: "fixed" | "random";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            minutes: number;
+                            passMark: number;
+                            tries: number;
+                            sealed: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "announced" | "withdrawn";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            window: "before" | "open" | "after";
+                            questions: number;
+                        };
+                        standing: {
+                            tries: number;
+                            left: number;
+                            best: number | null;
+                            passed: boolean;
+                            running: boolean;
+                            mayReview: boolean;
+                        };
+                        sitting: {
+                            number: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            version: number;
+                            secondsLeft: number;
+                            over: boolean;
+                            submitted: boolean;
+                            questions: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "judge";
+                                text: string;
+                                options: string[];
+                            }[];
+                            answers: {
+                                [key: string]: number[];
+                            };
+                            score: number | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    postExamsByIdStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exam: {
+                            id: number;
+                            officeId: number;
+                            title: string;
+                            note: string;
+                            /** @enum {string} */
+                            mode: "fixed" | "random";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            minutes: number;
+                            passMark: number;
+                            tries: number;
+                            sealed: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "announced" | "withdrawn";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            window: "before" | "open" | "after";
+                            questions: number;
+                        };
+                        standing: {
+                            tries: number;
+                            left: number;
+                            best: number | null;
+                            passed: boolean;
+                            running: boolean;
+                            mayReview: boolean;
+                        };
+                        sitting: {
+                            number: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            version: number;
+                            secondsLeft: number;
+                            over: boolean;
+                            submitted: boolean;
+                            questions: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "judge";
+                                text: string;
+                                options: string[];
+                            }[];
+                            answers: {
+                                [key: string]: number[];
+                            };
+                            score: number | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    putExamsByIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: number[];
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    postExamsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: number[];
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exam: {
+                            id: number;
+                            officeId: number;
+                            title: string;
+                            note: string;
+                            /** @enum {string} */
+                            mode: "fixed" | "random";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            minutes: number;
+                            passMark: number;
+                            tries: number;
+                            sealed: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "announced" | "withdrawn";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            window: "before" | "open" | "after";
+                            questions: number;
+                        };
+                        standing: {
+                            tries: number;
+                            left: number;
+                            best: number | null;
+                            passed: boolean;
+                            running: boolean;
+                            mayReview: boolean;
+                        };
+                        sitting: {
+                            number: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            version: number;
+                            secondsLeft: number;
+                            over: boolean;
+                            submitted: boolean;
+                            questions: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "judge";
+                                text: string;
+                                options: string[];
+                            }[];
+                            answers: {
+                                [key: string]: number[];
+                            };
+                            score: number | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    getExamsByIdReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exam: {
+                            id: number;
+                            officeId: number;
+                            title: string;
+                            note: string;
+                            /** @enum {string} */
+                            mode: "fixed" | "random";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            minutes: number;
+                            passMark: number;
+                            tries: number;
+                            sealed: boolean;
+                            /** @enum {string} */
+                            state: "draft" | "announced" | "withdrawn";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            window: "before" | "open" | "after";
+                            questions: number;
+                        };
+                        attempts: {
+                            number: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            score: number;
+                            right: number;
+                            total: number;
+                            questions: {
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "judge";
+                                /** @default  */
+                                text: string;
+                                options: string[];
+                                answer: number[];
+                                article: number;
+                                level: 1 | 2 | 3;
+                                /** @default  */
+                                why: string;
+                                key: string;
+                                given: number[];
+                                /** @enum {string} */
+                                verdict: "right" | "partly" | "wrong" | "blank";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getExamsByIdCertificate: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getExamQuestions: {
+        parameters: {
+            query?: {
+                kind?: "single" | "multiple" | "judge";
+                level?: number;
+                article?: number;
+                own?: "true" | "false";
+                retired?: "true" | "false";
+                q?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "judge";
+                            /** @default  */
+                            text: string;
+                            options: string[];
+                            answer: number[];
+                            article: number;
+                            level: 1 | 2 | 3;
+                            /** @default  */
+                            why: string;
+                            key: string;
+                            own: boolean;
+                            retired: boolean;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postExamQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "single" | "multiple" | "judge";
+                    /** @default  */
+                    text?: string;
+                    options: string[];
+                    answer: number[];
+                    article: number;
+                    level: 1 | 2 | 3;
+                    /** @default  */
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+        };
+    };
+    putExamQuestionsByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "single" | "multiple" | "judge";
+                    /** @default  */
+                    text?: string;
+                    options: string[];
+                    answer: number[];
+                    article: number;
+                    level: 1 | 2 | 3;
+                    /** @default  */
+                    why?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+        };
+    };
+    postExamQuestionsByKeyRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    retired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getExamQuestionsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postExamQuestionsImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        imported: number;
+                        rows: {
+                            row: number;
+                            text: string;
+                            kindLabel: string;
+                            issues: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPosts: {
+        parameters: {
+            query?: {
+                past?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            post: "groupHead" | "groupDeputy" | "groupMember" | "agencyHead" | "agencyStaff" | "liaison";
+                            postLabel: string;
+                            name: string;
+                            personId: number | null;
+                            position: string;
+                            phone: string;
+                            since: string;
+                            until: string | null;
+                            revision: number;
+                            current: boolean;
+                            mayChange: boolean;
+                        }[];
+                        duties: {
+                            /** @enum {string} */
+                            post: "groupHead" | "groupDeputy" | "groupMember" | "agencyHead" | "agencyStaff" | "liaison";
+                            label: string;
+                            text: string;
+                            own: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    post: "groupHead" | "groupDeputy" | "groupMember" | "agencyHead" | "agencyStaff" | "liaison";
+                    /** @default  */
+                    name?: string;
+                    /** @default null */
+                    personId?: number | null;
+                    /** @default  */
+                    position?: string;
+                    /** @default  */
+                    phone?: string;
+                    since: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getPostsPaper: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putPostsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    post: "groupHead" | "groupDeputy" | "groupMember" | "agencyHead" | "agencyStaff" | "liaison";
+                    /** @default  */
+                    name?: string;
+                    /** @default null */
+                    personId?: number | null;
+                    /** @default  */
+                    position?: string;
+                    /** @default  */
+                    phone?: string;
+                    since: string;
+                    /** @default null */
+                    until?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putPostDutiesByPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: "groupHead" | "groupDeputy" | "groupMember" | "agencyHead" | "agencyStaff" | "liaison";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            fromPersonId: number;
+                            fromName: string;
+                            toPersonId: number;
+                            toName: string;
+                            reason: string;
+                            note: string;
+                            /** Format: date-time */
+                            gatheredAt: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            stateLabel: string;
+                            givenAt: string | null;
+                            takenAt: string | null;
+                            revision: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            own: {
+                                mayGive: boolean;
+                                mayTake: boolean;
+                                mayCancel: boolean;
+                                mayRefresh: boolean;
+                            };
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromPersonId: number;
+                    toPersonId: number;
+                    /** @default  */
+                    reason?: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getHandoversById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        fromPersonId: number;
+                        fromName: string;
+                        toPersonId: number;
+                        toName: string;
+                        reason: string;
+                        note: string;
+                        /** Format: date-time */
+                        gatheredAt: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "cancelled";
+                        stateLabel: string;
+                        givenAt: string | null;
+                        takenAt: string | null;
+                        revision: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        own: {
+                            mayGive: boolean;
+                            mayTake: boolean;
+                            mayCancel: boolean;
+                            mayRefresh: boolean;
+                        };
+                        items: {
+                            group: string;
+                            title: string;
+                            state: string;
+                            due: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getHandoversByIdPaper: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postHandoversByIdRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postHandoversByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    postHandoversByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getKnowledge: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: "application" | "publishing" | "review" | "report" | "supervision";
+                article?: number;
+                retired?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            title: string;
+                            /** @enum {string} */
+                            category: "application" | "publishing" | "review" | "report" | "supervision";
+                            categoryLabel: string;
+                            articles: number[];
+                            links: {
+                                label: string;
+                                path: string;
+                            }[];
+                            retired: boolean;
+                            revision: number;
+                            changedAt: string | null;
+                            excerpt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @enum {string} */
+                    category: "application" | "publishing" | "review" | "report" | "supervision";
+                    /** @default  */
+                    body?: string;
+                    articles: number[];
+                    links: {
+                        /** @default  */
+                        label?: string;
+                        /** @default  */
+                        path?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgeByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        title: string;
+                        /** @enum {string} */
+                        category: "application" | "publishing" | "review" | "report" | "supervision";
+                        categoryLabel: string;
+                        body: string;
+                        articles: number[];
+                        links: {
+                            label: string;
+                            path: string;
+                        }[];
+                        retired: boolean;
+                        revision: number;
+                        changedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    putKnowledgeByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    title?: string;
+                    /** @enum {string} */
+                    category: "application" | "publishing" | "review" | "report" | "supervision";
+                    /** @default  */
+                    body?: string;
+                    articles: number[];
+                    links: {
+                        /** @default  */
+                        label?: string;
+                        /** @default  */
+                        path?: string;
+                    }[];
+                    revision: number;
+                    retired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
                 };
             };
         };

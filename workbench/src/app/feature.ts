@@ -19,7 +19,7 @@ export interface MenuEntry {
 	group?: MenuGroup;
 }
 
-export type MenuGroup = 'work' | 'county' | 'system';
+export type MenuGroup = 'work' | 'staff' | 'county' | 'system';
 
 /** Something that waits for the person who is signed in; shown on the first screen, earliest limit first. */
 export interface Todo {

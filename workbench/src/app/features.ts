@@ -3,8 +3,8 @@ import { feature as ask } from '../features/ask/index.tsx';
 import { feature as audit } from '../features/audit/index.tsx';
 import { feature as calendar } from '../features/calendar/index.tsx';
 import { feature as catalog } from '../features/catalog/index.tsx';
-import { feature as entries } from '../features/entries/index.tsx';
 import { feature as channels } from '../features/channels/index.tsx';
+import { feature as entries } from '../features/entries/index.tsx';
 import { feature as evaluation } from '../features/evaluation/index.tsx';
 import { feature as home } from '../features/home/index.tsx';
 import { feature as me } from '../features/me/index.tsx';
@@ -18,6 +18,7 @@ import { feature as registers } from '../features/registers/index.tsx';
 import { feature as reports } from '../features/reports/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
 import { feature as supervision } from '../features/supervision/index.tsx';
+import { feature as training } from '../features/training/index.tsx';
 import type { Feature } from './feature.ts';
 
 /**
@@ -38,6 +39,7 @@ export const FEATURES: readonly Feature[] = [
 	reports,
 	supervision,
 	evaluation,
+	training,
 	offices,
 	people,
 	calendar,

@@ -1,12 +1,15 @@
-import { Menu, type MenuProps } from 'antd';
+import { Badge, Menu, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
+import { agendaOf, pressing } from './agenda.ts';
 import type { MenuEntry, MenuGroup, Permission } from './feature.ts';
 import { mayUse } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { useSession } from './session-context.tsx';
+import { useTodos } from './use-todos.ts';
 
 const GROUPS: readonly { key: MenuGroup; label: string }[] = [
 	{ key: 'work', label: '日常工作' },
+	{ key: 'staff', label: '队伍建设' },
 	{ key: 'county', label: '机关与人员' },
 	{ key: 'system', label: '系统管理' },
 ];
@@ -20,7 +23,11 @@ export function entryAt(entries: readonly MenuEntry[], pathname: string): MenuEn
 }
 
 /** The menu of the person's permissions, by group; a group without entries is left out. */
-export function menuItems(entries: readonly MenuEntry[]): NonNullable<MenuProps['items']> {
+export function menuItems(
+	entries: readonly MenuEntry[],
+	counts: Readonly<Record<string, number>> = {},
+): NonNullable<MenuProps['items']> {
+	const itemOf = ({ key, label, icon }: MenuEntry) => ({ key, icon, label: counted(label, counts[key] ?? 0) });
 	const top = entries.filter(({ group }) => group === undefined).map(itemOf);
 	const groups = GROUPS.map(({ key, label }) => ({
 		key,
@@ -31,8 +38,14 @@ export function menuItems(entries: readonly MenuEntry[]): NonNullable<MenuProps[
 	return [...top, ...groups.filter(({ children }) => children.length > 0)];
 }
 
-function itemOf({ key, label, icon }: MenuEntry) {
-	return { key, label, icon };
+/** A label with the number of things that press behind it. */
+function counted(label: string, count: number) {
+	if (count === 0) return label;
+	return (
+		<>
+			{label} <Badge count={count} size="small" title={`已逾期和本周到期${count}件`} />
+		</>
+	);
 }
 
 /** All entries the permissions open. */
@@ -47,12 +60,14 @@ export function MainMenu({ onDone }: { onDone?: () => void }) {
 	const navigate = useNavigate();
 	const entries = entriesFor(session.permissions);
 	const lit = entryAt(entries, pathname);
+	const { groups } = useTodos();
+	const counts = { home: pressing(agendaOf(groups, session.today)) };
 	return (
 		<nav aria-label="主菜单">
 			<Menu
 				theme="dark"
 				mode="inline"
-				items={menuItems(entries)}
+				items={menuItems(entries, counts)}
 				selectedKeys={lit ? [lit.key] : []}
 				onClick={({ key }) => {
 					const entry = entries.find((one) => one.key === key);

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../kernel/actor.ts';
 import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
+import type { InHand } from '../../../module.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, personNames, workingCalendar } from '../../offices/index.ts';
 import type { Alarm, ClockToday } from '../clock.ts';
@@ -149,4 +150,15 @@ export async function applicationSummaries(
 	ids: readonly number[],
 ): Promise<ApplicationSummary[]> {
 	return await summarise(reader, await selectByIds(reader, scope, ids));
+}
+
+/** What an office has in hand here, for a hand-over sheet: open cases by their clock. Never who asks. */
+export async function applicationsInHand(reader: Reader, officeId: number): Promise<InHand[]> {
+	return (await openApplications(reader, { kind: 'office', officeId })).map((row) => ({
+		group: '在办申请',
+		title: row.number ? `${row.title}（${row.number}）` : row.title,
+		state: row.left !== null && row.left >= 0 ? `${row.stateLabel}，剩余${row.left}个工作日` : row.stateLabel,
+		due: row.dueOn,
+		personId: row.handlerId,
+	}));
 }

@@ -1,4 +1,4 @@
-import type { CalendarBook, WorkingCalendar } from '../../../kernel/calendar.ts';
+import { type CalendarBook, UNPUBLISHED_MARK, type WorkingCalendar } from '../../../kernel/calendar.ts';
 import type { CountyNotice, HolidayNotice } from '../../../kernel/calendar-notice.ts';
 import { countyCalendar } from '../../../law/calendars.ts';
 import type { Reader } from '../../../platform/transaction.ts';
@@ -47,4 +47,18 @@ export async function workingCalendar(reader: Pick<Reader, 'sql'>): Promise<Cale
 	const rows = JSON.stringify(notices);
 	if (known?.rows !== rows) known = { rows, book: bookOf(notices) };
 	return known.book;
+}
+
+/** Working days until each of these days, negative when it has passed; with the mark where no notice is loaded. */
+export async function workingDaysLeft(
+	reader: Pick<Reader, 'sql' | 'today'>,
+	days: readonly string[],
+): Promise<{ day: string; left: number; mark: string | null }[]> {
+	const calendar = (await workingCalendar(reader)).latest;
+	const { today } = reader;
+	return days.map((day) => {
+		const left = day < today ? -calendar.workingDaysBetween(day, today) : calendar.workingDaysBetween(today, day);
+		const isBeyond = calendar.lastCovered === null || day > calendar.lastCovered;
+		return { day, left, mark: isBeyond ? UNPUBLISHED_MARK : null };
+	});
 }

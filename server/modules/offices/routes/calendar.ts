@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { defineRoute } from '../../../api/route.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { loadNotice, withdrawLoadedNotice } from '../commands/load-notice.ts';
+import { workingDaysLeft } from '../queries/calendar.ts';
 import { calendarView, daysOfYear, previewNotice } from '../queries/calendar-view.ts';
-import { calendarSchema, daysSchema, noticeInputSchema, previewSchema, yearParams } from '../schemas/calendar.ts';
+import {
+	calendarSchema,
+	daysSchema,
+	leftQuery,
+	leftSchema,
+	noticeInputSchema,
+	previewSchema,
+	yearParams,
+} from '../schemas/calendar.ts';
 import { idParams, nothing } from '../schemas/session.ts';
 import { selectNames } from '../store/people.ts';
 
@@ -25,6 +34,16 @@ export const calendarRoutes = [
 			const loaded = view.loaded.map((row) => ({ ...row, createdByName: names.get(row.createdBy ?? 0) ?? '' }));
 			return { ...view, loaded };
 		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/calendar/left',
+		summary: '到期日剩余工作日',
+		access: 'signedIn',
+		audit: 'none',
+		query: leftQuery,
+		response: leftSchema,
+		handler: async ({ context, query }) => ({ days: await workingDaysLeft(reader(context), query.days) }),
 	}),
 	defineRoute({
 		method: 'GET',

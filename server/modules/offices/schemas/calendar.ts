@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDay } from '../../../kernel/civil-day.ts';
 import { issueSchema } from './office.ts';
 
 const text = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
@@ -107,3 +108,15 @@ export const daysSchema = z.object({
 });
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
+
+/** Days as `2026-06-05,2026-06-09`; those that are none are left out of the answer. */
+export const leftQuery = z.object({
+	days: z
+		.string()
+		.max(4000)
+		.default('')
+		.transform((text) => [...new Set(text.split(',').filter(isCivilDay))].slice(0, 300)),
+});
+export const leftSchema = z.object({
+	days: z.array(z.object({ day: z.string(), left: z.number(), mark: z.string().nullable() })),
+});

@@ -15,6 +15,7 @@ const EVERYBODY = [
 	'GET /api/offices/:id',
 	'GET /api/calendar',
 	'GET /api/calendar/:year',
+	'GET /api/calendar/left',
 ];
 const COUNTY = [
 	'POST /api/offices',

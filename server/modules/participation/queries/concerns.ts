@@ -1,6 +1,7 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
+import type { InHand } from '../../../module.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
 import { listOffices, workingCalendar } from '../../offices/index.ts';
@@ -107,6 +108,15 @@ export async function overdueConcerns(reader: Reader) {
 		{ limit: 10_000, offset: 0 },
 	);
 	return (await presented(reader, rows)).filter(({ limit }) => limit.overdue);
+}
+
+/** What an office has to answer, for a hand-over sheet. Never who wrote. */
+export async function concernsInHand(reader: Reader, officeId: number): Promise<InHand[]> {
+	const open = { states: ['received', 'inHand'] as const, officeId };
+	const { rows } = await selectConcerns(reader, { kind: 'office', officeId }, open, { limit: 1_000, offset: 0 });
+	return (await presented(reader, rows)).map(({ title, number, stateLabel, limit }) => ({
+		...{ group: '公众诉求', title: `${title}（${number}）`, state: stateLabel, due: limit.dueOn, personId: null },
+	}));
 }
 
 /** The message a number and code open; null when they open none. */

@@ -12,6 +12,7 @@ import { draftInterpretation } from '../commands/together.ts';
 import { previewPage } from '../pages/preview.tsx';
 import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
+import { obligationsOf } from '../queries/due.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
 import { suggestionsFor } from '../queries/suggestions.ts';
@@ -38,6 +39,18 @@ const lists: Route[] = [
 			const { state, ...rest } = query;
 			const { total, states, rows } = await listDocuments(reader(context), { ...rest, states: s.statesIn(state) });
 			return { total, pageSize: PAGE_SIZE, states: Object.fromEntries(states), rows: rows.map(presentLine) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/due',
+		summary: '本机关到期的公开义务',
+		access: 'document.draft',
+		audit: 'none',
+		response: s.dueAnswer,
+		handler: async ({ context }) => {
+			const { actor } = context;
+			return { rows: actor.kind === 'person' ? await obligationsOf(reader(context), actor.officeId) : [] };
 		},
 	}),
 	defineRoute({

@@ -32,6 +32,10 @@ export const organisation: RegisterGroup = {
 		counted('trainingAttended', '参加培训', {
 			fields: [integerField('persons', '参加', '人次'), textField('organiser', '举办单位')],
 		}),
+		counted('guidance', '调研指导', {
+			hint: '到下级机关、站所调研指导公开工作；监督检查登记在「监督检查和网站监测」。',
+			fields: [integerField('persons', '参加', '人次'), textField('topic', '调研内容')],
+		}),
 		counted('rule', '制定公开工作制度', { unit: '项', fields: [textField('title', '制度名称')] }),
 		counted('publicityEvent', '《条例》宣传活动', {}),
 		counted('normativeReview', '规范性文件清理', {

@@ -1,6 +1,7 @@
 import { type Scope, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
+import type { InHand } from '../../../module.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
@@ -125,4 +126,13 @@ export async function proofFile(reader: Reader, itemId: number, proofId: number)
 	const proof = (await selectProofs(reader, [itemId])).find(({ id }) => id === proofId);
 	if (!proof) throw new AppError('notFound');
 	return proof;
+}
+
+/** What an office has to put right, for a hand-over sheet. */
+export async function rectificationsInHand(reader: Reader, officeId: number): Promise<InHand[]> {
+	return (await selectItems(reader, { kind: 'office', officeId }, { states: OPEN })).map(
+		({ message, state, dueOn }) => ({
+			...{ group: '整改事项', title: message, state: itemWorkflow.states[state].label, due: dueOn, personId: null },
+		}),
+	);
 }

@@ -1,9 +1,8 @@
+import { updateLimit } from '../../catalog/index.ts';
 import type { ColumnFacts, Found, OfficeFacts } from '../model.ts';
 import { daysSince, defineMonitor } from './define.ts';
 
 const CHECK = '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）';
-/** Columns of news two weeks, notices and policy six months. */
-const LIMITS: Readonly<Record<string, number>> = { 工作动态: 14, 政策文件: 183, 数据发布: 183 };
 const FEWEST = 3;
 
 function columnFound(
@@ -98,9 +97,9 @@ export const staleNews = defineMonitor({
 	most: 20,
 	check: (facts) =>
 		filed(facts).flatMap((column) => {
-			// Items of the law and the rules of the office change when something happens, unless the county says otherwise.
-			const limit = column.updateDays === null && column.kind === 'usual' ? LIMITS[column.type] : undefined;
-			return limit === undefined ? [] : staleFound(facts, column, limit);
+			// The county's own rule is M-STALE; here what the site check asks of the kind of column.
+			const limit = column.updateDays === null ? updateLimit(column) : null;
+			return limit === null ? [] : staleFound(facts, column, limit);
 		}),
 });
 

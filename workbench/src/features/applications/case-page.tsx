@@ -1,5 +1,6 @@
 import { Col, Row, Tag } from 'antd';
 import { useParams } from 'react-router';
+import { HelpLink } from '../../app/help-link.tsx';
 import { DueBadge, EmptyState, Loaded, PageHeader, StatusTag } from '../../ui/index.ts';
 import { type CaseView, type Options, useCase, useOptions } from './api.ts';
 import { BeforeCard } from './before-card.tsx';
@@ -46,6 +47,7 @@ function Case({ id, view, options }: CaseProps) {
 				subtitle={`${summary.number ?? '尚未编号'}　${view.office.name}`}
 				tags={<CaseTags view={view} />}
 				back={{ to: '/applications', label: '依申请公开' }}
+				extra={<HelpLink category="application" />}
 			/>
 			<section className="gk-panel" aria-label="办理">
 				<CaseMoves id={id} view={view} options={options} />

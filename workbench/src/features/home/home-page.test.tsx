@@ -36,6 +36,44 @@ describe('the first screen', () => {
 	});
 });
 
+describe('the week', () => {
+	const todo = (key: string, due?: string) => ({ key, title: `事项${key}`, action: '待办', path: `/x/${key}`, due });
+	const markup = (todos: readonly ReturnType<typeof todo>[]) =>
+		render(<HomePage />, {
+			session: sessionOf({ permissions: ['concern.handle'] }),
+			data: [
+				[['todo', 'participation'], todos],
+				[
+					['todo', 'calendar', ['2026-05-29', '2026-06-01', '2026-06-05', '2026-06-09', '2026-07-01']],
+					{ days: [{ day: '2026-06-05', left: 4, mark: null }] },
+				],
+			],
+		});
+
+	it('stands by its days: late first, then today, this week and next; later ones only under their feature', () => {
+		const all = markup([
+			todo('下周', '2026-06-09'),
+			todo('以后', '2026-07-01'),
+			todo('逾期', '2026-05-29'),
+			todo('今天', '2026-06-01'),
+			todo('本周', '2026-06-05'),
+			todo('无期限'),
+		]);
+		const text = textOf(all);
+		const heads = ['已逾期（1）', '今天（1）', '本周（1）', '下周（1）'].map((head) =>
+			text.replaceAll(' ', '').indexOf(head),
+		);
+		expect(heads.every((place) => place > 0)).toBe(true);
+		expect([...heads].sort((a, b) => a - b)).toEqual(heads);
+		expect(text).toContain('公众诉求：待办');
+		expect(text).toContain('打印本周待办');
+		expect(text.split('事项以后')).toHaveLength(2);
+		expect(text.split('事项逾期')).toHaveLength(3);
+		// Counted in working days by the county's calendar, which the feature did not know.
+		expect(text).toContain('还剩4个工作日');
+	});
+});
+
 describe('a list of what waits', () => {
 	const todos = [
 		{

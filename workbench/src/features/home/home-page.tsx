@@ -1,11 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
-import { Alert, Skeleton } from 'antd';
-import { asProblem } from '../../api/index.ts';
-import { mayUse } from '../../app/feature.ts';
-import { FEATURES } from '../../app/features.ts';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button, Skeleton } from 'antd';
+import { type Agenda, agendaOf, type DueTodo, SPANS, type Span, type TodoGroup } from '../../app/agenda.ts';
 import { useSession } from '../../app/session-context.tsx';
+import { useTodos } from '../../app/use-todos.ts';
 import { EmptyState, formatDay, PageHeader, weekdayOf } from '../../ui/index.ts';
-import { type Agenda, agendaOf, type TodoGroup } from './gather.ts';
 import './home.css';
 import { TodoList } from './todo-list.tsx';
 
@@ -14,23 +12,20 @@ const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四
 /** The first screen: what falls due this week, and what waits for this person in each part of the work. */
 export function HomePage() {
 	const { session } = useSession();
-	const sources = FEATURES.flatMap(({ key, todo }) =>
-		todo && mayUse(todo.permission, session.permissions) ? [{ key, ...todo }] : [],
-	);
-	const answers = useQueries({
-		queries: sources.map(({ key, load }) => ({ queryKey: ['todo', key], queryFn: load, refetchInterval: 300_000 })),
-	});
-	const groups: TodoGroup[] = sources.map(({ title }, at) => ({ title, todos: answers[at]?.data ?? [] }));
-	const faults = sources.flatMap(({ title }, at) => {
-		const error = answers[at]?.error;
-		return error ? [`${title}：${asProblem(error).title}`] : [];
-	});
-	const loading = answers.some(({ isPending }) => isPending);
+	const { groups, faults, loading } = useTodos();
 	const agenda = agendaOf(groups, session.today);
 	const today = `${formatDay(session.today)} ${WEEKDAYS[weekdayOf(session.today)]}`;
 	return (
 		<>
-			<PageHeader title="我的待办" subtitle={`${session.person?.name ?? ''}，今天是${today}。`} />
+			<PageHeader
+				title="我的待办"
+				subtitle={`${session.person?.name ?? ''}，今天是${today}。`}
+				extra={
+					<Button icon={<PrinterOutlined aria-hidden />} className="gk-no-print" onClick={() => window.print()}>
+						打印本周待办
+					</Button>
+				}
+			/>
 			<CalendarWarning until={session.calendarUntil} today={session.today} />
 			{faults.map((text) => (
 				<Alert key={text} type="warning" showIcon className="gk-gap" title={`未能读取${text}`} />
@@ -42,10 +37,12 @@ export function HomePage() {
 }
 
 function Figures({ agenda }: { agenda: Agenda }) {
+	const late = agenda.overdue.length;
+	const week = agenda.today.length + agenda.thisWeek.length;
 	const figures = [
 		{ label: '待我办理', count: agenda.total, tone: '' },
-		{ label: '已逾期', count: agenda.overdue.length, tone: agenda.overdue.length > 0 ? 'gk-late' : '' },
-		{ label: '本周到期', count: agenda.thisWeek.length, tone: agenda.thisWeek.length > 0 ? 'gk-soon' : '' },
+		{ label: '已逾期', count: late, tone: late > 0 ? 'gk-late' : '' },
+		{ label: '本周到期', count: week, tone: week > 0 ? 'gk-soon' : '' },
 	];
 	return (
 		<dl className="gk-figures">
@@ -64,7 +61,6 @@ function Figures({ agenda }: { agenda: Agenda }) {
 
 function Groups({ groups, agenda }: { groups: readonly TodoGroup[]; agenda: Agenda }) {
 	const busy = groups.filter(({ todos }) => todos.length > 0);
-	const urgent = [...agenda.overdue, ...agenda.thisWeek];
 	if (busy.length === 0) {
 		return (
 			<div className="gk-panel">
@@ -74,11 +70,12 @@ function Groups({ groups, agenda }: { groups: readonly TodoGroup[]; agenda: Agen
 	}
 	return (
 		<div className="gk-agenda">
-			<section className="gk-panel">
-				<h2>本周到期与已逾期</h2>
-				{urgent.length === 0 ? <EmptyState title="本周没有到期事项" /> : <TodoList todos={urgent} />}
-			</section>
 			<div>
+				{(Object.keys(SPANS) as Span[]).map((span) => (
+					<SpanPanel key={span} span={span} todos={agenda[span]} />
+				))}
+			</div>
+			<div className="gk-no-print">
 				{busy.map(({ title, todos }) => (
 					<section key={title} className="gk-panel">
 						<h2>
@@ -89,6 +86,23 @@ function Groups({ groups, agenda }: { groups: readonly TodoGroup[]; agenda: Agen
 				))}
 			</div>
 		</div>
+	);
+}
+
+/** One part of the agenda by its days; what is not there is not shown, but for this week, whose emptiness is news. */
+function SpanPanel({ span, todos }: { span: Span; todos: readonly DueTodo[] }) {
+	if (todos.length === 0 && span !== 'thisWeek') return null;
+	return (
+		<section className={`gk-panel gk-span-${span}`}>
+			<h2>
+				{SPANS[span]}（{todos.length}）
+			</h2>
+			{todos.length === 0 ? (
+				<EmptyState title="本周没有其他到期事项" />
+			) : (
+				<TodoList todos={todos.map((todo) => ({ ...todo, action: `${todo.source}：${todo.action}` }))} withDay />
+			)}
+		</section>
 	);
 }
 

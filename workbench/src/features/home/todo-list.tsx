@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
+import { byDue } from '../../app/agenda.ts';
 import type { Todo } from '../../app/feature.ts';
 import { DueBadge } from '../../ui/index.ts';
-import { byDue } from './gather.ts';
 
 /** Things that wait, earliest limit first, each a link to where it is done. */
-export function TodoList({ todos }: { todos: readonly Todo[] }) {
+export function TodoList({ todos, withDay = false }: { todos: readonly Todo[]; withDay?: boolean }) {
 	return (
 		<ul className="gk-todos">
 			{byDue(todos).map((todo) => (
@@ -13,7 +13,7 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
 						<Link to={todo.path}>{todo.title}</Link>
 						<div className="gk-hint">{todo.action}</div>
 					</div>
-					<DueBadge due={todo.due} daysLeft={todo.daysLeft} unit={todo.unit} mark={todo.mark} />
+					<DueBadge due={todo.due} daysLeft={todo.daysLeft} unit={todo.unit} mark={todo.mark} withDay={withDay} />
 				</li>
 			))}
 		</ul>

@@ -1,5 +1,6 @@
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { HelpLink } from '../../app/help-link.tsx';
 import { useSession } from '../../app/session-context.tsx';
 import { ColumnSelect, useColumns } from '../../parts/columns.tsx';
 import { FormIssues, Loaded, PageHeader, useServerForm } from '../../ui/index.ts';
@@ -15,6 +16,7 @@ export function NewPage() {
 				title="拟稿"
 				subtitle="选定类型和栏目后即可编写，其余内容随写随存。"
 				back={{ to: '/documents', label: '信息发布' }}
+				extra={<HelpLink category="publishing" />}
 			/>
 			<Loaded query={options}>{(data) => <NewForm options={data} />}</Loaded>
 		</>

@@ -1,20 +1,34 @@
-import { api, dataOf } from '../../api/index.ts';
+import { type Answer, api, dataOf } from '../../api/index.ts';
+import { readSession } from '../../api/session.ts';
 import type { Todo } from '../../app/feature.ts';
+import { plusDays } from '../../ui/index.ts';
 import type { DocumentLine } from './api.ts';
 import { ACTION_IN } from './states.ts';
 
 /** What waits for the person who is signed in: reviews of others' drafts, own drafts, signed papers to publish. */
 export async function loadTodo(): Promise<Todo[]> {
-	const { rows } = await dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } }));
-	const urgent = await dataOf(api.GET('/api/documents/urgent'));
-	return [
-		...rows.filter(waits).map(todoOf),
-		...urgent
-			.filter(({ mayReview }) => mayReview)
-			.map(({ id, title, due, mark }) => ({
-				...{ key: `urgent ${id}`, title, action: '紧急发布待补审', path: `/documents/${id}`, due, mark },
-			})),
-	];
+	const [session, { rows }, urgent] = await Promise.all([
+		readSession(),
+		dataOf(api.GET('/api/documents', { params: { query: { whose: 'todo' } } })),
+		dataOf(api.GET('/api/documents/urgent')),
+	]);
+	const owed = session.permissions.includes('document.draft') ? await dataOf(api.GET('/api/documents/due')) : null;
+	const unread = urgent.filter(({ mayReview }) => mayReview).map(toReview);
+	return [...rows.filter(waits).map(todoOf), ...unread, ...soonDue(owed?.rows ?? [], session.today)];
+}
+
+/** Handed on by the urgent path and not read since. */
+function toReview({ id, title, due, mark }: Answer<'/api/documents/urgent'>[number]): Todo {
+	return { key: `urgent ${id}`, title, action: '紧急发布待补审', path: `/documents/${id}`, due, mark };
+}
+
+type Obligation = Answer<'/api/documents/due'>['rows'][number];
+const AHEAD_DAYS = 14;
+
+/** What the office owes by itself (columns, hours, expiries), once it is late or near: a column due in half a year is no todo. */
+export function soonDue(rows: readonly Obligation[], today: string): Todo[] {
+	const until = plusDays(today, AHEAD_DAYS);
+	return rows.filter(({ due }) => due <= until).map((row) => ({ ...row }));
 }
 
 /** What is not to be opened is done with once it is signed. */

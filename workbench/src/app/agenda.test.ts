@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Todo } from '../../app/feature.ts';
-import { agendaOf, byDue, weekEnd } from './gather.ts';
+import { agendaOf, byDue, pressing, spanOf, weekEnd } from './agenda.ts';
+import type { Todo } from './feature.ts';
 
 const todo = (key: string, due?: string): Todo => ({ key, title: key, action: '待办', path: `/x/${key}`, due });
 
@@ -21,19 +21,42 @@ describe('the agenda', () => {
 		{ title: '发布', todos: [todo('d', '2026-06-03'), todo('e', '2026-06-08'), todo('f', '2026-05-01')] },
 	];
 
-	it('tells overdue from due this week, earliest first, across all features', () => {
-		const { overdue, thisWeek, total } = agendaOf(groups, '2026-06-03');
+	it('tells overdue, today, this week and next apart, earliest first, across all features', () => {
+		const { overdue, today, thisWeek, nextWeek, total } = agendaOf(groups, '2026-06-03');
 		expect(overdue.map(({ key }) => key)).toEqual(['f', 'b']);
-		expect(thisWeek.map(({ key }) => key)).toEqual(['d', 'a']);
+		expect(today.map(({ key }) => key)).toEqual(['d']);
+		expect(thisWeek.map(({ key }) => key)).toEqual(['a']);
+		expect(nextWeek.map(({ key }) => key)).toEqual(['e']);
 		expect(total).toBe(6);
 	});
 
+	it('counts for the menu what is late or due by Sunday', () => {
+		expect(pressing(agendaOf(groups, '2026-06-03'))).toBe(4);
+		expect(pressing(agendaOf(groups, '2026-04-01'))).toBe(0);
+	});
+
+	it.each([
+		['2026-06-06', 'overdue'],
+		['2026-06-07', 'today'],
+		['2026-06-08', 'nextWeek'],
+		['2026-06-14', 'nextWeek'],
+		['2026-06-15', null],
+	])('puts %s, seen on a Sunday, into %s', (due, span) => {
+		expect(spanOf(due, '2026-06-07')).toBe(span);
+	});
+
 	it('names where each came from', () => {
-		expect(agendaOf(groups, '2026-06-03').thisWeek.map(({ source }) => source)).toEqual(['发布', '申请']);
+		expect(agendaOf(groups, '2026-06-03').overdue.map(({ source }) => source)).toEqual(['发布', '申请']);
 	});
 
 	it('is empty without todos', () => {
-		expect(agendaOf([], '2026-06-03')).toEqual({ overdue: [], thisWeek: [], total: 0 });
+		expect(agendaOf([], '2026-06-03')).toEqual({
+			overdue: [],
+			today: [],
+			thisWeek: [],
+			nextWeek: [],
+			total: 0,
+		});
 	});
 });
 

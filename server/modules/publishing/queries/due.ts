@@ -1,0 +1,90 @@
+import { addDays } from '../../../kernel/civil-day.ts';
+import type { InHand } from '../../../module.ts';
+import { civilDay } from '../../../platform/clock.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import { columnsOf, isFiled, updateLimit } from '../../catalog/index.ts';
+import { selectOpenDocuments } from '../store/due.ts';
+import { selectColumnActivity } from '../store/monitoring.ts';
+import { STATES } from '../workflow.ts';
+import { normativeExpiries } from './monitoring.ts';
+
+/** How far ahead a normative document is named before it expires. */
+const EXPIRY_DAYS = 30;
+
+/** Something an office owes its readers on a day, beside the papers on people's desks. */
+export interface Obligation {
+	key: string;
+	title: string;
+	action: string;
+	/** Screen of the workbench. */
+	path: string;
+	due: string;
+}
+
+/**
+ * What falls due in an office by itself: documents that wait for their hour, columns that need something new, normative
+ * documents that expire and of which nobody has said what becomes of them. The caller has checked the office.
+ */
+export async function obligationsOf(reader: Reader, officeId: number): Promise<Obligation[]> {
+	return [
+		...(await scheduled(reader, officeId)),
+		...(await columnsDue(reader, officeId)),
+		...(await expiring(reader, officeId)),
+	];
+}
+
+async function scheduled(reader: Reader, officeId: number): Promise<Obligation[]> {
+	const documents = await selectOpenDocuments(reader, { kind: 'office', officeId });
+	return documents.flatMap(({ id, title, state, publishAt }) =>
+		state === 'scheduled' && publishAt
+			? [
+					{
+						...{ key: `scheduled ${id}`, title, path: `/documents/${id}`, due: civilDay(publishAt) },
+						action: '定时发布，到时自动公开',
+					},
+				]
+			: [],
+	);
+}
+
+async function columnsDue(reader: Reader, officeId: number): Promise<Obligation[]> {
+	const activity = new Map((await selectColumnActivity(reader)).map((row) => [row.columnId, row.lastAt]));
+	return (await columnsOf(reader, officeId)).filter(isFiled).flatMap((column) => {
+		const limit = updateLimit(column);
+		const lastAt = activity.get(column.id);
+		if (limit === null || lastAt === undefined) return [];
+		return [
+			{
+				key: `column ${column.id}`,
+				title: `栏目「${column.name}」`,
+				action: `应当每${limit}天至少更新一次`,
+				path: '/documents',
+				due: addDays(civilDay(lastAt), limit),
+			},
+		];
+	});
+}
+
+async function expiring(reader: Reader, officeId: number): Promise<Obligation[]> {
+	const until = addDays(reader.today, EXPIRY_DAYS);
+	return (await normativeExpiries(reader))
+		.filter((row) => row.officeId === officeId && !row.isMarked && row.expiresOn <= until)
+		.map(({ id, title, expiresOn }) => ({
+			...{ key: `normative ${id}`, title, path: `/documents/${id}`, due: expiresOn },
+			action: '规范性文件有效期届满，待评估',
+		}));
+}
+
+/** What an office has in hand here, for a hand-over sheet. */
+export async function documentsInHand(reader: Reader, officeId: number): Promise<InHand[]> {
+	const open = (await selectOpenDocuments(reader, { kind: 'office', officeId })).map(
+		({ title, state, publishAt, createdBy }): InHand => ({
+			...{ group: '在办信息', title: title || '（未填写标题）', state: STATES[state].label, personId: createdBy },
+			due: publishAt ? civilDay(publishAt) : null,
+		}),
+	);
+	const owed = (await obligationsOf(reader, officeId))
+		.filter(({ key }) => !key.startsWith('scheduled'))
+		.map(({ title, action, due }): InHand => ({ group: '到期义务', title, state: action, due, personId: null }));
+	return [...open, ...owed];
+}

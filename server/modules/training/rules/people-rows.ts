@@ -1,0 +1,45 @@
+import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
+import { messages } from '../messages.zh.ts';
+
+export interface PersonRow {
+	office: string;
+	name: string;
+	position: string;
+	attended: string;
+}
+
+export interface JudgedPerson {
+	row: number;
+	officeId: number;
+	name: string;
+	position: string;
+	attended: boolean;
+	issues: Issue[];
+}
+
+const CAME: Readonly<Record<string, boolean>> = { 是: true, 到: true, 否: false, 未到: false };
+
+/** Rows of a list from the door, each with what is wrong; `offices` are those asked to come, by full and short name. */
+export function judgePeople(
+	rows: readonly { row: number; values: PersonRow }[],
+	offices: ReadonlyMap<string, number>,
+): JudgedPerson[] {
+	const seen = new Set<string>();
+	return rows.map(({ row, values }) => {
+		const officeId = offices.get(values.office);
+		const came = CAME[values.attended];
+		const { length } = [...values.name];
+		const key = `${officeId} ${values.name} ${values.position}`;
+		const isTwice = seen.has(key);
+		seen.add(key);
+		return {
+			...{ row, officeId: officeId ?? 0, name: values.name, position: values.position, attended: came ?? false },
+			issues: collectIssues(
+				officeId === undefined && issue('person.office', messages.unknownOffice(values.office), 'office'),
+				(length < 2 || length > 30) && issue('person.name', messages.personName, 'name'),
+				came === undefined && issue('person.came', messages.came, 'attended'),
+				isTwice && issue('person.same', messages.samePerson(values.name), 'name'),
+			),
+		};
+	});
+}
