@@ -6,6 +6,7 @@ import { imagesOf } from '../rules/body.ts';
 import { stockOf } from '../rules/stock.ts';
 import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
+import { selectPublicationsByIds } from '../store/by-ids.ts';
 import { selectRevision, selectValidities } from '../store/history.ts';
 import { selectInterpretations } from '../store/interpretations.ts';
 import {
@@ -13,7 +14,6 @@ import {
 	type PublicFilter,
 	selectPublication,
 	selectPublications,
-	selectPublicationsByIds,
 	selectWithdrawn,
 } from '../store/publications.ts';
 import { selectListedOut } from '../store/validity-lists.ts';

@@ -146,16 +146,6 @@ export async function countByCode(reader: Reader, officeIds?: readonly number[])
 	return new Map((await query.execute()).map(({ code, count }) => [code, Number(count)]));
 }
 
-export async function selectPublicationsByIds(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
-	if (ids.length === 0) return [];
-	const db = reader.sql.withTables<Tables>();
-	return await db
-		.selectFrom('publication')
-		.select(PUBLICATION)
-		.where('document_id', '=', sql<number>`any(${[...ids]}::bigint[])`)
-		.execute();
-}
-
 export async function selectPublication(reader: Reader, documentId: number): Promise<Publication | null> {
 	const db = reader.sql.withTables<Tables>();
 	const row = await db

@@ -20,62 +20,25 @@ export function BoardTable({ rows, isCounty }: { rows: readonly Row[]; isCounty:
 function columnsFor(isCounty: boolean): readonly Column<Row>[] {
 	const of = (row: Row) => (isCounty ? `officeId=${row.officeId}` : '');
 	const found = (row: Row, rule: string) => `/monitoring?${[of(row), `rule=${rule}`].filter(Boolean).join('&')}`;
-	return [
-		{ key: 'office', title: '机关', render: ({ officeName }) => officeName },
-		figure(
+	const figures: readonly [key: string, title: string, of: (row: Row) => number, to: (row: Row) => string][] = [
+		[
 			'published',
 			'公开',
-			({ published }) => published,
+			(row) => row.published,
 			(row) => `/documents?state=published${isCounty ? `&office=${row.officeId}` : ''}`,
-		),
-		figure(
-			'late',
-			'超期',
-			({ late }) => late,
-			(row) => found(row, 'M-LATE'),
-		),
-		figure(
-			'items',
-			'法定事项空缺',
-			(row) => row.items - row.itemsFilled - row.itemsAbsent,
-			(row) => found(row, 'M-ITEM'),
-		),
-		figure(
-			'columns',
-			'空白栏目',
-			({ columnsEmpty }) => columnsEmpty,
-			(row) => found(row, 'M-EMPTY'),
-		),
-		figure(
-			'applications',
-			'办结申请',
-			({ applications }) => applications,
-			() => '/applications',
-		),
-		figure(
-			'late-applications',
-			'申请逾期',
-			({ applicationsOverdue }) => applicationsOverdue,
-			(row) => found(row, 'M-APP-OVER'),
-		),
-		figure(
-			'found',
-			'发现问题',
-			({ found: count }) => count,
-			(row) => `/monitoring?${of(row)}`,
-		),
-		figure(
-			'closed',
-			'销号',
-			({ closed }) => closed,
-			() => '/rectifications',
-		),
-		figure(
-			'overdue',
-			'逾期未整改',
-			({ overdue }) => overdue,
-			() => '/rectifications',
-		),
+		],
+		['late', '超期', (row) => row.late, (row) => found(row, 'M-LATE')],
+		['items', '法定事项空缺', (row) => row.items - row.itemsFilled - row.itemsAbsent, (row) => found(row, 'M-ITEM')],
+		['columns', '空白栏目', (row) => row.columnsEmpty, (row) => found(row, 'M-EMPTY')],
+		['applications', '办结申请', (row) => row.applications, () => '/applications'],
+		['late-applications', '申请逾期', (row) => row.applicationsOverdue, (row) => found(row, 'M-APP-OVER')],
+		['found', '发现问题', (row) => row.found, (row) => `/monitoring?${of(row)}`],
+		['closed', '销号', (row) => row.closed, () => '/rectifications'],
+		['overdue', '逾期未整改', (row) => row.overdue, () => '/rectifications'],
+	];
+	return [
+		{ key: 'office', title: '机关', render: ({ officeName }) => officeName },
+		...figures.map((one) => figure(...one)),
 	];
 }
 
