@@ -253,7 +253,7 @@ describe('who may', () => {
 		expect([...open('secrecyReviewer')]).toEqual(['reviewSecrecy']);
 	});
 
-	test.each(['reviewer', 'countyOfficer', 'administrator'] as const)('a %s changes nothing', (role) => {
+	test.each(['reviewer', 'countyOfficer', 'administrator', 'evaluator'] as const)('a %s changes nothing', (role) => {
 		expect(open(role).size).toBe(0);
 	});
 
@@ -262,6 +262,7 @@ describe('who may', () => {
 			'administrator',
 			'clerk',
 			'countyOfficer',
+			'evaluator',
 			'leader',
 			'reviewer',
 			'secrecyReviewer',

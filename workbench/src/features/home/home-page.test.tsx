@@ -65,7 +65,7 @@ describe('the week', () => {
 		);
 		expect(heads.every((place) => place > 0)).toBe(true);
 		expect([...heads].sort((a, b) => a - b)).toEqual(heads);
-		expect(text).toContain('公众诉求：待办');
+		expect(text).toContain('互动回应：待办');
 		expect(text).toContain('打印本周待办');
 		expect(text.split('事项以后')).toHaveLength(2);
 		expect(text.split('事项逾期')).toHaveLength(3);

@@ -45,7 +45,7 @@ function Sites() {
 								<Select aria-label="主办机关" placeholder="主办机关" options={options} className="gk-pick" />
 							</Form.Item>
 							<Form.Item name={[name, 'start']}>
-								<Input aria-label="首页网址" placeholder="http://www.example.gov.cn/" maxLength={300} />
+								<Input aria-label="首页网址" placeholder="如 http://www.example.gov.cn/" maxLength={300} />
 							</Form.Item>
 							<Button onClick={() => remove(name)}>删除</Button>
 						</Flex>

@@ -52,7 +52,7 @@ describe('a matter to be put right', () => {
 
 	it('names who sees to it, and how often it has come back', () => {
 		const text = shown(<ItemCard item={item} />);
-		for (const part of ['责任人林晓', '一年内第 2 次', '重新检查', '规则和快照']) expect(text).toContain(part);
+		for (const part of ['责任人林晓', '一年内第2次', '重新检查', '规则和快照']) expect(text).toContain(part);
 		expect(shown(<ItemCard item={{ ...item, findingId: null }} />)).not.toContain('重新检查');
 	});
 
