@@ -63,7 +63,8 @@ export async function buildApp(modules: readonly Module[], services: Services): 
 		services,
 	);
 	await addWorkbench(app);
-	services.portal.open(async (path) => await askInside(app, services.config, path));
+	const shut = services.portal.open(async (path) => await askInside(app, services.config, path));
+	app.addHook('onClose', async () => shut());
 	return app;
 }
 

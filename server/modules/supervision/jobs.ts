@@ -9,6 +9,8 @@ import { visitHomes, visitorOf, walkSite } from './commands/visit-sites.ts';
 /** Two in the morning; sites elsewhere are read from eleven the night before. */
 const AT = 2;
 const WALK_AT = 23;
+/** Pages of new findings kept in one night; more wait for the next. */
+const PAGES_A_NIGHT = 500;
 const HOUR_MS = 3_600_000;
 
 /** Work of every night, and of every hour. */
@@ -22,6 +24,7 @@ export const jobs: NonNullable<Module['jobs']> = {
 		await runRound(
 			{ sql: database.sql, clock, actor, auditEvent: 'supervision.round', listeners, dropPages },
 			services,
+			PAGES_A_NIGHT,
 		);
 	},
 	'supervision.visitHomes': async (_job, services) => {

@@ -5,16 +5,15 @@ import { maskMarkup } from '../../publishing/index.ts';
 import { insertSnapshot, selectWithoutSnapshot } from '../store/snapshots.ts';
 import type { RoundHouse } from './run-round.ts';
 
-/** Pages kept after one round; what is left over waits for the next. */
-const MOST_PAGES = 300;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Keeps the public page of every open finding that has none yet, as everybody got it at that moment. Personal data is masked:
- * what must not be public is no reason to store it once more. Answers how many pages were kept.
+ * what must not be public is no reason to store it once more. At most `most` pages, those of the gravest findings first; the
+ * others wait for the next round. Answers how many were kept.
  */
-export async function keepSnapshots(context: Context, { portal, files }: RoundHouse): Promise<number> {
-	const wanted = await selectWithoutSnapshot(reader(context), MOST_PAGES);
+export async function keepSnapshots(context: Context, { portal, files }: RoundHouse, most: number): Promise<number> {
+	const wanted = await selectWithoutSnapshot(reader(context), most);
 	let kept = 0;
 	for (const { path, findingIds } of wanted) {
 		const page = await portal.ask(path);

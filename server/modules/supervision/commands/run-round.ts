@@ -18,6 +18,9 @@ import type { RoundWork } from '../store/tables.ts';
 import { keepSnapshots } from './keep-snapshots.ts';
 import { scanNewEditions } from './scan-editions.ts';
 
+/** Pages kept while somebody waits for the round; the night keeps more. */
+const PAGES_AT_ONCE = 40;
+
 /** What a round uses of the house: the pages as served, and where their snapshots lie. */
 export type RoundHouse = Pick<Services, 'portal' | 'files'>;
 
@@ -33,7 +36,7 @@ export interface RoundDone {
  * found is held against what was known. Everything is read before the transaction; it only writes down. Pages on which
  * something new was found are kept as they were served.
  */
-export async function runRound(context: Context, house: RoundHouse): Promise<RoundDone> {
+export async function runRound(context: Context, house: RoundHouse, pages = PAGES_AT_ONCE): Promise<RoundDone> {
 	const read = reader(context);
 	const timed = stopwatch();
 	const scanned = await timed('scan', () => scanNewEditions(read));
@@ -41,7 +44,7 @@ export async function runRound(context: Context, house: RoundHouse): Promise<Rou
 	const findings = await timed('rules', async () => facts.flatMap(findingsOf));
 	const work = { scanned, milliseconds: timed.spent };
 	const done = await timed('save', () => save(context, read.now, { offices: facts.length, findings, work }));
-	await timed('snapshots', () => keepSnapshots(context, house));
+	await timed('snapshots', () => keepSnapshots(context, house, pages));
 	return { ...done, work };
 }
 

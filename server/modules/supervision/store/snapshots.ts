@@ -14,7 +14,7 @@ export interface Snapshot {
 	takenAt: Date;
 }
 
-/** Public pages of open findings of which nothing is kept yet, the oldest findings first. */
+/** Public pages of open findings of which nothing is kept yet, those of the gravest first, then the oldest. */
 export async function selectWithoutSnapshot(
 	reader: Reader,
 	limit: number,
@@ -24,7 +24,8 @@ export async function selectWithoutSnapshot(
 		from monitor_finding f
 		where f.cleared_on is null and f.evidence ->> 'path' like '/%' and f.evidence ->> 'path' not like '/workbench/%'
 			and not exists (select 1 from finding_snapshot s where s.finding_id = f.id)
-		group by 1 order by min(f.id) limit ${limit}
+		group by 1
+		order by min(case f.severity when 'veto' then 1 when 'error' then 2 else 3 end), min(f.id) limit ${limit}
 	`.execute(reader.sql);
 	return rows.map(({ path, findingIds }) => ({ path, findingIds: findingIds.map(Number) }));
 }

@@ -17,30 +17,31 @@ export function BoardTable({ rows, isCounty }: { rows: readonly Row[]; isCounty:
 	);
 }
 
+/** Where a figure leads: findings of one rule, of the office alone where the county asks. */
+function foundBy(row: Row, isCounty: boolean, rule = ''): string {
+	const parts = [isCounty ? `officeId=${row.officeId}` : '', rule ? `rule=${rule}` : ''];
+	return `/monitoring?${parts.filter(Boolean).join('&')}`;
+}
+
 function columnsFor(isCounty: boolean): readonly Column<Row>[] {
-	const of = (row: Row) => (isCounty ? `officeId=${row.officeId}` : '');
-	const found = (row: Row, rule: string) => `/monitoring?${[of(row), `rule=${rule}`].filter(Boolean).join('&')}`;
-	const figures: readonly [key: string, title: string, of: (row: Row) => number, to: (row: Row) => string][] = [
-		[
-			'published',
-			'公开',
-			(row) => row.published,
-			(row) => `/documents?state=published${isCounty ? `&office=${row.officeId}` : ''}`,
-		],
-		['late', '超期', (row) => row.late, (row) => found(row, 'M-LATE')],
-		['items', '法定事项空缺', (row) => row.items - row.itemsFilled - row.itemsAbsent, (row) => found(row, 'M-ITEM')],
-		['columns', '空白栏目', (row) => row.columnsEmpty, (row) => found(row, 'M-EMPTY')],
-		['applications', '办结申请', (row) => row.applications, () => '/applications'],
-		['late-applications', '申请逾期', (row) => row.applicationsOverdue, (row) => found(row, 'M-APP-OVER')],
-		['found', '发现问题', (row) => row.found, (row) => `/monitoring?${of(row)}`],
-		['closed', '销号', (row) => row.closed, () => '/rectifications'],
-		['overdue', '逾期未整改', (row) => row.overdue, () => '/rectifications'],
-	];
+	const by = (rule?: string) => (row: Row) => foundBy(row, isCounty, rule);
+	const documents = ({ officeId }: Row) => `/documents?state=published${isCounty ? `&office=${officeId}` : ''}`;
+	const empty = ({ items, itemsFilled, itemsAbsent }: Row) => items - itemsFilled - itemsAbsent;
 	return [
 		{ key: 'office', title: '机关', render: ({ officeName }) => officeName },
-		...figures.map((one) => figure(...one)),
+		figure('published', '公开', (row) => row.published, documents),
+		figure('late', '超期', (row) => row.late, by('M-LATE')),
+		figure('items', '法定事项空缺', empty, by('M-ITEM')),
+		figure('columns', '空白栏目', (row) => row.columnsEmpty, by('M-EMPTY')),
+		figure('applications', '办结申请', (row) => row.applications, listOf('/applications')),
+		figure('lateCases', '申请逾期', (row) => row.applicationsOverdue, by('M-APP-OVER')),
+		figure('found', '发现问题', (row) => row.found, by()),
+		figure('closed', '销号', (row) => row.closed, listOf('/rectifications')),
+		figure('overdue', '逾期未整改', (row) => row.overdue, listOf('/rectifications')),
 	];
 }
+
+const listOf = (path: string) => () => path;
 
 function figure(key: string, title: string, of: (row: Row) => number, to: (row: Row) => string): Column<Row> {
 	return {
