@@ -35,7 +35,7 @@ journey('a normative document is made by its steps and numbered', (step, site) =
 		await take(clerk, '完成起草', { 起草情况: '已完成征求意见稿。' });
 		await take(clerk, '不公开征求意见', { 不公开征求意见的依据和理由: '上级要求限期出台，情况紧急。' });
 		expect(await seriousFaults(clerk)).toEqual([]);
-		expect(await overflow(clerk)).toEqual([]);
+		expect(await overflow(clerk)).toBe(0);
 	});
 
 	step('a reviewer passes it, the clerk takes it to the meeting, the leader signs', async () => {

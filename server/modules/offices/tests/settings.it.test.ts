@@ -38,6 +38,7 @@ describe('the county’s settings', () => {
 			},
 			applications: { retentionYears: 10, answersShown: false },
 			publishing: { watchWords: [], leaders: [] },
+			normative: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});
 	});
