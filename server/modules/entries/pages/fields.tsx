@@ -67,7 +67,7 @@ export const fieldPage = definePage({
 			title: `${field.name}领域公开事项`,
 			nav: 'catalog',
 			breadcrumb: [{ label: TITLE, href: '/fields' }, { label: field.name }],
-			cacheTags: ['entries', 'documents', ...offices.map(({ office }) => `office:${office.id}`)],
+			cacheTags: ['entries', ...offices.map(({ office }) => `office:${office.id}`)],
 			body: (
 				<>
 					<PageHead title={`${field.name}领域公开事项`} lead="各机关应当公开的事项和已经公开的信息。" />

@@ -39,6 +39,7 @@ describe('the county’s settings', () => {
 			applications: { retentionYears: 10, answersShown: false },
 			publishing: { watchWords: [], leaders: [] },
 			normative: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
+			monitoring: { bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});
 	});
