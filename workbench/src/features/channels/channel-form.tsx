@@ -2,7 +2,6 @@ import { Button, Flex, Form, Input, Select } from 'antd';
 import { useSession } from '../../app/session-context.tsx';
 import { DayInput, FormIssues, useServerForm } from '../../ui/index.ts';
 import { type ChannelInput, useChannelOptions } from './api.ts';
-import { today } from './words.ts';
 
 interface ChannelFormProps {
 	/** What is changed; a new one without. */
@@ -26,7 +25,7 @@ export function ChannelForm({ initial, onSave, onClose }: ChannelFormProps) {
 	);
 	const kind = Form.useWatch('kind', form) ?? initial?.kind;
 	return (
-		<Form {...props} initialValues={{ ...BLANK, kind: 'wechat', openedOn: today(), officeId: own, ...initial }}>
+		<Form {...props} initialValues={{ ...BLANK, kind: 'wechat', openedOn: session.today, officeId: own, ...initial }}>
 			<FormIssues fault={fault} />
 			{initial ? null : (
 				<>

@@ -24,7 +24,8 @@ import {
 	readChannel,
 } from './api.ts';
 import { ChannelForm } from './channel-form.tsx';
-import { noteOf, today } from './words.ts';
+import { useToday } from './use-today.ts';
+import { noteOf } from './words.ts';
 
 type Panel = 'change' | 'close' | 'activity' | 'visitors';
 
@@ -144,6 +145,7 @@ function Visits({ channel }: { channel: ChannelDetail }) {
 }
 
 function Panels({ channel, panel, onClose }: { channel: ChannelDetail; panel: Panel | null; onClose: () => void }) {
+	const today = useToday();
 	const queries = useQueryClient();
 	const done = async () => {
 		await queries.invalidateQueries({ queryKey: KEY });
@@ -175,12 +177,12 @@ function Panels({ channel, panel, onClose }: { channel: ChannelDetail; panel: Pa
 				okLabel="关停"
 				danger
 				onConfirm={async ({ reason, day }) => {
-					await closeChannel(id, { day: String(day ?? today()), reason });
+					await closeChannel(id, { day: String(day ?? today), reason });
 					await done();
 				}}
 				onClose={onClose}
 			>
-				<Form.Item name="day" label="关停日期" initialValue={today()}>
+				<Form.Item name="day" label="关停日期" initialValue={today}>
 					<DayInput />
 				</Form.Item>
 			</ConfirmReason>
@@ -194,12 +196,13 @@ interface NoteProps {
 }
 
 function ActivityForm({ id, onDone }: NoteProps) {
+	const today = useToday();
 	const { fault, busy, props } = useServerForm<{ day: string; title: string; link: string }>(async (values) => {
 		await noteActivity(id, values);
 		await onDone();
 	});
 	return (
-		<Form {...props} initialValues={{ day: today(), title: '', link: '' }}>
+		<Form {...props} initialValues={{ day: today, title: '', link: '' }}>
 			<FormIssues fault={fault} />
 			<Form.Item name="title" label="更新内容的标题">
 				<Input maxLength={200} />
@@ -218,12 +221,13 @@ function ActivityForm({ id, onDone }: NoteProps) {
 }
 
 function VisitorsForm({ id, onDone }: NoteProps) {
+	const today = useToday();
 	const { fault, busy, props } = useServerForm<{ month: string; visitors: number }>(async (values) => {
 		await noteVisitors(id, values);
 		await onDone();
 	});
 	return (
-		<Form {...props} initialValues={{ month: today().slice(0, 7) }}>
+		<Form {...props} initialValues={{ month: today.slice(0, 7) }}>
 			<FormIssues fault={fault} />
 			<Form.Item name="month" label="月份" extra="如：2026-06；同一个月再次登记的，以后一次为准。">
 				<Input maxLength={7} />

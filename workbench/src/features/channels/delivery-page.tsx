@@ -13,7 +13,8 @@ import {
 	StatusTag,
 } from '../../ui/index.ts';
 import { DELIVERIES, type DeliveryDetail, moveDelivery, readDelivery } from './api.ts';
-import { DELIVERY_LOOK, noteOf, today } from './words.ts';
+import { useToday } from './use-today.ts';
+import { DELIVERY_LOOK, noteOf } from './words.ts';
 
 export function DeliveryPage() {
 	const id = Number(useParams().id);
@@ -75,6 +76,7 @@ function Page({ delivery }: { delivery: DeliveryDetail }) {
 }
 
 function Moves({ delivery }: { delivery: DeliveryDetail }) {
+	const today = useToday();
 	const queries = useQueryClient();
 	const [asked, setAsked] = useState<string | null>(null);
 	const offered = delivery.moves.filter(({ permitted, allowed }) => permitted && allowed);
@@ -92,7 +94,7 @@ function Moves({ delivery }: { delivery: DeliveryDetail }) {
 				reason={asked === 'cancel' ? 'required' : 'none'}
 				onConfirm={async ({ day, receivedBy, reason }) => {
 					await moveDelivery(delivery, asked as 'deliver' | 'receive' | 'cancel', {
-						day: String(day ?? today()),
+						day: String(day ?? today),
 						receivedBy: String(receivedBy ?? ''),
 						reason,
 					});
@@ -106,7 +108,7 @@ function Moves({ delivery }: { delivery: DeliveryDetail }) {
 					</Form.Item>
 				) : null}
 				{asked === 'cancel' ? null : (
-					<Form.Item name="day" label="日期" initialValue={today()}>
+					<Form.Item name="day" label="日期" initialValue={today}>
 						<DayInput />
 					</Form.Item>
 				)}

@@ -3,7 +3,7 @@ import { App, Button, DatePicker, Flex, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { DayInput, FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';
 import { DISPATCHES, type Dispatch, type DispatchAction, type DispatchMove, moveDispatch } from './api.ts';
-import { today } from './words.ts';
+import { useToday } from './use-today.ts';
 
 interface PanelProps {
 	dispatch: Dispatch;
@@ -24,6 +24,7 @@ export function DispatchPanel({ dispatch, action, onClose }: PanelProps) {
 type Values = Omit<Partial<DispatchMove>, 'at'> & { at?: Dayjs | null };
 
 function MoveForm({ dispatch, action, label, onClose }: PanelProps & { action: DispatchAction; label: string }) {
+	const today = useToday();
 	const queries = useQueryClient();
 	const { message } = App.useApp();
 	const { fault, busy, props } = useServerForm<Values>(async ({ at, ...values }) => {
@@ -35,7 +36,7 @@ function MoveForm({ dispatch, action, label, onClose }: PanelProps & { action: D
 	const goesOut = action === 'send' || action === 'update';
 	const initial = {
 		...{ link: dispatch.link, place: dispatch.place, reason: '' },
-		...{ shownFrom: dispatch.shownFrom ?? today(), shownTo: dispatch.shownTo },
+		...{ shownFrom: dispatch.shownFrom ?? today, shownTo: dispatch.shownTo },
 	};
 	return (
 		<Form {...props} initialValues={initial}>

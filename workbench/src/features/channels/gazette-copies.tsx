@@ -2,7 +2,7 @@ import { Button, Flex, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { type Column, ConfirmReason, DataTable, DayInput } from '../../ui/index.ts';
 import { giveCopies, type Issue, notePrinted, signFor } from './api.ts';
-import { today } from './words.ts';
+import { useToday } from './use-today.ts';
 
 type Copy = Issue['handedOut'][number];
 type Asked = 'printed' | 'give' | Copy;
@@ -65,6 +65,7 @@ const COLUMNS: readonly Column<Copy>[] = [
 ];
 
 function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: Asked | null; onClose: () => void }) {
+	const today = useToday();
 	const { id, copies } = issue;
 	const copy = asked !== null && typeof asked === 'object' ? asked : null;
 	const whole = { reason: 'none' as const, onClose };
@@ -93,7 +94,7 @@ function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: As
 					await giveCopies(id, {
 						place: String(place ?? ''),
 						copies: Number(given ?? 0),
-						deliveredOn: String(deliveredOn ?? today()),
+						deliveredOn: String(deliveredOn ?? today),
 					});
 					await onChanged();
 				}}
@@ -104,7 +105,7 @@ function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: As
 				<Form.Item name="copies" label="份数">
 					<InputNumber min={1} className="gk-full" />
 				</Form.Item>
-				<Form.Item name="deliveredOn" label="发放日期" initialValue={today()}>
+				<Form.Item name="deliveredOn" label="发放日期" initialValue={today}>
 					<DayInput />
 				</Form.Item>
 			</ConfirmReason>
@@ -117,7 +118,7 @@ function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: As
 					if (!copy) return;
 					await signFor(id, copy.id, {
 						receivedBy: String(receivedBy ?? ''),
-						receivedOn: String(receivedOn ?? today()),
+						receivedOn: String(receivedOn ?? today),
 					});
 					await onChanged();
 				}}
@@ -125,7 +126,7 @@ function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: As
 				<Form.Item name="receivedBy" label="签收人">
 					<Input maxLength={30} />
 				</Form.Item>
-				<Form.Item name="receivedOn" label="签收日期" initialValue={today()}>
+				<Form.Item name="receivedOn" label="签收日期" initialValue={today}>
 					<DayInput />
 				</Form.Item>
 			</ConfirmReason>

@@ -1,4 +1,3 @@
-import dayjs from 'dayjs';
 import type { StatusLook } from '../../ui/index.ts';
 
 export const DISPATCH_LOOK: StatusLook = {
@@ -29,11 +28,6 @@ export const DELIVERY_LOOK: StatusLook = {
 	received: ['已签收', 'success'],
 	cancelled: ['已取消', 'default'],
 };
-
-/** Today as the person's clock has it, to begin a form with; the server judges. */
-export function today(): string {
-	return dayjs().format('YYYY-MM-DD');
-}
 
 /** What a line of history says beside its heading. */
 export function noteOf(data: Readonly<Record<string, unknown>>): string | undefined {
