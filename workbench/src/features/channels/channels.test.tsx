@@ -1,9 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App } from 'antd';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { render, textOf } from '../../testing/render.tsx';
 import { type ChannelDetail, DISPATCHES, type Dispatch, GAZETTES, type Issue, KEY } from './api.ts';
 import { ChannelPage } from './channel-page.tsx';
 import { DispatchPage } from './dispatch-page.tsx';
@@ -11,18 +8,7 @@ import { GazettePage } from './gazette-page.tsx';
 import { DELIVERY_LOOK, DISPATCH_LOOK, ISSUE_LOOK, NEED_LOOK, noteOf } from './words.ts';
 
 function shown(page: ReactElement, key: readonly unknown[], data: unknown): string {
-	const queries = new QueryClient();
-	queries.setQueryData(key, data);
-	const router = createMemoryRouter([{ path: '/x/:id', element: page }], { initialEntries: ['/x/7'] });
-	return renderToStaticMarkup(
-		<QueryClientProvider client={queries}>
-			<App>
-				<RouterProvider router={router} />
-			</App>
-		</QueryClientProvider>,
-	)
-		.replace(/<[^>]+>/g, ' ')
-		.replace(/\s+/g, ' ');
+	return textOf(render(page, { data: [[key, data]], at: '/x/7', path: '/x/:id' }));
 }
 
 const channel: ChannelDetail = {
