@@ -27,6 +27,7 @@ const routes = new Set(
 /** What a command line of ours begins with, and the file that does it. */
 const COMMANDS: Readonly<Record<string, string>> = {
 	'gongkai report audit': 'annual-report/src/cli/audit.ts',
+	'gongkai import documents': 'server/cli/import.ts',
 	'gongkai site export': 'server/cli/site.ts',
 };
 

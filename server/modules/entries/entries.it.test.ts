@@ -70,7 +70,7 @@ describe('the standard catalog of the county', () => {
 	it('refuses what the law does not allow, beside its cause', async () => {
 		const body = {
 			field: 'F19',
-			content: { ...LOW_INCOME, due: { kind: 'event', days: 30, unit: 'working' } },
+			content: { ...LOW_INCOME, basis: '《政府信息公开条例》', due: { kind: 'event', days: 30, unit: 'working' } },
 			targets: [],
 		};
 		const refused = await officer.post('/api/entries/standard', body);

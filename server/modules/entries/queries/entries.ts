@@ -5,7 +5,6 @@ import { groupBy } from '../../../kernel/group.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { columnsOf } from '../../catalog/index.ts';
 import { listOffices, officeById, personNames } from '../../offices/index.ts';
 import { publicationsOf } from '../../publishing/index.ts';
 import { type Entry, entryTitle, STANDINGS, type StandardEntry, TRIMS } from '../model.ts';
@@ -177,9 +176,4 @@ export async function entryOfDocument(reader: Reader, documentId: number) {
 		mayChange: mayKeep(reader.actor, document.officeId),
 		options: entries.map(({ id, field, content }) => ({ id, field, title: entryTitle(content) })),
 	};
-}
-
-/** Columns an entry of an office may name. */
-export async function columnNames(reader: Reader, officeId: number): Promise<Map<number, string>> {
-	return new Map((await columnsOf(reader, officeId)).map(({ id, name }) => [id, name]));
 }

@@ -85,8 +85,20 @@ describe('what an entry may say', () => {
 	};
 	it.each<[string, Partial<EntryContent>, string | null]>([
 		['all of it', {}, null],
-		// 条例第二十六条: a catalog cannot give more time than the law.
-		['a limit over 20 working days', { due: { kind: 'event', days: 21, unit: 'working' } }, 'entry.limit'],
+		// 条例第二十六条: a catalog alone cannot give more time.
+		[
+			'a limit over 20 working days on the Regulations alone',
+			{ due: { kind: 'event', days: 21, unit: 'working' }, basis: '《中华人民共和国政府信息公开条例》第二十条' },
+			'entry.limit',
+		],
+		['29 days of the calendar', { due: { kind: 'event', days: 29, unit: 'calendar' } }, 'entry.limit'],
+		['a month after the period', { due: { kind: 'every', period: 'year', days: 30 } }, 'entry.limit'],
+		// 第二十六条第二句: another law may set another limit.
+		[
+			'more where another law says so',
+			{ due: { kind: 'event', days: 30, unit: 'working' }, basis: '《某专门条例》第九条' },
+			null,
+		],
 		['no days', { due: { kind: 'every', period: 'month', days: 0 } }, 'entry.days'],
 		// 条例第二十四条.
 		['made public, and not on the site', { channels: ['board'] }, 'entry.site'],

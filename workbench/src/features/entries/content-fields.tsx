@@ -30,7 +30,7 @@ function DueFields() {
 					<Form.Item
 						name={['days']}
 						label={kind === 'every' ? '期满后几个工作日内' : '天数'}
-						extra="不能长于《条例》规定的20个工作日"
+						extra="一般不长于《条例》规定的20个工作日"
 					>
 						<InputNumber className="gk-full" min={1} max={1830} precision={0} />
 					</Form.Item>
