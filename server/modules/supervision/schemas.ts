@@ -27,7 +27,8 @@ export const overviewView = z.object({
 			appeared: z.number(),
 			cleared: z.number(),
 			work: z.object({ scanned: z.number().optional(), milliseconds: z.record(z.string(), z.number()).optional() }),
-			score: score.nullable(),
+			/** With the standing of the new media; null in rounds from before they were judged. */
+			score: score.extend({ media: score.nullable() }).nullable(),
 		})
 		.nullable(),
 	offices: z.array(

@@ -1,6 +1,7 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Context, reader, transact } from '../../../platform/transaction.ts';
+import { readConsultationFiles } from '../../participation/index.ts';
 import { messages } from '../messages.zh.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { monitorRule } from '../rules/index.ts';
@@ -15,7 +16,7 @@ import { scanNewEditions } from './scan-editions.ts';
  */
 export async function recheckItem(
 	context: Context,
-	{ portal }: RoundHouse,
+	{ portal, files }: RoundHouse,
 	id: number,
 ): Promise<{ isStillFound: boolean }> {
 	const read = reader(context);
@@ -28,6 +29,7 @@ export async function recheckItem(
 	// The facts of an office are those of the whole county: seen with the house's eyes, told of this matter alone.
 	const whole = { ...read, actor: { kind: 'system' as const, name: '复查' } };
 	await scanNewEditions(whole);
+	await readConsultationFiles(whole, files);
 	const facts = (await gatherFacts(whole, portal.ask)).find(({ office }) => office.id === item.officeId);
 	const isStillFound = facts ? rule.check(facts).some(({ subject }) => subject === finding.subject) : false;
 	await transact(context, async (tx) => {

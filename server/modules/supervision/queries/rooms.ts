@@ -9,11 +9,12 @@ import {
 	overdueConsultations,
 	overdueProposals,
 	VERDICTS,
+	type VerifiedComplaint,
 	verifiedComplaints,
 } from '../../participation/index.ts';
 import { urgentUnreviewed } from '../../publishing/index.ts';
 import { type Contradiction, reportContradictions, reportYears } from '../../reports/index.ts';
-import type { OfficeFacts } from '../model.ts';
+import type { OfficeFacts, VerifiedFacts } from '../model.ts';
 import { daysSince } from '../rules/define.ts';
 import { COMPLAINT_RULE, complaintSubject } from '../rules/voices.ts';
 import { selectAnsweredSubjects } from '../store/rectifications.ts';
@@ -61,6 +62,16 @@ async function normativeFacts(reader: Reader) {
 	});
 }
 
+/** What its rule looks at; never what the complaint says. */
+export function complaintFacts(complaint: VerifiedComplaint, isAnswered: boolean): VerifiedFacts {
+	const { concernId: id, number, verdict, measure, checkedOn, finding, basis } = complaint;
+	return {
+		...{ id, number, checkedOn, finding, basis, isAnswered },
+		verdict: VERDICTS[verdict],
+		measure: MEASURES[measure],
+	};
+}
+
 /** What people wait for in 互动回应, and what was found true of what they complained of. */
 async function voiceFacts(reader: Reader) {
 	const unanswered = await overdueConsultations(reader);
@@ -71,13 +82,8 @@ async function voiceFacts(reader: Reader) {
 	return (officeId: number): Pick<OfficeFacts, 'unanswered' | 'proposals' | 'complaints' | 'draftLeaks'> => ({
 		unanswered: mine(unanswered, officeId),
 		proposals: mine(proposals, officeId),
-		complaints: mine(complaints, officeId).map(
-			({ concernId: id, number, verdict, measure, checkedOn, finding, basis }) => ({
-				...{ id, number, checkedOn, finding, basis },
-				verdict: VERDICTS[verdict],
-				measure: MEASURES[measure],
-				isAnswered: answered.has(`${officeId} ${complaintSubject(id)}`),
-			}),
+		complaints: mine(complaints, officeId).map((complaint) =>
+			complaintFacts(complaint, answered.has(`${officeId} ${complaintSubject(complaint.concernId)}`)),
 		),
 		draftLeaks: mine(draftLeaks, officeId),
 	});

@@ -1,4 +1,5 @@
-import { defineMonitor } from './define.ts';
+import type { Found, OfficeFacts } from '../model.ts';
+import { defineMonitor, type MonitorRule } from './define.ts';
 
 const REGULATION = '《政府信息公开条例》';
 
@@ -61,14 +62,14 @@ export function complaintSubject(concernId: number): string {
 }
 
 /** Seen until the office has said how it put the matter right: then the county looks at its proof and closes the matter. */
-export const verifiedComplaint = defineMonitor({
+export const verifiedComplaint = {
 	id: COMPLAINT_RULE,
 	title: '投诉举报经核查属实，没有整改',
 	basis: `${REGULATION}第四十七条、第五十一条：查证属实的，由政府信息公开工作主管部门督促整改或者通报批评`,
-	severity: 'error',
+	severity: 'error' as const,
 	points: 2,
 	most: 10,
-	check: ({ complaints }) =>
+	check: ({ complaints }: Pick<OfficeFacts, 'complaints'>): Found[] =>
 		complaints
 			.filter(({ isAnswered }) => !isAnswered)
 			.map(({ id, number, verdict, measure, checkedOn, finding, basis }) => ({
@@ -79,7 +80,7 @@ export const verifiedComplaint = defineMonitor({
 					path: `/workbench/concerns/${id}`,
 				},
 			})),
-});
+} satisfies MonitorRule;
 
 export const leakedDraft = defineMonitor({
 	id: 'M-LEAK-DRAFT',
