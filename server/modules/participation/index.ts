@@ -8,7 +8,14 @@ export { MEASURES, VERDICTS } from './model.ts';
 export { overdueConcerns, verifiedComplaints } from './queries/concerns.ts';
 export { overdueConsultations } from './queries/consultations.ts';
 export { leakedDrafts } from './queries/draft-leaks.ts';
-export { participationFigures } from './queries/figures.ts';
+export {
+	type ParticipationFigures,
+	type ParticipationLine,
+	type ParticipationSubject,
+	participationByOffice,
+	participationFigures,
+	participationLines,
+} from './queries/figures.ts';
 export { overdueProposals } from './queries/proposals.ts';
 export type { VerifiedComplaint } from './store/concern-records.ts';
 

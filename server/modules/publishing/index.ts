@@ -61,6 +61,7 @@ export {
 	selectColumnActivity as columnActivity,
 	selectPublicEditions as publicEditions,
 	selectPublishedByMonth as publishedByMonth,
+	selectPublishedWithin as publishedWithin,
 } from './store/monitoring.ts';
 export {
 	selectNumberTaken as numberTaken,

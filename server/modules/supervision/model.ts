@@ -192,3 +192,13 @@ export interface Finding {
 	/** Item whose appeal was upheld: it is seen, and counts no more. */
 	waivedBy: number | null;
 }
+
+/** One record a figure of the board counts. Of what people wrote it shows the number alone. */
+export interface BoardRecord {
+	officeId: number;
+	title: string;
+	note: string;
+	day: string | null;
+	/** Where the thing itself is: on the portal, or in the workbench. */
+	path: string;
+}

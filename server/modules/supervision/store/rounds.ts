@@ -71,6 +71,9 @@ export interface FindingFilter {
 	rule?: string | undefined;
 	subject?: string | undefined;
 	ids?: readonly number[] | undefined;
+	/** First and last day, both counted. */
+	firstSeen?: [string, string];
+	clearedOn?: [string, string];
 	/** Also those that are gone. */
 	all?: boolean;
 }
@@ -83,6 +86,12 @@ export async function selectFindings(reader: Reader, scope: Scope, filter: Findi
 	if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
 	if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
 	if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [0]);
+	for (const [given, column] of [
+		[filter.firstSeen, 'first_seen'],
+		[filter.clearedOn, 'cleared_on'],
+	] as const) {
+		if (given) query = query.where(column, '>=', given[0]).where(column, '<=', given[1]);
+	}
 	if (!filter.all) query = query.where('cleared_on', 'is', null);
 	const rows = await query.orderBy('office_id').orderBy('rule').orderBy('id').execute();
 	return rows.map((row) => ({ ...row, evidence: row.evidence as Evidence }));
