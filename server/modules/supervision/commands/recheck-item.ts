@@ -1,12 +1,12 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type Context, reader, transact } from '../../../platform/transaction.ts';
+import { type Context, reader, type Tx, transact } from '../../../platform/transaction.ts';
 import { readConsultationFiles } from '../../participation/index.ts';
 import { messages } from '../messages.zh.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { monitorRule } from '../rules/index.ts';
 import { insertStep, lockItem, selectItem } from '../store/rectifications.ts';
-import { clearFindings, selectFindings } from '../store/rounds.ts';
+import { clearFindings, selectFindings, selectSameMatter } from '../store/rounds.ts';
 import type { RoundHouse } from './run-round.ts';
 import { scanNewEditions } from './scan-editions.ts';
 
@@ -35,11 +35,21 @@ export async function recheckItem(
 	await transact(context, async (tx) => {
 		const locked = await lockItem(tx, scopeOf(tx.actor), id);
 		if (!locked) throw new AppError('notFound');
-		if (!isStillFound && finding.clearedOn === null) await clearFindings(tx, [finding.id]);
+		if (!isStillFound) await clearMatter(tx, finding.id);
 		await insertStep(tx, id, 'recheck', isStillFound ? messages.seenAgain : messages.seenNoMore);
 		const about = { type: 'rectificationItem', id, officeId: item.officeId };
 		await tx.timeline(about, 'recheck', { isStillFound });
 		tx.about({ ...about, summary: `复查：${item.message}` });
 	});
 	return { isStillFound };
+}
+
+/** Gone is the matter, also where it had come back as a newer finding. */
+async function clearMatter(tx: Tx, findingId: number): Promise<void> {
+	const ids = (await selectSameMatter(tx, [findingId])).get(findingId) ?? [];
+	const open = await selectFindings(tx, { kind: 'all' }, { ids });
+	await clearFindings(
+		tx,
+		open.map(({ id }) => id),
+	);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../commands/run-round.ts';
 import type { ColumnFacts, OfficeFacts, OutsideSite, TaggedPage } from '../model.ts';
 import { MONITOR_RULES } from './index.ts';
-import { scoreOf } from './score.ts';
+import { mediaScoreOf, scoreOf } from './score.ts';
 
 const TODAY = '2026-06-15';
 const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
@@ -328,6 +328,24 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		expect(scoreOf([], bonus)).toMatchObject({ points: 100, total: 130, bonus: [{ points: 20 }, { points: 10 }] });
 		expect(scoreOf(findings('M-APP-OVER', 4), bonus)).toMatchObject({ points: 80, total: 80, bonus: [] });
 		expect(scoreOf(findings('M-LEAK', 1), bonus)).toMatchObject({ points: 100, total: 100, passed: false });
+	});
+
+	it('judges the new media by themselves: two weeks of silence are their veto and none of the site', () => {
+		const silent = findings('M-MEDIA', 1);
+		expect(scoreOf(silent)).toMatchObject({ vetoes: [], points: 100, passed: true });
+		expect(mediaScoreOf(silent)).toMatchObject({ vetoes: ['M-MEDIA 0'], passed: false, total: 100 });
+		expect(mediaScoreOf(findings('M-LEAK', 3))).toMatchObject({ vetoes: [], points: 100, passed: true });
+		expect(mediaScoreOf(findings('M-APP-OVER', 50)).points).toBe(100);
+	});
+
+	it('takes from the new media what the county entered, down to nothing, and lets sixty points pass', () => {
+		const points = (taken: number) => mediaScoreOf([], [{ title: '没有互动功能', kind: 'points', points: taken }]);
+		expect(points(40)).toMatchObject({ points: 60, passed: true });
+		expect(points(40.1)).toMatchObject({ points: 59.9, passed: false });
+		expect(mediaScoreOf([], Array(3).fill({ title: '扣分', kind: 'points', points: 50 })).points).toBe(0);
+		const veto = { title: '客户端不能使用', kind: 'veto' as const, points: 0 };
+		expect(mediaScoreOf([], [veto])).toMatchObject({ vetoes: ['客户端不能使用'], points: 100, passed: false });
+		expect(points(0).deductions).toEqual([]);
 	});
 
 	it('has no dust of binary fractions in it', () => {
