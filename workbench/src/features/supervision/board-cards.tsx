@@ -87,7 +87,7 @@ function CardView({ card, total, period }: { card: Card; total: Total; period: P
 				{notes.map(([before, of]) => (
 					<FigureLink key={of} before={before} count={total[of]} figure={of} period={period} />
 				))}
-				{rate ? <span className="gk-hint">{rate(total)}</span> : null}
+				{rate ? <span className="sv-rate">{rate(total)}</span> : null}
 			</span>
 		</div>
 	);
