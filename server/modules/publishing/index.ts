@@ -23,7 +23,7 @@ export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
-export { segmenter } from './queries/dictionary.ts';
+export { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
 export { checkFiles, type LeakCheck } from './queries/leaks.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
