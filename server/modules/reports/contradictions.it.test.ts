@@ -54,7 +54,8 @@ async function filed(told: number): Promise<number> {
 	return id;
 }
 
-const contradictions = async () => await reportContradictions(reader(server.as({ kind: 'system', name: '测试' })), 2025);
+const contradictions = async () =>
+	await reportContradictions(reader(server.as({ kind: 'system', name: '测试' })), 2025);
 const findings = async () =>
 	(await desks.countyOfficer.get('/api/monitoring/findings?rule=M-AUDIT')).json().rows as {
 		officeId: number;
