@@ -18,11 +18,13 @@ import { selectWithdrawnIds } from './store/publications.ts';
 export { type CheckedFile, checkUploads } from './commands/add-attachments.ts';
 export { keepValidityList, markByDecision } from './commands/decide-validity.ts';
 export { attachedTexts } from './commands/index-document.ts';
+export { readFileTexts } from './commands/read-attachments.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
+export { checkFiles, type LeakCheck } from './queries/leaks.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
 export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
@@ -59,6 +61,7 @@ export {
 	selectColumnActivity as columnActivity,
 	selectPublicEditions as publicEditions,
 	selectPublishedByMonth as publishedByMonth,
+	selectPublishedWithin as publishedWithin,
 } from './store/monitoring.ts';
 export {
 	selectNumberTaken as numberTaken,

@@ -6020,6 +6020,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/dashboard/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看板数字背后的记录 */
+        get: operations["getMonitoringDashboardRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/report": {
         parameters: {
             query?: never;
@@ -8272,6 +8289,23 @@ export interface operations {
                                     title: string;
                                     points: number;
                                 }[];
+                                /** @default 14 */
+                                silentDays: number;
+                                /** @default [] */
+                                mediaFaults: {
+                                    title: string;
+                                    /**
+                                     * @default points
+                                     * @enum {string}
+                                     */
+                                    kind: "veto" | "points";
+                                    /** @default 0 */
+                                    points: number;
+                                }[];
+                                /** @default 30 */
+                                entryDays: number;
+                                /** @default 15 */
+                                complaintDays: number;
                                 /** @default [] */
                                 sites: {
                                     name: string;
@@ -8549,6 +8583,23 @@ export interface operations {
                             title: string;
                             points: number;
                         }[];
+                        /** @default 14 */
+                        silentDays?: number;
+                        /** @default [] */
+                        mediaFaults?: {
+                            title: string;
+                            /**
+                             * @default points
+                             * @enum {string}
+                             */
+                            kind?: "veto" | "points";
+                            /** @default 0 */
+                            points?: number;
+                        }[];
+                        /** @default 30 */
+                        entryDays?: number;
+                        /** @default 15 */
+                        complaintDays?: number;
                         /** @default [] */
                         sites?: {
                             name: string;
@@ -19784,6 +19835,19 @@ export interface operations {
                             mediaType: string;
                             size: number;
                         }[];
+                        personalReason: string;
+                        checkedByHand: string;
+                        fileCheck: {
+                            leaks: {
+                                fileName: string;
+                                kindLabel: string;
+                                around: string;
+                            }[];
+                            unread: {
+                                fileName: string;
+                                why: string;
+                            }[];
+                        };
                         commentList: {
                             id: number;
                             number: string;
@@ -19952,6 +20016,10 @@ export interface operations {
                     text?: string;
                     /** @default null */
                     toDay?: string | null;
+                    /** @default  */
+                    personalReason?: string;
+                    /** @default false */
+                    checkedByHand?: boolean;
                     revision: number;
                 };
             };
@@ -23114,6 +23182,22 @@ export interface operations {
                                 }[];
                                 total: number;
                                 passed: boolean;
+                                media: {
+                                    vetoes: string[];
+                                    points: number;
+                                    deductions: {
+                                        rule: string;
+                                        title: string;
+                                        findings: number;
+                                        points: number;
+                                    }[];
+                                    bonus: {
+                                        title: string;
+                                        points: number;
+                                    }[];
+                                    total: number;
+                                    passed: boolean;
+                                } | null;
                             } | null;
                         } | null;
                         offices: {
@@ -23420,8 +23504,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         }[];
@@ -23441,8 +23538,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         };
@@ -23457,6 +23567,47 @@ export interface operations {
                         outcomes: {
                             label: string;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringDashboardRecords: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                figure: "published" | "late" | "applications" | "applicationsOverdue" | "found" | "cleared" | "issued" | "closed" | "closedInTime" | "overdue" | "appealed" | "upheld" | "circulated" | "repeated" | "items" | "itemsFilled" | "itemsAbsent" | "itemsMissing" | "columns" | "columnsEmpty" | "concernsReceived" | "concernsAnswered" | "concernsLate" | "complaints" | "complaintsTrue" | "consultationsOpened" | "consultationsAnswered" | "consultationsLate" | "proposalsReceived" | "proposalsReplied" | "proposalsPublished" | "proposalsLate";
+                officeId?: number;
+                outcome?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                        from: string;
+                        to: string;
+                        total: number;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            note: string;
+                            day: string | null;
+                            path: string;
                         }[];
                     };
                 };

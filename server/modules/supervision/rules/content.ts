@@ -139,3 +139,20 @@ export const expiringDocument = defineMonitor({
 				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
 			})),
 });
+
+export const unreadUrgent = defineMonitor({
+	id: 'M-URGENT',
+	title: '紧急发布后没有按时补审',
+	basis: `${REGULATION}第六条、第十七条：及时、准确公开，公开前审查；紧急情况先发布、后补审的期限为本平台约定`,
+	severity: 'error',
+	points: 1,
+	most: 5,
+	check: ({ urgent }) =>
+		urgent
+			.filter(({ isLate }) => isLate)
+			.map(({ id, title, publishedOn, due }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》于${publishedOn}紧急发布，应于${due}前补审，至今没有补审`,
+				evidence: { facts: { 紧急发布: publishedOn, 应补审: due }, path: `/d/${id}` },
+			})),
+});
