@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { keepWritingReads } from './commands/write-reads.ts';
 import { jobs } from './jobs.ts';
 import { officeColumnPage, rulesPage } from './pages/column.tsx';
 import { countyCatalogPage, itemPage, latestPage, officeCatalogPage } from './pages/county-lists.tsx';
@@ -8,8 +9,10 @@ import { feedPages } from './pages/feeds.ts';
 import { homePage } from './pages/home.tsx';
 import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
+import { readsPage } from './pages/reads.ts';
 import { searchPage } from './pages/search.tsx';
 import { documentsInHand } from './queries/due.ts';
+import { namedPlaces } from './queries/nearby.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
@@ -21,6 +24,7 @@ export { attachedTexts } from './commands/index-document.ts';
 export { readFileTexts } from './commands/read-attachments.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
+export { writeReads } from './commands/write-reads.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
@@ -94,9 +98,12 @@ export const publishing: Module = {
 		normativePage,
 		searchPage,
 		...documentPages,
+		readsPage,
 		...feedPages,
 	],
 	inHand: documentsInHand,
+	named: namedPlaces,
+	whileRunning: keepWritingReads,
 	unlinked: async (reader) => (await selectWithdrawnIds(reader)).map((id) => `/d/${id}`),
 	moved: async (reader, host, path) => {
 		const id = await selectByOldAddress(reader, host, path);

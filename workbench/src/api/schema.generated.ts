@@ -916,6 +916,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息浏览统计 */
+        get: operations["getDocumentsReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/options": {
         parameters: {
             query?: never;
@@ -9202,6 +9219,7 @@ export interface operations {
                 columnId?: number;
                 officeId?: number;
                 type?: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                validity?: "valid" | "revised" | "repealed" | "expired";
                 text?: string;
                 page?: number;
             };
@@ -9252,6 +9270,7 @@ export interface operations {
                                 late: boolean;
                                 basis: string;
                             } | null;
+                            reads: number;
                         }[];
                     };
                 };
@@ -9372,6 +9391,57 @@ export interface operations {
                         late: boolean;
                         mayReview: boolean;
                     }[];
+                };
+            };
+        };
+    };
+    getDocumentsReads: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        mostRead: {
+                            id: number;
+                            title: string;
+                            officeName: string;
+                            columnName: string;
+                            reads: number;
+                        }[];
+                        offices: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        columns: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        months: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                    };
                 };
             };
         };
@@ -9627,6 +9697,7 @@ export interface operations {
                             basis: string;
                         }[];
                         mayEdit: boolean;
+                        reads: number;
                         registration: {
                             /** @enum {string} */
                             kind: "process" | "old";

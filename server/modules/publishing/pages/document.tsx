@@ -10,19 +10,14 @@ import { columnById, columnPageTags } from '../../catalog/index.ts';
 import { officeById, officeBySlug } from '../../offices/index.ts';
 import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
-import { documentById, isPublic, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
+import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { imagesOf } from '../rules/body.ts';
 import { selectPublicAttachment } from '../store/attachments.ts';
 import { selectBeside } from '../store/beside.ts';
 import { DocumentView } from './document-view.tsx';
+import { idOf, requirePublic } from './public-document.ts';
 import { columnHref, lineOf } from './shared.tsx';
-
-/** A positive whole number of an address. @throws AppError `notFound` for anything else */
-function idOf(text: string | undefined): number {
-	if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('notFound');
-	return Number(text);
-}
 
 function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyMap<number, string>) {
 	return (id: number) => `/d/${document.documentId}/files/${id}/${encodeURIComponent(files.get(id) ?? 'file')}`;
@@ -68,12 +63,22 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
 				/>
+				<ReadsAsked documentId={document.documentId} />
 				<Share documentId={document.documentId} />
 				<Explaining document={document} />
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** Where the script asks how often this was read. A form, since a page written out as files points its forms at the server. */
+function ReadsAsked({ documentId }: { documentId: number }) {
+	return (
+		<form className="document-reads" action={`/d/${documentId}/reads.json`} method="get" hidden>
+			浏览次数：
+		</form>
+	);
 }
 
 /** The address of this page for a phone to read, from the screen or from paper. */
@@ -154,12 +159,6 @@ async function gonePage(read: Reader, documentId: number): Promise<Page> {
 			</div>
 		),
 	};
-}
-
-/** @throws AppError `gone` for a document that was withdrawn, `notFound` for one that never was public */
-async function requirePublic(read: Reader, id: number): Promise<void> {
-	if (await isPublic(read, id)) return;
-	throw new AppError((await withdrawnDocument(read, id)) ? 'gone' : 'notFound');
 }
 
 export const documentPages = [

@@ -1,7 +1,10 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
+import { standingsOf, validityOn } from '../rules/validity.ts';
+import { selectValidities } from '../store/history.ts';
 import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
 
@@ -20,6 +23,9 @@ export interface SearchRequest {
 	officeId?: number | undefined;
 	columnSlug?: string | undefined;
 	year?: number | undefined;
+	type?: TypeKey | undefined;
+	/** On the day of the question. */
+	validity?: Validity | undefined;
 	order: 'relevance' | 'date';
 	page: number;
 }
@@ -27,6 +33,8 @@ export interface SearchRequest {
 export interface Found extends Publication {
 	titlePieces: Piece[];
 	extract: Piece[];
+	/** On the day of the question. */
+	validity: Validity;
 }
 
 export interface SearchAnswer {
@@ -37,7 +45,11 @@ export interface SearchAnswer {
 	more: boolean;
 	pages: number;
 	rows: Found[];
+	/** One of the rows will be worth something else on a day to come. */
+	changesByItself: boolean;
 }
+
+const NOTHING = { total: 0, more: false, pages: 0, rows: [], changesByItself: false };
 
 /**
  * Public documents that answer a question, a page of them. Rare words are ordered exactly, common ones by walking the dates
@@ -45,13 +57,15 @@ export interface SearchAnswer {
  */
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
-	if (question.terms.length === 0) return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	if (question.terms.length === 0) return { asked: false, ...NOTHING };
 	const span = await selectSpan(reader);
-	if (!span) return { asked: true, total: 0, more: false, pages: 0, rows: [] };
+	if (!span) return { asked: true, ...NOTHING };
 	const filter: SearchFilter = {
 		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
 		columnSlug: request.columnSlug,
 		year: request.year,
+		type: request.type,
+		validity: request.validity,
 	};
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
@@ -71,6 +85,8 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
 	const rows = await selectFound(reader, ids);
+	const marks = await selectValidities(reader, ids);
+	const standings = (row: Publication) => standingsOf(marks.get(row.documentId) ?? [], row.expiresOn);
 	return {
 		asked: true,
 		total: Math.min(total, CAP),
@@ -80,7 +96,9 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 			...row,
 			titlePieces: markHits(row.title, question.marks),
 			extract: extractOf(bodyOf(plain, row), question.marks),
+			validity: validityOn(marks.get(row.documentId) ?? [], row.expiresOn, reader.today),
 		})),
+		changesByItself: rows.some((row) => standings(row).some(({ fromDay }) => fromDay > reader.today)),
 	};
 }
 
