@@ -5,6 +5,7 @@ import { countyCatalogPage, itemPage, latestPage, officeCatalogPage } from './pa
 import { disclosedPage } from './pages/disclosed.tsx';
 import { documentPages } from './pages/document.tsx';
 import { feedPages } from './pages/feeds.ts';
+import { filePreviewPages } from './pages/file-preview.tsx';
 import { homePage } from './pages/home.tsx';
 import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
@@ -91,6 +92,7 @@ export const publishing: Module = {
 		normativePage,
 		searchPage,
 		...documentPages,
+		...filePreviewPages,
 		...feedPages,
 	],
 	inHand: documentsInHand,

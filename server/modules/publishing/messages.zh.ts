@@ -84,6 +84,20 @@ const MESSAGES = {
 	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
 	'file.none': '请选择要上传的文件。',
 
+	'mask.nothing': (name: string) => `「${name}」中没有发现需要隐去的个人信息。`,
+	'mask.kind': (name: string) =>
+		`「${name}」这种格式不能隐去个人信息，请另存为 Word（.docx）、Excel（.xlsx）或者 PDF 后重新上传。`,
+	'mask.picture': (name: string) =>
+		`「${name}」含有图片页面，图片中的文字去不掉，没有制作副本。请上传文字版，或者在纸上遮盖后重新扫描。`,
+	'mask.failed': (name: string) => `「${name}」中的个人信息没有能够全部隐去，没有制作副本，请修改后重新上传。`,
+	'mask.notShown': (name: string) => `「${name}」已不在公开的附件之列，请刷新后查看。`,
+	'mask.inPlace': '已在原格式上隐去，其余内容和版式不变。',
+	'mask.remade': '原格式中的文字不能真正去掉，副本按原件的文字重新排版为 PDF，版式与原件不同，请核对。',
+	'mask.bare': '已去掉照片中记录的拍摄位置等信息，画面不变。',
+	'mask.suffix': '（隐去个人信息）',
+	'draft.original': (name: string) =>
+		`「${name}」已经制作隐去个人信息的副本，原件由本机关留存，不再公开；请公开副本，或者重新上传。`,
+
 	'index.full': '索引号顺序号已经用完，请联系县政务公开办修改索引号规则。',
 	'index.code': '本机关没有登记机构代码，不能生成索引号，请联系县政务公开办。',
 	'import.title': '没有标题。',

@@ -1,5 +1,6 @@
 import { ReadError, sourceText } from 'annual-report';
-import { isOffice, officeText } from './office.ts';
+import { officeText } from './office.ts';
+import { isOffice } from './parts.ts';
 import { isPhoto, takenAt } from './photo.ts';
 
 /** What stands in a file, and what of it could not be read. */

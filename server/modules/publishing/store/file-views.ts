@@ -1,0 +1,27 @@
+import type { FileView } from '../../../platform/file-view/index.ts';
+import type { Reader } from '../../../platform/transaction.ts';
+import type { Tables } from './tables.ts';
+
+/** What was kept of a file by this version; null when nobody looked yet. */
+export async function selectFileView(reader: Reader, sha256: string, version: number): Promise<FileView | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('file_view')
+		.select('view')
+		.where('sha256', '=', sha256)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return row ? (row.view as FileView) : null;
+}
+
+/** Keeps what a file shows, over what an older version kept. */
+export async function saveFileView(reader: Reader, sha256: string, version: number, view: FileView): Promise<void> {
+	// A database text holds everything but NUL.
+	const values = { version, view: JSON.stringify(view).replaceAll('\\u0000', ''), made_at: reader.now };
+	await reader.sql
+		.withTables<Tables>()
+		.insertInto('file_view')
+		.values({ sha256, ...values })
+		.onConflict((conflict) => conflict.column('sha256').doUpdateSet(values))
+		.execute();
+}
