@@ -12,6 +12,7 @@ import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { documentsInHand } from './queries/due.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { importRoutes } from './routes/imports.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
@@ -21,6 +22,7 @@ export { keepValidityList, markByDecision } from './commands/decide-validity.ts'
 export { attachedTexts } from './commands/index-document.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
+export { REPORT_HEAD, reportLine } from './import/report.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { segmenter } from './queries/dictionary.ts';
@@ -71,7 +73,7 @@ export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {
 	name: 'publishing',
-	routes: [...documentRoutes, ...moveRoutes],
+	routes: [...documentRoutes, ...moveRoutes, ...importRoutes],
 	events: {
 		'document.publishDue': '定时发布',
 		'document.import': '导入其他系统的信息',

@@ -14,10 +14,10 @@ export type ImportPhase = 'check' | 'import';
 
 /** What became of one record. */
 export const IMPORT_FATES = {
-	ready: '可以公开',
+	ready: '可以导入',
 	published: '已公开',
-	draft: '作为拟稿',
-	known: '以前导入过',
-	refused: '不能导入',
+	draft: '拟稿',
+	known: '已导入过',
+	refused: '未导入',
 } as const;
 export type ImportFate = keyof typeof IMPORT_FATES;
