@@ -90,6 +90,7 @@ const MESSAGES = {
 	'mask.picture': (name: string) =>
 		`「${name}」含有图片页面，图片中的文字去不掉，没有制作副本。请上传文字版，或者在纸上遮盖后重新扫描。`,
 	'mask.failed': (name: string) => `「${name}」中的个人信息没有能够全部隐去，没有制作副本，请修改后重新上传。`,
+	'mask.slow': (name: string) => `「${name}」处理超时，没有制作副本，请稍后再试；仍不成功的，请拆分文件后重新上传。`,
 	'mask.notShown': (name: string) => `「${name}」已不在公开的附件之列，请刷新后查看。`,
 	'mask.inPlace': '已在原格式上隐去，其余内容和版式不变。',
 	'mask.remade': '原格式中的文字不能真正去掉，副本按原件的文字重新排版为 PDF，版式与原件不同，请核对。',

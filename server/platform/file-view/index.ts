@@ -23,6 +23,6 @@ export async function viewOfFile({ path, fileName }: { path: string; fileName: s
 		return await isolate<FileView>(READ, { bytes: await readFile(path), fileName });
 	} catch (error) {
 		if (!(error instanceof IsolationError)) throw error;
-		return refused(`文件过于复杂，网页上不能显示，${DOWNLOAD}。`);
+		return { ...refused(`文件过于复杂，网页上不能显示，${DOWNLOAD}。`), isPassing: true };
 	}
 }

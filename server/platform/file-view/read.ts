@@ -2,6 +2,7 @@ import { ReadError, type SourceBlocks, sourceBlocks } from 'annual-report';
 import { decodeTable, parseCsv } from '../csv.ts';
 import { officeText } from '../file-text/office.ts';
 import { isOffice } from '../file-text/parts.ts';
+import { patiently } from '../file-text/patiently.ts';
 import { viewOfSheets } from './sheets.ts';
 import { DOWNLOAD, type FileView, fitted, MOST, refused, type ViewBlock, type ViewCell } from './view.ts';
 
@@ -11,7 +12,7 @@ export async function readView({ bytes, fileName }: { bytes: Uint8Array; fileNam
 		if (/\.csv$/i.test(fileName)) return viewOfCsv(bytes);
 		if (/\.xlsx$/i.test(fileName)) return await viewOfSheets(bytes);
 		if (/\.pptx$/i.test(fileName)) return viewOfSlides(bytes);
-		return viewOfBlocks(await sourceBlocks(bytes, fileName), /\.pdf$/i.test(fileName));
+		return viewOfBlocks(await patiently(() => sourceBlocks(bytes, fileName)), /\.pdf$/i.test(fileName));
 	} catch (cause) {
 		return whyNot(cause, fileName);
 	}
@@ -23,7 +24,8 @@ function whyNot(cause: unknown, fileName: string): FileView {
 	if (isScan) return refused(`文件由图片组成，网页上不能显示文字，${DOWNLOAD}。`);
 	if (cause instanceof ReadError && cause.reason === 'encrypted')
 		return refused(`文件有密码，网页上不能显示，${DOWNLOAD}。`);
-	return refused(`这个文件在网页上不能显示，${DOWNLOAD}。`);
+	// A step of opening a pdf has a limit of time, and the machine may be busy.
+	return { ...refused(`这个文件在网页上不能显示，${DOWNLOAD}。`), isPassing: true };
 }
 
 function viewOfCsv(bytes: Uint8Array): FileView {

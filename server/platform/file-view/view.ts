@@ -16,6 +16,8 @@ export interface FileView {
 	readonly notes: readonly string[];
 	/** Pages of a pdf that are to be looked at as pictures, from 1: those that hold no text. */
 	readonly pictures: number;
+	/** It could not be read just now; another time it may. */
+	readonly isPassing?: true;
 }
 
 /** What one page of the portal shows of a file at most; the rest is in the file. */

@@ -11,7 +11,7 @@ import { actorId, canOn } from '../policy.ts';
 import { readInWork } from '../queries/in-work.ts';
 import { checkFiles } from '../queries/leaks.ts';
 import { imagesOf } from '../rules/body.ts';
-import type { MaskedFile } from '../rules/mask-file.ts';
+import type { MaskedFile, Refused } from '../rules/mask-file.ts';
 import { maskPersonalData } from '../rules/personal/index.ts';
 import { insertAttachment, selectAttachments } from '../store/attachments.ts';
 import { saveDraft } from '../store/documents.ts';
@@ -60,7 +60,7 @@ export async function maskAttachment(
 	return { copy, note: words(`mask.${how}`) };
 }
 
-function refusal(why: 'nothing' | 'kind' | 'picture' | 'failed', fileName: string): AppError {
+function refusal(why: Refused, fileName: string): AppError {
 	return new AppError('invalid', { issues: [say(`mask.${why}`, 'attachments', fileName)] });
 }
 
@@ -92,7 +92,7 @@ async function maskedOf(path: string, fileName: string): Promise<MaskedFile> {
 	try {
 		return await isolate<MaskedFile>(MASK, { bytes: await readFile(path), fileName });
 	} catch (error) {
-		if (error instanceof IsolationError) return { refused: 'failed' };
+		if (error instanceof IsolationError) return { refused: error.reason === 'timeout' ? 'slow' : 'failed' };
 		throw error;
 	}
 }

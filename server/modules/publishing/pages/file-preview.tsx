@@ -63,7 +63,7 @@ async function previewPage(read: Reader, services: Services, id: number, file: A
 		],
 		// The document itself is what searching leads to.
 		head: <meta name="robots" content="noindex" />,
-		cacheTags: [`document:${id}`],
+		cacheTags: view?.isPassing ? undefined : [`document:${id}`],
 		body: (
 			<div className="panel file-view">
 				<PageHead title={file.fileName}>

@@ -10,6 +10,9 @@ export function hasView({ fileName, mediaType }: Pick<Attachment, 'fileName' | '
 	return IMAGE_TYPES.includes(mediaType) || isViewable(fileName);
 }
 
+/** A file that could not be read is tried again after so long. */
+const TRY_AGAIN_MS = 3_600_000;
+
 /** What a file shows as words and tables: read once by whoever looks first, then kept. */
 export async function fileView(
 	reader: Reader,
@@ -17,7 +20,8 @@ export async function fileView(
 	{ sha256, fileName }: Pick<Attachment, 'sha256' | 'fileName'>,
 ): Promise<FileView> {
 	const kept = await selectFileView(reader, sha256, VIEW_VERSION);
-	if (kept) return kept;
+	const isOld = kept && reader.now.getTime() - kept.madeAt.getTime() > TRY_AGAIN_MS;
+	if (kept && !(kept.view.isPassing && isOld)) return kept.view;
 	const view = await viewOfFile({ path: files.path(sha256), fileName });
 	await saveFileView(reader, sha256, VIEW_VERSION, view);
 	return view;

@@ -30,10 +30,12 @@ async function presented(reader: Reader, runs: readonly ImportRun[]) {
 	for (const { createdBy } of runs)
 		if (!names.has(createdBy)) names.set(createdBy, await personName(reader, createdBy));
 	return runs.map(({ sha256: _, createdAt, changedAt, createdBy, ...run }) => {
-		const of = (phase: ImportPhase) =>
-			counts
-				.filter((one) => one.runId === run.id && one.phase === phase)
-				.reduce((sum, { became, count }) => ({ ...sum, [became]: Number(count) }), none());
+		const of = (phase: ImportPhase) => {
+			const sums = none();
+			for (const one of counts)
+				if (one.runId === run.id && one.phase === phase) sums[one.became] = Number(one.count);
+			return sums;
+		};
 		return {
 			...run,
 			stateLabel: IMPORT_STATES[run.state],

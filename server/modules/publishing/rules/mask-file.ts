@@ -1,5 +1,6 @@
 import { type SourceBlocks, sourceBlocks } from 'annual-report';
 import type { Block, Cell } from '../../../platform/documents/index.ts';
+import { patiently } from '../../../platform/file-text/patiently.ts';
 import { withoutMetadata } from '../../../platform/photo.ts';
 import { maskInPlace } from './mask-copy.ts';
 import { maskPersonalData } from './personal/index.ts';
@@ -8,7 +9,9 @@ import { maskPersonalData } from './personal/index.ts';
 export type MaskedFile =
 	| { readonly how: 'inPlace' | 'bare'; readonly bytes: Uint8Array }
 	| { readonly how: 'remade'; readonly blocks: readonly Block[] }
-	| { readonly refused: 'nothing' | 'kind' | 'picture' | 'failed' };
+	| { readonly refused: Refused };
+
+export type Refused = 'nothing' | 'kind' | 'picture' | 'slow' | 'failed';
 
 const IN_PLACE = /\.(?:docx|xlsx|pptx|txt|csv)$/i;
 const REMADE = /\.(?:pdf|ofd|doc)$/i;
@@ -25,7 +28,7 @@ const MOST_COLUMNS = 12;
 export async function maskFile({ bytes, fileName }: { bytes: Uint8Array; fileName: string }): Promise<MaskedFile> {
 	try {
 		if (PHOTO.test(fileName)) return { how: 'bare', bytes: withoutMetadata(bytes) };
-		if (REMADE.test(fileName)) return remade(await sourceBlocks(bytes, fileName));
+		if (REMADE.test(fileName)) return remade(await patiently(() => sourceBlocks(bytes, fileName)));
 		if (!IN_PLACE.test(fileName)) return { refused: 'kind' };
 		const masked = maskInPlace(bytes);
 		return masked ? { how: 'inPlace', bytes: masked } : { refused: 'nothing' };
@@ -52,7 +55,7 @@ function remade({ blocks, loose, isPartial }: SourceBlocks): MaskedFile {
 }
 
 function printed(block: SourceBlocks['blocks'][number], next: (length: number) => string, loose: boolean): Block {
-	if (block.kind === 'text') return { kind: 'paragraph', text: next(block.text.length), flush: loose, align: 'left' };
+	if (block.kind === 'text') return { kind: 'paragraph', text: next(block.text.length).trim(), flush: loose, align: 'left' };
 	const { cells, width, rows } = block.grid;
 	const masked = cells.map((cell) => ({ ...cell, text: next(cell.text.length) }));
 	if (width > MOST_COLUMNS || width === 0)

@@ -2,16 +2,20 @@ import type { FileView } from '../../../platform/file-view/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Tables } from './tables.ts';
 
-/** What was kept of a file by this version; null when nobody looked yet. */
-export async function selectFileView(reader: Reader, sha256: string, version: number): Promise<FileView | null> {
+/** What was kept of a file by this version, and when; null when nobody looked yet. */
+export async function selectFileView(
+	reader: Reader,
+	sha256: string,
+	version: number,
+): Promise<{ view: FileView; madeAt: Date } | null> {
 	const row = await reader.sql
 		.withTables<Tables>()
 		.selectFrom('file_view')
-		.select('view')
+		.select(['view', 'made_at as madeAt'])
 		.where('sha256', '=', sha256)
 		.where('version', '=', version)
 		.executeTakeFirst();
-	return row ? (row.view as FileView) : null;
+	return row ? { view: row.view as FileView, madeAt: row.madeAt } : null;
 }
 
 /** Keeps what a file shows, over what an older version kept. */

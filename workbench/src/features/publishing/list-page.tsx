@@ -33,9 +33,23 @@ export function ListPage() {
 			</Button>
 		</Link>
 	) : null;
+	const imports = can('document.import') ? (
+		<Link to="/documents/imports">
+			<Button tabIndex={-1}>批量导入</Button>
+		</Link>
+	) : null;
 	return (
 		<>
-			<PageHeader title="信息发布" subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。" extra={draft} />
+			<PageHeader
+				title="信息发布"
+				subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。"
+				extra={
+					<>
+						{imports}
+						{draft}
+					</>
+				}
+			/>
 			<StateTabs states={data?.states} value={list.filters.state} onChange={(state) => list.setFilters({ state })} />
 			<ListFilterBar filters={list.filters} onChange={list.setFilters} options={options} />
 			<DataTable
