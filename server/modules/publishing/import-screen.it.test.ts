@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from './desk.setup.ts';
 import { readRowSheet } from '../../platform/row-sheet.ts';
+import { type Desk, openDesk } from './desk.setup.ts';
 import { IMPORT_SHEET } from './import/template.ts';
 
 let desk: Desk;
@@ -99,11 +99,9 @@ describe('批量导入', () => {
 	});
 
 	it('stops between two batches, says how far it is, and goes on without doing anything twice', async () => {
-		const id = await begun(
-			'many.jsonl',
-			jsonl(Array.from({ length: 450 }, (_, at) => row(1000 + at))),
-			{ name: 'many' },
-		);
+		const id = await begun('many.jsonl', jsonl(Array.from({ length: 450 }, (_, at) => row(1000 + at))), {
+			name: 'many',
+		});
 		expect((await view(id)).checked.ready).toBe(450);
 		await move(id, 'start');
 		expect((await move(id, 'stop')).statusCode).toBe(200);
@@ -192,7 +190,9 @@ describe('批量导入', () => {
 		const id = await begun('twice.jsonl', jsonl([row(96), row(97, { title: '' })]), { name: 'twice' });
 		const { pool } = desk.server.services.database;
 		await pool.query(`update import_run set state = 'checking' where id = $1`, [id]);
-		await pool.query(`insert into job (kind, payload) values ('publishing.import', $1)`, [JSON.stringify({ runId: id })]);
+		await pool.query(`insert into job (kind, payload) values ('publishing.import', $1)`, [
+			JSON.stringify({ runId: id }),
+		]);
 		await desk.server.settle();
 		expect(await view(id)).toMatchObject({ state: 'checked', checked: { ready: 1, refused: 1 } });
 	});

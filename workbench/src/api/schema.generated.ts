@@ -3788,6 +3788,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未移交档案馆、图书馆的信息 */
+        get: operations["getDeliveriesUndelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/undelivered/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载尚未移交的信息清单 */
+        get: operations["getDeliveriesUndeliveredExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交清单（签收用） */
+        get: operations["getDeliveriesByIdList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -17016,6 +17067,91 @@ export interface operations {
                         id: number;
                     };
                 };
+            };
+        };
+    };
+    getDeliveriesUndelivered: {
+        parameters: {
+            query: {
+                officeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        places: {
+                            id: number;
+                            name: string;
+                            kindLabel: string;
+                            given: number;
+                            waiting: number;
+                            waitingSince: string | null;
+                            lastOn: string | null;
+                        }[];
+                        absent: string[];
+                        total: number;
+                        rows: {
+                            documentId: number;
+                            title: string;
+                            indexNumber: string;
+                            publishedOn: string;
+                            missing: string[];
+                            isChanged: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDeliveriesUndeliveredExport: {
+        parameters: {
+            query: {
+                officeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeliveriesByIdList: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

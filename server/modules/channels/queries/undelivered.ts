@@ -54,7 +54,9 @@ export async function undeliveredOf(reader: Reader, officeId: number) {
 		/** Kinds of places the law names and the office has registered none of. */
 		absent: (Object.keys(OWED) as Owed[]).filter((kind) => !kinds.has(kind)).map((kind) => OWED[kind]),
 		total: missing.length,
-		rows: missing.slice(0, LISTED).map(({ missing: to, ...row }) => ({ ...row, missing: to.map((kind) => OWED[kind]) })),
+		rows: missing
+			.slice(0, LISTED)
+			.map(({ missing: to, ...row }) => ({ ...row, missing: to.map((kind) => OWED[kind]) })),
 	};
 }
 
@@ -70,7 +72,13 @@ export async function undeliveredSheet(reader: Reader, officeId: number): Promis
 	}));
 	sheet.getRow(1).font = { bold: true };
 	for (const { indexNumber, title, publishedOn, missing: to, isChanged } of missing)
-		sheet.addRow([indexNumber, safe(title), publishedOn, to.map((kind) => OWED[kind]).join('、'), isChanged ? '移交后有更新' : '']);
+		sheet.addRow([
+			indexNumber,
+			safe(title),
+			publishedOn,
+			to.map((kind) => OWED[kind]).join('、'),
+			isChanged ? '移交后有更新' : '',
+		]);
 	return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -104,7 +112,11 @@ function placeStanding(place: Channel, documents: readonly Publication[], handed
 		given: documents.length - waiting.length,
 		waiting: waiting.length,
 		waitingSince: waiting.map(day).sort()[0] ?? null,
-		lastOn: own.flatMap(({ deliveredOn }) => deliveredOn ?? []).sort().at(-1) ?? null,
+		lastOn:
+			own
+				.flatMap(({ deliveredOn }) => deliveredOn ?? [])
+				.sort()
+				.at(-1) ?? null,
 	};
 }
 

@@ -32,8 +32,7 @@ async function presented(reader: Reader, runs: readonly ImportRun[]) {
 	return runs.map(({ sha256: _, createdAt, changedAt, createdBy, ...run }) => {
 		const of = (phase: ImportPhase) => {
 			const sums = none();
-			for (const one of counts)
-				if (one.runId === run.id && one.phase === phase) sums[one.became] = Number(one.count);
+			for (const one of counts) if (one.runId === run.id && one.phase === phase) sums[one.became] = Number(one.count);
 			return sums;
 		};
 		return {

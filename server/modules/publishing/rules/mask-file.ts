@@ -55,7 +55,8 @@ function remade({ blocks, loose, isPartial }: SourceBlocks): MaskedFile {
 }
 
 function printed(block: SourceBlocks['blocks'][number], next: (length: number) => string, loose: boolean): Block {
-	if (block.kind === 'text') return { kind: 'paragraph', text: next(block.text.length).trim(), flush: loose, align: 'left' };
+	if (block.kind === 'text')
+		return { kind: 'paragraph', text: next(block.text.length).trim(), flush: loose, align: 'left' };
 	const { cells, width, rows } = block.grid;
 	const masked = cells.map((cell) => ({ ...cell, text: next(cell.text.length) }));
 	if (width > MOST_COLUMNS || width === 0)

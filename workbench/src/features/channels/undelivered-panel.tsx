@@ -71,7 +71,9 @@ function Standing({ places, absent, total, documents, rows, officeId }: Undelive
 						rowKey={({ documentId }) => documentId}
 						empty={{ title: '都已移交' }}
 					/>
-					{total > rows.length ? <p className="gk-hint">这里列出最早公开的{rows.length}条，全部见下载的清单。</p> : null}
+					{total > rows.length ? (
+						<p className="gk-hint">这里列出最早公开的{rows.length}条，全部见下载的清单。</p>
+					) : null}
 				</>
 			) : null}
 		</>
