@@ -150,7 +150,7 @@ describe('批量导入', () => {
 			['路径.zip', zipSync({ '../../etc/数据.jsonl': strToU8('{}') }), '指向压缩包之外'],
 			['两个.zip', zipSync({ 'a.csv': strToU8('x'), 'b.csv': strToU8('x') }), '只有一个数据文件'],
 			['空的.zip', zipSync({ 'a.docx': strToU8('x') }), '没有数据文件'],
-			['坏的.zip', strToU8('PK\u0003\u0004 nothing'), '打不开'],
+			['坏的.zip', Uint8Array.from([0x50, 0x4b, 3, 4, ...new Array(60).fill(0)]), '打不开'],
 			['坏的.xlsx', strToU8('no workbook'), '读不出来'],
 		];
 		for (const [name, content, sentence] of cases) {

@@ -1,6 +1,9 @@
+import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../../test/pdf.ts';
+import { paragraph, writePdf } from '../documents/index.ts';
 import { readView } from './read.ts';
 import { shownText } from './sheets.ts';
 import { fitted, MOST, type ViewBlock } from './view.ts';
@@ -86,6 +89,32 @@ describe('a file', () => {
 				expect(view.notes.length + view.blocks.length, `${fileName} ${bytes.length}`).toBeGreaterThan(0);
 			}
 	});
+
+	test('of pages: their words page by page; a scan says that it is to be looked at', async () => {
+		const pdf = await writePdf({
+			title: '清淤实施说明',
+			blocks: [
+				paragraph('清淤在秋收后进行，由各村组织。'),
+				{ kind: 'pageBreak' },
+				paragraph('资金在验收后拨付，结果张贴公布。'),
+			],
+		});
+		// What reads a pdf is loaded before its limits of time begin.
+		await readPdf(pdf);
+		const view = await readView({ bytes: pdf, fileName: 'a.pdf' });
+		expect(view.blocks.filter(({ kind }) => kind === 'heading')).toEqual([
+			{ kind: 'heading', text: '第1页' },
+			{ kind: 'heading', text: '第2页' },
+		]);
+		expect(JSON.stringify(view)).toContain('资金在验收后拨付');
+		const scan = new PDFDocument();
+		(scan.beginPage(200, 280) as unknown as SKRSContext2D).fillRect(20, 20, 100, 10);
+		scan.endPage();
+		expect(await readView({ bytes: new Uint8Array(scan.close()), fileName: 'b.pdf' })).toMatchObject({
+			blocks: [],
+			pictures: MOST.pictures,
+		});
+	}, 60_000);
 
 	test('csv in the code page of Windows is a table', async () => {
 		const view = await readView({ bytes: new Uint8Array([0xd6, 0xd0, 0x2c, 0xb9, 0xfa, 0x0a]), fileName: 'a.csv' });
