@@ -15,7 +15,6 @@ export const feature: Feature = {
 			icon: <FileTextOutlined aria-hidden />,
 			path: '/documents',
 			permission: READ,
-			group: 'work',
 		},
 	],
 	routes: [
