@@ -384,7 +384,7 @@ describe('what a place to read is given (条例第二十五条)', () => {
 			...{ revision: 1, day: '2026-06-01', receivedBy: '', reason: '' },
 		});
 		expect(moved.statusCode).toBe(200);
-		expect(await of()).toMatchObject({ missing: ['公共图书馆'] });
+		expect(await of()).toMatchObject({ missing: ['公共图书馆'], isChanged: false });
 		const sheet = await get(`/api/deliveries/undelivered/export?officeId=${officeId}`);
 		expect(sheet.statusCode).toBe(200);
 		// Another office is told nothing, not even that there is one.

@@ -107,6 +107,12 @@ describe('a file', () => {
 			{ kind: 'heading', text: '第2页' },
 		]);
 		expect(JSON.stringify(view)).toContain('资金在验收后拨付');
+		const long = '清淤由各村组织，镇里派人验收，验收不合格的限期返工，资金在验收以后拨付，结果在公开栏张贴';
+		const one = await writePdf({ title: '说明', blocks: [paragraph(`${long}。`), paragraph('完。')] });
+		const texts = (await readView({ bytes: one, fileName: 'c.pdf' })).blocks.map((block) =>
+			block.kind === 'table' ? '' : block.text,
+		);
+		expect(texts).toEqual(['第1页', '说明', `${long}。`, '完。']);
 		const scan = new PDFDocument();
 		(scan.beginPage(200, 280) as unknown as SKRSContext2D).fillRect(20, 20, 100, 10);
 		scan.endPage();

@@ -53,7 +53,29 @@ function viewOfBlocks({ blocks, isPartial }: SourceBlocks, isPaged: boolean): Fi
 		const own = blockOf(block);
 		return isNext ? [{ kind: 'heading', text: `第${page}页` }, ...own] : own;
 	});
-	return fitted(shown, isPartial ? [`有的页面是图片，其中的文字没有显示，${DOWNLOAD}。`] : []);
+	return fitted(
+		isPaged ? paragraphs(shown) : shown,
+		isPartial ? [`有的页面是图片，其中的文字没有显示，${DOWNLOAD}。`] : [],
+	);
+}
+
+/** A line so much shorter than the longest ends a paragraph. */
+const FULL = 0.85;
+const ENDS = /[。！？；：.!?;:]$/;
+
+/** Lines of a page as paragraphs: one that is full and ends no sentence goes on in the next. */
+function paragraphs(blocks: readonly ViewBlock[]): ViewBlock[] {
+	const longest = Math.max(0, ...blocks.map((one) => (one.kind === 'text' ? one.text.length : 0)));
+	const joined: ViewBlock[] = [];
+	let isOpen = false;
+	for (const block of blocks) {
+		const last = joined.at(-1);
+		if (block.kind === 'text' && isOpen && last?.kind === 'text')
+			joined[joined.length - 1] = { kind: 'text', text: last.text + block.text };
+		else joined.push(block);
+		isOpen = block.kind === 'text' && block.text.length >= longest * FULL && !ENDS.test(block.text);
+	}
+	return joined;
 }
 
 function blockOf(block: SourceBlocks['blocks'][number]): ViewBlock[] {

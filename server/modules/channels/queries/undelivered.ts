@@ -22,7 +22,7 @@ interface Missing {
 	publishedOn: string;
 	/** Of archive and library, who has not got the edition that is public now. */
 	missing: Owed[];
-	/** An older edition went there. */
+	/** An older edition went to one that has not got this one. */
 	isChanged: boolean;
 }
 
@@ -136,16 +136,14 @@ function missingIn(
 	kinds: ReadonlyMap<number, Channel['placeKind']>,
 ): Missing[] {
 	const given = new Set(handed.map((one) => `${kinds.get(one.channelId)} ${editionOf(one)}`));
-	const before = new Set(handed.map(({ documentId }) => documentId));
+	const before = new Set(handed.map(({ channelId, documentId }) => `${kinds.get(channelId)} ${documentId}`));
 	return documents
-		.map((one) => ({
-			documentId: one.documentId,
-			title: one.title,
-			indexNumber: one.indexNumber,
-			publishedOn: day(one),
-			missing: (Object.keys(OWED) as Owed[]).filter((kind) => !given.has(`${kind} ${editionOf(one)}`)),
-			isChanged: before.has(one.documentId),
-		}))
+		.map((one) => {
+			const missing = (Object.keys(OWED) as Owed[]).filter((kind) => !given.has(`${kind} ${editionOf(one)}`));
+			const { documentId, title, indexNumber } = one;
+			const isChanged = missing.some((kind) => before.has(`${kind} ${documentId}`));
+			return { documentId, title, indexNumber, publishedOn: day(one), missing, isChanged };
+		})
 		.filter(({ missing }) => missing.length > 0)
 		.reverse();
 }

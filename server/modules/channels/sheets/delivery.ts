@@ -90,7 +90,7 @@ export function listPaper(
 			{ kind: 'paragraph', text: `批次：${name}　载体：${carrierLabel}　共${lines.length}条`, flush: true },
 			{
 				kind: 'table',
-				widths: [12, 42, 62, 22, 18],
+				widths: [10, 52, 50, 23, 21],
 				headerRows: 1,
 				rowHeight: 8,
 				halfPoints: 18,

@@ -89,8 +89,6 @@ function numbered<T>(items: readonly T[]): { key: number; item: T }[] {
 }
 
 function Shown({ view, name }: { view: FileView; name: string }) {
-	const tables = view.blocks.filter(({ kind }) => kind === 'table');
-	const captionOf = (block: ViewBlock) => `${name}中的表格${tables.length > 1 ? tables.indexOf(block) + 1 : ''}`;
 	return (
 		<>
 			{view.notes.length > 0 ? (
@@ -101,14 +99,25 @@ function Shown({ view, name }: { view: FileView; name: string }) {
 				</Notice>
 			) : null}
 			{numbered(view.blocks).map(({ key, item }) => (
-				<Block key={key} block={item} caption={captionOf(item)} />
+				<Block key={key} block={item} before={view.blocks[key - 1]} after={view.blocks[key + 1]} name={name} />
 			))}
 		</>
 	);
 }
 
-function Block({ block, caption }: { block: ViewBlock; caption: string }) {
-	if (block.kind !== 'table') return block.kind === 'heading' ? <h2>{block.text}</h2> : <p>{block.text}</p>;
+interface BlockProps {
+	block: ViewBlock;
+	before: ViewBlock | undefined;
+	after: ViewBlock | undefined;
+	name: string;
+}
+
+/** The name of a sheet stands over its table as the caption. */
+function Block({ block, before, after, name }: BlockProps) {
+	if (block.kind === 'heading') return after?.kind === 'table' ? null : <h2>{block.text}</h2>;
+	if (block.kind === 'text') return <p>{block.text}</p>;
+	if (block.kind !== 'table') return null;
+	const caption = before?.kind === 'heading' ? before.text : `${name}中的表格`;
 	return (
 		<TableWrapper caption={caption}>
 			<tbody>

@@ -22,7 +22,7 @@ export function UndeliveredPanel() {
 	});
 	if (officeId === undefined) return null;
 	return (
-		<section className="gk-panel">
+		<section className="gk-panel chan-undelivered">
 			<h2>尚未移交的信息</h2>
 			{offices.length > 1 ? (
 				<Select

@@ -70,8 +70,8 @@ const COLUMNS: readonly Column<ImportLine>[] = [
 		key: 'notes',
 		title: '说明',
 		render: ({ notes }) =>
-			notes.length === 0 ? (
-				'—'
+			notes.length <= 1 ? (
+				<span className="gk-break">{notes[0] ?? '—'}</span>
 			) : (
 				<ul className="gk-plain-list">
 					{notes.map((note) => (
