@@ -113,7 +113,15 @@ function rewritten(name: string, xml: string, edits: ReadonlyMap<number, Edit>):
 	if (name === NAMES) return { xml: over(xml, sorted, '_'), lostFormula: false };
 	if (name.startsWith('xl/worksheets/')) return sheet(xml, sorted);
 	if (name === 'xl/sharedStrings.xml') return { xml: strings(xml, sorted), lostFormula: false };
-	return { xml: over(xml, sorted), lostFormula: false };
+	return { xml: asText(name, over(xml, sorted)), lostFormula: false };
+}
+
+/** Copies of cells that a pivot table or a link to another workbook keeps: a number that was masked is a text from now on. */
+function asText(name: string, xml: string): string {
+	if (name.startsWith('xl/pivotCache/')) return xml.replace(/<n(?=\s[^>]*\bv="[^"]*\*)/g, '<s');
+	if (name.startsWith('xl/externalLinks/'))
+		return xml.replace(/<cell((?:(?!\st=)[^>])*)>(?=<v>[^<]*\*)/g, '<cell$1 t="str">');
+	return xml;
 }
 
 function over(xml: string, edits: readonly Edit[], star = '*', from = 0): string {

@@ -251,6 +251,26 @@ describe('a workbook', () => {
 		expect(xml).toContain("'户主138______00'!$A$1");
 	});
 
+	it('masks the copies that pivot tables and links to other workbooks keep of its cells', () => {
+		const copy = masked(
+			zipSync({
+				'[Content_Types].xml': strToU8('<Types/>'),
+				'xl/pivotCache/pivotCacheRecords1.xml': strToU8(
+					`<records><r><s v="${ID}"/><n v="${MOBILE}"/><n v="12"/></r></records>`,
+				),
+				'xl/externalLinks/externalLink1.xml': strToU8(
+					`<externalLink><row r="1"><cell r="A1"><v>${MOBILE}</v></cell><cell r="B1" t="str"><v>${ID}</v></cell></row></externalLink>`,
+				),
+			}),
+		);
+		const parts = partsOf(copy);
+		expect(parts['xl/pivotCache/pivotCacheRecords1.xml']).toBe(
+			'<records><r><s v="110*************2X"/><s v="138******00"/><n v="12"/></r></records>',
+		);
+		expect(parts['xl/externalLinks/externalLink1.xml']).toContain('<cell r="A1" t="str"><v>138******00</v></cell>');
+		for (const planted of [ID, MOBILE]) expect(everything(copy)).not.toContain(planted);
+	});
+
 	it('drops the phonetic reading of a name that was masked', () => {
 		const copy = masked(
 			zipSync({
