@@ -1,15 +1,17 @@
 import { createCanvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { paragraph, writeDocx } from '../../platform/documents/index.ts';
 import { VIEW_VERSION } from '../../platform/file-view/index.ts';
 import { type Desk, openDesk } from './desk.setup.ts';
 
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let desk: Desk;
 beforeAll(async () => {
 	desk = await openDesk();
-}, 120_000);
+});
 afterAll(() => desk.server.close());
 
 async function published(name: string, content: Uint8Array): Promise<{ id: number; fileId: number; url: string }> {
@@ -70,7 +72,7 @@ describe('a file beside its document', () => {
 			expect(main, name).toContain('甲乙丙');
 			expect(main, name).not.toContain('<img src=x');
 		}
-	}, 180_000);
+	});
 
 	it('a sheet without end is cut, and says so', async () => {
 		const rows = Array.from({ length: 2000 }, (_, at) => `第${at}行,${'很长的内容'.repeat(3)}`);
@@ -107,7 +109,7 @@ describe('a file beside its document', () => {
 			expect((await desk.page(`/d/${id}/files/${fileId}/pages/${page}`)).status, page).toBe(404);
 		const words = await published('说明.txt', strToU8('文字'));
 		expect((await desk.page(words.url.replace('preview', 'pages/1.jpg'))).status).toBe(404);
-	}, 180_000);
+	});
 
 	it('what cannot be shown says so and offers the file; what has no page is 404', async () => {
 		const broken = await published('坏.pdf', strToU8('%PDF-1.4 nothing'));

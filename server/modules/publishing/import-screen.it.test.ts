@@ -1,14 +1,16 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readRowSheet } from '../../platform/row-sheet.ts';
 import { type Desk, openDesk } from './desk.setup.ts';
 import { IMPORT_SHEET } from './import/template.ts';
 
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let desk: Desk;
 beforeAll(async () => {
 	desk = await openDesk();
-}, 120_000);
+});
 afterAll(() => desk.server.close());
 
 const ID_NUMBER = '11010519491231002X';
@@ -118,7 +120,7 @@ describe('批量导入', () => {
 		expect(await documentsOf('many')).toHaveLength(450);
 		expect((await get(`${id}/report?phase=import`)).body.match(/\r\n/g)).toHaveLength(451);
 		expect((await get(`${id}/lines?phase=import&page=9`)).json().rows).toHaveLength(50);
-	}, 120_000);
+	});
 
 	it('takes a zip with its attachments, and holds back what a file tells', async () => {
 		const book = new ExcelJS.Workbook();
@@ -161,7 +163,7 @@ describe('批量导入', () => {
 		const answer = await send('程序.exe', strToU8('MZ'));
 		expect(answer.statusCode).toBe(422);
 		expect(answer.json().issues[0]).toMatchObject({ field: 'file', message: expect.stringContaining('请选择一个') });
-	}, 120_000);
+	});
 
 	it('is the county office’s alone', async () => {
 		const id = await begun('eins.jsonl', jsonl([row(90)]), { name: 'own' });

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPdf } from '../../../test/pdf.ts';
 import { paragraph, writePdf } from '../../platform/documents/index.ts';
 import { type Desk, openDesk } from './desk.setup.ts';
@@ -8,10 +8,12 @@ import { type Desk, openDesk } from './desk.setup.ts';
 const MOBILE = '13800138000';
 const ID = '11010519491231002X';
 
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let desk: Desk;
 beforeAll(async () => {
 	desk = await openDesk();
-}, 120_000);
+});
 afterAll(() => desk.server.close());
 
 interface File {
@@ -127,7 +129,7 @@ describe('a copy of an attachment with personal data masked (个人信息保护�
 		expect(words).toContain('办理时限二十日');
 		expect(words).not.toContain(MOBILE);
 		expect((await desk.read(id)).personal).toEqual([]);
-	}, 180_000);
+	});
 
 	it('of a photograph is the same picture without its place, in the text too', async () => {
 		const { id, file } = await withFile('现场.jpg', photo(), (at) => `<p><img src="attachment:${at}" alt="现场"></p>`);
@@ -154,7 +156,7 @@ describe('a copy of an attachment with personal data masked (个人信息保护�
 			expect(answer.json().issues[0].message).toContain(sentence);
 			expect((await desk.read(id)).content.attachments).toEqual([file.id]);
 		}
-	}, 180_000);
+	});
 
 	it('is made by whoever drafts in the office, of a draft, once', async () => {
 		const { id, file } = await withFile('电话.txt', strToU8(`电话${MOBILE}`));
