@@ -29,7 +29,7 @@ export interface Answer {
  */
 export interface DemoFile {
 	name: string;
-	text: string;
+	content: Uint8Array;
 }
 
 export interface Desk {
@@ -38,7 +38,7 @@ export interface Desk {
 	get(login: string, url: string): Promise<Answer>;
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
-	/** Posts a form that may carry files, here of plain text. */
+	/** Posts a form that may carry files. */
 	upload(
 		login: string,
 		url: string,
@@ -74,7 +74,7 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		upload: async (login, url, fields, files = []) => {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
-			for (const { name, text } of files) form.append('files', new Blob([text], { type: 'text/plain' }), name);
+			for (const { name, content } of files) form.append('files', new Blob([new Uint8Array(content)]), name);
 			const body = new Response(form);
 			const headers = { 'content-type': body.headers.get('content-type') ?? '' };
 			return await call(login, { method: 'POST', url, payload: Buffer.from(await body.arrayBuffer()), headers });

@@ -53,7 +53,9 @@ async function leaveToSign(desk: Desk, { slug }: DemoOfficeRow, today: string): 
 	const { file, ...draft } = DRAFT_TO_SIGN;
 	const made = await desk.post(clerk, '/api/consultations', { ...draft, toDay: addDays(today, 40) });
 	const { id } = made.body as { id: number };
-	await desk.upload(clerk, `/api/consultations/${id}/files`, {}, [file]);
+	await desk.upload(clerk, `/api/consultations/${id}/files`, {}, [
+		{ name: file.name, content: new TextEncoder().encode(file.text) },
+	]);
 	await moveTo(desk, clerk, id, 'submit');
 }
 

@@ -53,7 +53,8 @@ export interface OfficeFacts {
 	/** Not opened, and not looked at again for longer than it may be. */
 	withheld: { id: number; title: string; decidedOn: string; due: string }[];
 	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
-	leaks: { id: number; title: string; kinds: string[]; count: number }[];
+	/** `files`: the attachments in which it stands, where the scan says. */
+	leaks: { id: number; title: string; kinds: string[]; count: number; files?: string[] }[];
 	/** What its public documents say wrongly or lead to, by kind of hint. */
 	texts: { id: number; title: string; kind: string; messages: string[] }[];
 	/** Links to documents of this site that are public no more. */

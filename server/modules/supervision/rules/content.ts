@@ -11,10 +11,16 @@ export const leakedData = defineMonitor({
 	points: 0,
 	most: 0,
 	check: ({ leaks }) =>
-		leaks.map(({ id, title, kinds, count }) => ({
+		leaks.map(({ id, title, kinds, count, files = [] }) => ({
 			subject: `document:${id}`,
-			message: `《${title}》中发现${count}处疑似${kinds.join('、')}`,
-			evidence: { facts: { 信息: title, 种类: kinds.join('、'), 处数: String(count) }, path: `/d/${id}` },
+			message: `《${title}》${files.length > 0 ? '及其附件' : ''}中发现${count}处疑似${kinds.join('、')}`,
+			evidence: {
+				facts: {
+					...{ 信息: title, 种类: kinds.join('、'), 处数: String(count) },
+					...(files.length > 0 ? { 附件: files.join('、') } : {}),
+				},
+				path: `/d/${id}`,
+			},
 		})),
 });
 

@@ -45,7 +45,7 @@ export interface FindingTable {
 
 export interface EditionScanTable {
 	revision_id: number;
-	leaks: Json<{ kind: string; count: number }[]>;
+	leaks: Json<{ kind: string; count: number; files?: string[] }[]>;
 	scanned_at: Date;
 	/** Null for what was looked through before hints were. */
 	hints: unknown;
