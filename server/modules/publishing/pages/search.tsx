@@ -9,7 +9,8 @@ import { allColumns } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import { SEARCH_TAG } from '../commands/index-document.ts';
 import { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from '../queries/search.ts';
-import { selectFirstYear, selectPublications } from '../store/publications.ts';
+import { selectPublications } from '../store/publications.ts';
+import { selectFirstYear } from '../store/years.ts';
 import { feedLink, lineOf, pageOf } from './shared.tsx';
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {

@@ -1,6 +1,7 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
+import { countPublications, selectPublications } from '../store/publications.ts';
 import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
@@ -45,14 +46,10 @@ export interface SearchAnswer {
  */
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
-	if (question.terms.length === 0) return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	if (question.terms.length === 0) return await withoutWords(reader, request);
 	const span = await selectSpan(reader);
 	if (!span) return { asked: true, total: 0, more: false, pages: 0, rows: [] };
-	const filter: SearchFilter = {
-		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
-		columnSlug: request.columnSlug,
-		year: request.year,
-	};
+	const filter = await filterOf(reader, request);
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
 		selectHits(reader, question.terms, filter, {
@@ -81,6 +78,29 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 			titlePieces: markHits(row.title, question.marks),
 			extract: extractOf(bodyOf(plain, row), question.marks),
 		})),
+	};
+}
+
+async function filterOf(reader: Reader, { officeId, columnSlug, year }: SearchRequest): Promise<SearchFilter> {
+	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
+	return { officeIds, columnSlug, year };
+}
+
+/** Office, column or year alone is a question too: what stands there, newest first. Words too short to look for are none. */
+async function withoutWords(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
+	const { text, officeId, columnSlug, year, page } = request;
+	if (text !== '' || (officeId === undefined && columnSlug === undefined && year === undefined))
+		return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	const filter = await filterOf(reader, request);
+	const total = await countPublications(reader, filter);
+	const pages = Math.min(Math.ceil(total / RESULTS_PER_PAGE), MOST_PAGES);
+	const shown = Math.min(Math.max(page, 1), Math.max(pages, 1));
+	const offset = (shown - 1) * RESULTS_PER_PAGE;
+	const rows = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
+	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
+	return {
+		...{ asked: true, total, more: total > MOST_PAGES * RESULTS_PER_PAGE, pages },
+		rows: rows.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) })),
 	};
 }
 

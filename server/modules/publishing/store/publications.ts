@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { civilDay } from '../../../platform/clock.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import type { TypeKey } from '../types.ts';
@@ -40,7 +39,7 @@ export interface PublicFilter {
 	onRequest?: boolean | undefined;
 }
 
-function filtered(reader: Reader, filter: PublicFilter) {
+export function filtered(reader: Reader, filter: PublicFilter) {
 	let query = reader.sql.withTables<Tables>().selectFrom('publication');
 	const { officeIds, columnSlug, code, type, year } = filter;
 	// One office is the rule; `=` keeps the order of the index where `in` would sort.
@@ -282,14 +281,4 @@ export async function selectScheduled(reader: Reader): Promise<Date | null> {
 		.where('publish_at', 'is not', null)
 		.executeTakeFirst();
 	return row?.at ?? null;
-}
-
-/** Year (in China) of the oldest publication; `fallback` when there is none. */
-export async function selectFirstYear(reader: Reader, fallback: number): Promise<number> {
-	const db = reader.sql.withTables<Tables>();
-	const row = await db
-		.selectFrom('publication')
-		.select((eb) => eb.fn.min('published_at').as('at'))
-		.executeTakeFirst();
-	return row?.at ? Number(civilDay(row.at).slice(0, 4)) : fallback;
 }
