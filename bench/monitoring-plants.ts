@@ -32,6 +32,7 @@ export function soundOffice(id: number): OfficeFacts {
 		duplicates: [],
 		undated: [],
 		corrections: [],
+		silentAccounts: [],
 		unconfirmed: [],
 		vacant: [],
 		code: '99990123A00000011X',
@@ -224,6 +225,11 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
 		const left = isFault ? -1 - below(random, 20) : below(random, 20);
 		facts.corrections.push({ id, number: `${id}`, dueOn: day(0), left });
 		return `application:${id}`;
+	},
+	'M-ACCOUNT': (facts, id, random, isFault) => {
+		const days = 15 + below(random, 90);
+		if (isFault) facts.silentAccounts.push({ id, name: `账号${id}`, kind: '微信公众号', days, lastOn: day(days) });
+		return `channel:${id}`;
 	},
 	'M-INTERPRET': (facts, id, _random, isFault) => {
 		if (isFault) facts.unexplained.push({ id, title: `办法${id}`, publishedOn: day(30), due: day(27) });

@@ -65,6 +65,8 @@ export interface OfficeFacts {
 	corrections: { id: number; number: string; dueOn: string; left: number }[];
 	/** Came by a way that needs confirming, and is not confirmed. */
 	unconfirmed: { id: number; number: string; arrivedOn: string; workingDays: number }[];
+	/** Accounts of the new media, open and without anything new for longer than they may be. */
+	silentAccounts: { id: number; name: string; kind: string; days: number; lastOn: string | null }[];
 	/** Duties nobody in the office holds. */
 	vacant: string[];
 	/** 统一社会信用代码 of the office; index numbers begin with it. */

@@ -2,6 +2,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { openApplications, openCorrections, overdueConsultations } from '../../applications/index.ts';
 import { allColumns, GUIDE_SECTIONS, guideIssues, guideOf } from '../../catalog/index.ts';
+import { silentAccounts } from '../../channels/index.ts';
 import { listOffices, type Office, peopleWithPermission, workingCalendar } from '../../offices/index.ts';
 import { overdueConcerns } from '../../participation/index.ts';
 import { columnActivity } from '../../publishing/index.ts';
@@ -80,11 +81,15 @@ async function gatherers(reader: Reader) {
 	const documents = await documentFacts(reader);
 	const cases = await caseFacts(reader);
 	const report = await reportsDue(reader);
+	const silent = await silentAccounts(reader);
 	return (officeId: number) => ({
 		...columns(officeId),
 		...documents(officeId),
 		...cases(officeId),
 		report: report(officeId),
+		silentAccounts: mine(silent, officeId).map(({ id, name, kindLabel, silentDays, lastOn }) => ({
+			...{ id, name, kind: kindLabel, days: silentDays ?? 0, lastOn },
+		})),
 	});
 }
 

@@ -1,3 +1,4 @@
+import { silentAccount } from './accounts.ts';
 import { closedColumn, emptyColumn, missingItem, silentOffice, staleColumn, staleNews, thinColumn } from './columns.ts';
 import {
 	expiredDocument,
@@ -74,6 +75,7 @@ const ERRORS = [
 	expiredDocument,
 	missingBody,
 	vacantDuty,
+	silentAccount,
 	overdueCorrection,
 	serviceGuideGap,
 	missingAttribute,

@@ -34,6 +34,7 @@ const sound: OfficeFacts = {
 	undated: [],
 	corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }],
 	unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }],
+	silentAccounts: [],
 	vacant: [],
 	code: '99990123A00000011X',
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
@@ -127,6 +128,11 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-12', left: -1 }] },
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }] },
 	],
+	[
+		'M-ACCOUNT',
+		{ silentAccounts: [{ id: 6, name: '柳溪发布', kind: '微信公众号', days: 15, lastOn: '2026-05-31' }] },
+		{},
+	],
 	['M-POST', { vacant: ['保密审查'] }, {}],
 	['M-CODE', { code: ' ' }, {}],
 	['M-DUE', { waiting: [{ ...late, publishedOn: null }] }, {}],
@@ -214,7 +220,7 @@ describe('what a round looks after', () => {
 		for (const [, fault] of CASES) {
 			for (const { subject, evidence, message } of findingsOf({ ...sound, ...fault })) {
 				expect(subject).toMatch(
-					/^(office|guide|site|(column|document|application|concern|report):\d+|(page|url|host|index):.+)$/,
+					/^(office|guide|site|(column|document|application|concern|report|channel):\d+|(page|url|host|index):.+)$/,
 				);
 				expect(Object.keys(evidence.facts).length).toBeGreaterThan(0);
 				expect(evidence.path).toMatch(/^(\/|http:\/\/old\.example\.gov\.cn\/)/);
