@@ -131,7 +131,11 @@ describe('the rule of an entry', () => {
 	});
 
 	it('allows no limit longer than the law: fifteen days may be set, thirty may not', async () => {
-		const body = { field: 'F13', content: { ...QUICK, first: '另一事项', basis: '《政府信息公开条例》第二十六条' }, officeIds: [A()] };
+		const body = {
+			field: 'F13',
+			content: { ...QUICK, first: '另一事项', basis: '《政府信息公开条例》第二十六条' },
+			officeIds: [A()],
+		};
 		const longer = { ...body, content: { ...body.content, due: { kind: 'event', days: 30, unit: 'working' } } };
 		const refused = await officer.post('/api/entries/standard', longer);
 		expect(refused.json().issues.map(({ key }: { key: string }) => key)).toContain('entry.limit');

@@ -218,7 +218,11 @@ describe('what falls due', () => {
 	it('what waits for its hour is told with its day', async () => {
 		const id = await desk.draft({ title: '柳溪镇防汛演练通告' });
 		await desk.toSignature(id);
-		await desk.move(id, 'leader', 'sign-off', { checkedByHand: true, release: 'schedule', publishAt: '2026-06-05T01:00:00Z' });
+		await desk.move(id, 'leader', 'sign-off', {
+			checkedByHand: true,
+			release: 'schedule',
+			publishAt: '2026-06-05T01:00:00Z',
+		});
 		expect(await due()).toContainEqual(
 			expect.objectContaining({ title: '柳溪镇防汛演练通告', due: '2026-06-05', action: '定时发布，到时自动公开' }),
 		);

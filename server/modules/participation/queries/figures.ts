@@ -1,6 +1,6 @@
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { workingCalendar } from '../../offices/index.ts';
+import { countySettings, workingCalendar } from '../../offices/index.ts';
 import { concernFigures, consultationFigures, type Period, proposalFigures } from '../rules/figures.ts';
 import { selectCommentsOf, selectOpinionsOf } from '../store/comments.ts';
 import { selectLatestChecks, selectResponses } from '../store/concern-records.ts';
@@ -12,7 +12,8 @@ import { selectProposals } from '../store/proposals.ts';
 const ALL = { limit: 100_000, offset: 0 };
 
 async function gathered(reader: Reader, scope: Scope, period: Period) {
-	const at = { period, calendar: (await workingCalendar(reader)).latest, now: reader.now };
+	const { limits } = await countySettings(reader);
+	const at = { period, calendar: (await workingCalendar(reader)).latest, now: reader.now, limits };
 	const { rows: concerns } = await selectConcerns(reader, scope, {}, ALL);
 	const { rows: consultations } = await selectConsultations(reader, scope, {}, ALL);
 	const { rows: proposals } = await selectProposals(reader, scope, {}, ALL);
