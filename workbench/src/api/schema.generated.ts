@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：本县约定的期限 */
+        put: operations["putSettingsLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/publishing": {
         parameters: {
             query?: never;
@@ -8435,6 +8452,24 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        limits: {
+                            label: string;
+                            value: {
+                                /** @default 20 */
+                                correctionDays: number;
+                                /** @default 3 */
+                                interpretationDays: number;
+                                /** @default 12 */
+                                withheldReviewMonths: number;
+                                /** @default 20 */
+                                consultationResultDays: number;
+                                /** @default 20 */
+                                proposalPublishDays: number;
+                                /** @default 30 */
+                                savedFormDays: number;
+                            };
+                            since: string | null;
+                        };
                         publishing: {
                             label: string;
                             value: {
@@ -8638,6 +8673,46 @@ export interface operations {
                         retentionYears?: number;
                         /** @default false */
                         answersShown?: boolean;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 20 */
+                        correctionDays?: number;
+                        /** @default 3 */
+                        interpretationDays?: number;
+                        /** @default 12 */
+                        withheldReviewMonths?: number;
+                        /** @default 20 */
+                        consultationResultDays?: number;
+                        /** @default 20 */
+                        proposalPublishDays?: number;
+                        /** @default 30 */
+                        savedFormDays?: number;
                     };
                     since: string | null;
                 };

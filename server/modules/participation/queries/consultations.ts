@@ -4,7 +4,7 @@ import { movesFrom } from '../../../kernel/workflow.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
-import { listOffices, workingCalendar } from '../../offices/index.ts';
+import { countySettings, listOffices, workingCalendar } from '../../offices/index.ts';
 import { checkFiles, documentById, PERSONAL_KINDS } from '../../publishing/index.ts';
 import {
 	CONSULTATION_STATES,
@@ -34,6 +34,7 @@ import { factsOf } from './consultation-facts.ts';
 async function presented(reader: Reader, rows: readonly Consultation[]) {
 	const calendar = (await workingCalendar(reader)).latest;
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
+	const { consultationResultDays } = (await countySettings(reader)).limits;
 	const counts = await countComments(
 		reader,
 		rows.map(({ id }) => id),
@@ -52,7 +53,7 @@ async function presented(reader: Reader, rows: readonly Consultation[]) {
 			days: row.fromDay === null ? null : daysOf(row.fromDay, row.toDay),
 			comments: counts.get(row.id) ?? 0,
 			waits: waitsForActor(reader.actor, row, phase),
-			resultLimit: isDue ? resultLimit(row.toDay, answeredOn, calendar, reader.today) : null,
+			resultLimit: isDue ? resultLimit(row.toDay, answeredOn, calendar, reader.today, consultationResultDays) : null,
 		};
 	});
 }

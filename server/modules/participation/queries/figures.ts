@@ -2,7 +2,7 @@ import type { Scope } from '../../../kernel/actor.ts';
 import { groupBy } from '../../../kernel/group.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { workingCalendar } from '../../offices/index.ts';
+import { countySettings, workingCalendar } from '../../offices/index.ts';
 import { CONSULTATION_STATES, type Consultation } from '../model/consultation.ts';
 import { PROPOSAL_KINDS, PROPOSAL_STATES, type Proposal } from '../model/proposal.ts';
 import { type Concern, KINDS, STATES } from '../model.ts';
@@ -18,7 +18,8 @@ const ALL = { limit: 100_000, offset: 0 };
 
 /** Everything in scope the figures are made of. */
 async function material(reader: Reader, scope: Scope, period: Period) {
-	const at = { period, calendar: (await workingCalendar(reader)).latest, now: reader.now };
+	const { limits } = await countySettings(reader);
+	const at = { period, calendar: (await workingCalendar(reader)).latest, now: reader.now, limits };
 	const { rows: concerns } = await selectConcerns(reader, scope, {}, ALL);
 	const { rows: consultations } = await selectConsultations(reader, scope, {}, ALL);
 	const { rows: proposals } = await selectProposals(reader, scope, {}, ALL);

@@ -58,16 +58,7 @@ import { leakedDraft, unansweredDraft, unansweredProposal, unpublishedProposal, 
 
 export type { MonitorRule } from './define.ts';
 
-const VETOES = [
-	leakedData,
-	silentSite,
-	neglectedConcern,
-	outsideDown,
-	outsideSilent,
-	outsideLeak,
-	leakedDraft,
-	silentAccount,
-];
+const VETOES = [leakedData, silentSite, neglectedConcern, outsideDown, outsideSilent, outsideLeak, leakedDraft];
 
 const ERRORS = [
 	overdueApplication,
@@ -97,6 +88,7 @@ const ERRORS = [
 	expiredDocument,
 	missingBody,
 	vacantDuty,
+	silentAccount,
 	overdueCorrection,
 	serviceGuideGap,
 	missingAttribute,

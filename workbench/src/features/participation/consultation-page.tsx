@@ -98,7 +98,7 @@ function Facts({ consultation }: { consultation: Consultation }) {
 								value: (
 									<>
 										<DueBadge due={resultLimit.dueOn} mark={resultLimit.mark} withDay />
-										<div className="gk-hint">截止后20个工作日，本平台约定</div>
+										<div className="gk-hint">自截止之日起计算，期限由县级设置约定</div>
 									</>
 								),
 							},
