@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '../server/api/route.ts';
+import { permissionsOf, type Role } from '../server/kernel/permissions.ts';
+import { call, type House, isUnder, openHouse, recordsOf, routes } from './support/house.ts';
+
+/**
+ * Every route of the house that names a record, called by people whom the record does not concern: what they may not see they
+ * do not see, and nothing of it changes. Routes are read from the modules, bodies made from their schemas, records taken from
+ * the demo county as it is; a route that comes tomorrow is tried tomorrow, or fails here until somebody says where its records
+ * lie. Stands beside the journeys because the demo county is loaded for them. No page is opened.
+ */
+
+/** Records that belong to the whole county, or to everybody who is signed in; what each may do with them is tested in its room. */
+const COMMON: Readonly<Record<string, string>> = {
+	'/api/sessions/:id': 'one’s own sessions, by a name nobody else knows',
+	'/api/offices/:id': 'the directory of offices',
+	'/api/calendar/:year': 'the calendar',
+	'/api/report-forms/:form': 'the law’s forms',
+	'/api/report-years/:year': 'years; its rows are scoped',
+	'/api/exams/:id': 'exams are set by the county for all',
+	'/api/exam-questions/:key': 'the bank',
+	'/api/knowledge/:key': 'articles',
+	'/api/post-duties/:post': 'duties',
+	'/api/evaluation/trees/:id': 'indicators everybody is measured by',
+	'/api/evaluation/rounds/:id': 'a round; an office sees its own row',
+	'/api/surveys/:id': 'questionnaires of the county',
+};
+
+const named = routes.filter(({ path }) => path.includes(':'));
+const isCommon = (path: string) => Object.keys(COMMON).some((beginning) => isUnder(path, beginning));
+
+interface Person {
+	login: string;
+	roles: Role[];
+	who: string;
+}
+
+const STRANGERS: readonly Person[] = [
+	{ login: 'liuan-xinxi', roles: ['clerk'], who: 'a clerk of another office' },
+	{ login: 'liuan-qianfa', roles: ['leader'], who: 'a leader of another office' },
+	{ login: 'liuan-shencha', roles: ['secrecyReviewer', 'reviewer'], who: 'a reviewer of another office' },
+	{ login: 'pinggu', roles: ['evaluator'], who: 'an evaluator from outside' },
+	{ login: 'guanli', roles: ['administrator'], who: 'an administrator' },
+];
+
+let house: House;
+let office = 0;
+beforeAll(async () => {
+	house = await openHouse();
+	office = await house.office('wangxi');
+});
+afterAll(() => house?.close());
+
+const may = ({ roles }: Person, { access }: Route) =>
+	access === 'public' || access === 'signedIn' || permissionsOf(roles).has(access);
+
+async function changedSince(before: Map<string, string>): Promise<string[]> {
+	const after = await house.everything();
+	return [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
+}
+
+describe('the list of records', () => {
+	it('knows for each route that names a record whose it is', () => {
+		const county = new Set<string>([
+			'office.manage',
+			'person.manage',
+			'settings.manage',
+			'calendar.manage',
+			'catalog.manage',
+		]);
+		const unknown = named.filter(({ path, access }) => !recordsOf(path) && !isCommon(path) && !county.has(access));
+		expect(unknown.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+	});
+
+	it('finds a record of the demo county for each, so that a refusal is one of a record that is there', async () => {
+		const without: string[] = [];
+		for (const route of named.filter(({ path }) => recordsOf(path)))
+			if ((await house.addresses(route, office, 1)).length === 0) without.push(`${route.method} ${route.path}`);
+		expect(without).toEqual([]);
+	});
+});
+
+describe.each(STRANGERS)('$who ($login)', (person) => {
+	it('is refused every record of another office, by reading and by writing, and nothing changes', async () => {
+		const before = await house.everything();
+		const faults: string[] = [];
+		let tried = 0;
+		for (const route of named.filter(({ path }) => recordsOf(path))) {
+			for (const url of await house.addresses(route, office)) {
+				const { statusCode } = await call(await house.as(person.login), route, url, { officeId: office });
+				tried += 1;
+				const expected = may(person, route) ? [403, 404] : [403];
+				if (!expected.includes(statusCode)) faults.push(`${route.method} ${url} (${route.path}): ${statusCode}`);
+			}
+		}
+		expect(faults).toEqual([]);
+		expect(tried).toBeGreaterThan(300);
+		expect(await changedSince(before)).toEqual([]);
+	});
+});

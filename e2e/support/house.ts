@@ -1,0 +1,197 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { inject } from 'vitest';
+import type { z } from 'zod';
+import { DEMO_PASSWORD } from '../../db/demo/text/county.ts';
+import type { Route } from '../../server/api/route.ts';
+import { buildApp } from '../../server/app.ts';
+import { compose, MODULES } from '../../server/compose.ts';
+import { readConfig } from '../../server/config.ts';
+import { fixedClock } from '../../server/platform/clock.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { exampleOf, type Given } from '../../test/example.ts';
+import { type Browser, signIn } from '../../test/fixtures.ts';
+import { DEMO_DATABASE, NOW } from './moment.ts';
+
+/** By the beginning of its path: how to find records of an office ($1), with what else its addresses name. */
+export const RECORDS: Readonly<Record<string, string>> = {
+	'/api/documents/:id': `select d.id, (select min(a.id) from attachment a where a.document_id = d.id) as "fileId"
+		from document d where d.office_id = $1`,
+	'/api/documents/:documentId': 'select id as "documentId" from document where office_id = $1',
+	'/api/dispatch-documents/:id': `select id from document d where office_id = $1
+		and not exists (select 1 from publication p where p.document_id = d.id)`,
+	'/api/offices/:officeId': 'select id as "officeId" from office where id = $1',
+	'/api/guides/:officeId': 'select id as "officeId" from office where id = $1',
+	'/api/entries/:id': 'select id from catalog_entry where office_id = $1',
+	'/api/normative/projects/:id': `select p.id, (select min(f.id) from normative_file f join normative_step s on s.id = f.step_id
+		where s.project_id = p.id) as "fileId" from normative_project p where office_id = $1`,
+	'/api/normative/words/:id': 'select office_id as id from normative_word where office_id = $1',
+	'/api/normative/batches/:id': 'select id from normative_batch where office_id = $1',
+	'/api/normative/documents/:id':
+		"select document_id as id from publication where office_id = $1 and type = 'normative'",
+	'/api/applications/:id': `select a.id,
+		(select min(l.id) from application_letter l where l.application_id = a.id) as "letterId",
+		(select min(f.id) from application_file f where f.application_id = a.id) as "fileId",
+		(select min(c.id) from application_consultation c where c.application_id = a.id) as "consultationId",
+		(select min(r.id) from application_redaction r where r.application_id = a.id) as "redactionId", 1 as page
+		from application a where office_id = $1 and state <> 'left'`,
+	'/api/channels/:id': 'select id from channel where office_id = $1',
+	'/api/dispatches/:id': `select d.id, (select min(p.id) from dispatch_proof p where p.dispatch_id = d.id) as "proofId"
+		from dispatch d where office_id = $1`,
+	'/api/gazettes/:id': `select g.id, (select min(c.id) from gazette_copy c where c.issue_id = g.id) as "copyId"
+		from gazette_issue g where office_id = $1`,
+	'/api/deliveries/:id': 'select id from delivery where office_id = $1',
+	'/api/registers/entries/:id': `select e.id, (select min(v.id) from register_evidence v where v.entry_id = e.id) as "evidenceId"
+		from register_entry e where office_id = $1`,
+	'/api/reports/:id': `select r.id, (select min(t.id) from report_return t where t.report_id = r.id) as "returnId"
+		from report r where office_id = $1`,
+	'/api/offices/:id/report-trend': 'select id from office where id = $1',
+	'/api/outside-reports/:id': 'select id from outside_report where office_id = $1',
+	'/api/concerns/:id': 'select id from concern where office_id = $1',
+	'/api/consultations/:id': `select c.id,
+		(select min(f.id) from consultation_file f where f.consultation_id = c.id) as "fileId",
+		(select min(m.id) from consultation_comment m where m.consultation_id = c.id) as "commentId",
+		(select min(p.id) from consultation_point p where p.consultation_id = c.id) as "opinionId"
+		from consultation c where office_id = $1`,
+	'/api/proposals/:id': 'select id from proposal where office_id = $1',
+	'/api/faq/:id': 'select id from ask_entry where office_id = $1',
+	'/api/trainings/:id': `select t.id, (select min(f.id) from training_file f where f.training_id = t.id) as "fileId",
+		(select min(p.id) from training_person p where p.training_id = t.id) as "personId" from training t where office_id = $1
+		and not exists (select 1 from training_office o where o.training_id = t.id and o.office_id <> $1)`,
+	'/api/posts/:id': 'select id from post_holder where office_id = $1',
+	'/api/handovers/:id': 'select id from handover where office_id = $1',
+	'/api/monitoring/findings/:id': 'select id from monitor_finding where office_id = $1',
+	'/api/rectifications/:id': `select r.id from rectification r where exists (select 1 from rectification_item i
+		where i.rectification_id = r.id and i.office_id = $1) and not exists (select 1 from rectification_item i
+		where i.rectification_id = r.id and i.office_id <> $1)`,
+	'/api/rectification-items/:id': `select i.id, (select min(p.id) from rectification_proof p join rectification_step s
+		on s.id = p.step_id where s.item_id = i.id) as "proofId" from rectification_item i where office_id = $1`,
+	'/api/evaluation/rounds/:id/offices/:officeId': `select round_id as id, office_id as "officeId"
+		from evaluation_round_office where office_id = $1`,
+	'/api/evaluation/deductions/:id': `select d.id, (select min(p.id) from evaluation_proof p join evaluation_step s
+		on s.id = p.step_id where s.deduction_id = d.id) as "proofId" from evaluation_deduction d where office_id = $1`,
+	'/api/accountability/:id': 'select id from accountability where office_id = $1',
+};
+
+const beginnings = Object.keys(RECORDS).sort((a, b) => b.length - a.length);
+export const isUnder = (path: string, beginning: string) => path === beginning || path.startsWith(`${beginning}/`);
+export const recordsOf = (path: string) => beginnings.find((beginning) => isUnder(path, beginning));
+export const routes = MODULES.flatMap((module) => module.routes);
+
+/** The demo county without a browser: requests go straight to the server. */
+export interface House {
+	database: TestDatabase;
+	/** Id of an office by its slug. */
+	office(slug: string): Promise<number>;
+	as(login: string): Promise<Browser>;
+	inject(options: InjectOptions): Promise<Awaited<ReturnType<Browser['get']>>>;
+	/** Addresses of up to `most` records of an office for a route, one for each move it knows. */
+	addresses(route: Route, officeId: number, most?: number): Promise<string[]>;
+	/** A hash of every table but those that note who was here. */
+	everything(): Promise<Map<string, string>>;
+	close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+	const folder = mkdtempSync(join(tmpdir(), 'gongkai-house-'));
+	cpSync(inject('demoFolder'), folder, { recursive: true });
+	const database = await createTestDatabase(DEMO_DATABASE);
+	const services = compose(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'fatal' }), database.url, fixedClock(NOW));
+	const app = await buildApp(MODULES, services);
+	const ask = async (options: InjectOptions) => await app.inject(options);
+	const browsers = new Map<string, Promise<Browser>>();
+	return {
+		database,
+		office: async (slug) =>
+			Number((await database.pool.query('select id from office where slug = $1', [slug])).rows[0].id),
+		as: (login) => {
+			const known = browsers.get(login) ?? signIn({ inject: ask }, login, DEMO_PASSWORD);
+			browsers.set(login, known);
+			return known;
+		},
+		inject: ask,
+		addresses: async (route, officeId, most = 2) => await addresses(database, route, officeId, most),
+		everything: async () => await everything(database),
+		close: async () => {
+			await app.close();
+			await services.database.close();
+			await database.drop();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+async function addresses(database: TestDatabase, route: Route, officeId: number, most: number): Promise<string[]> {
+	const beginning = recordsOf(route.path);
+	const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+	if (!beginning) return fill(route, {}, names);
+	const { rows, fields } = await database.pool.query<Record<string, string | null>>(
+		`select * from (${RECORDS[beginning]}) as record order by 1 desc`,
+		[officeId],
+	);
+	const known = new Set(fields.map(({ name }) => name));
+	const fitting = rows.filter((row) => names.every((name) => !known.has(name) || row[name] !== null));
+	const others = names.filter((name) => !known.has(name));
+	return fitting.slice(0, most).flatMap((row) => fill(route, row, others));
+}
+
+/** Fills what names no record: all values of the last parameter that is chosen from a list, an example of the others. */
+function fill(route: Route, row: Record<string, unknown>, others: string[]): string[] {
+	const at = (values: Record<string, unknown>) =>
+		route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+	const chosen = others.at(-1);
+	if (chosen === undefined) return [at(row)];
+	const field = (route.params as z.ZodObject).shape[chosen] as z.ZodType & { options?: unknown[] };
+	const example = exampleOf(route.params as z.ZodType) as Record<string, unknown>;
+	const choices = field.options ?? [example[chosen]];
+	return choices.map((choice) => at({ ...example, ...row, [chosen]: choice }));
+}
+
+async function everything({ pool }: TestDatabase): Promise<Map<string, string>> {
+	const NOTES = ['audit_entry', 'session', 'sign_in_attempt', 'migration'];
+	const { rows: tables } = await pool.query<{ name: string }>(
+		"select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+	);
+	const found = new Map<string, string>();
+	for (const { name } of tables.filter((table) => !NOTES.includes(table.name))) {
+		const hashes = `select md5(string_agg(md5(t::text), '' order by md5(t::text))) as hash from "${name}" t`;
+		found.set(name, (await pool.query(hashes)).rows[0].hash ?? 'empty');
+	}
+	return found;
+}
+
+/** What a schema asks for beyond its shape, by method and path. */
+const BODIES: Readonly<Record<string, object>> = {};
+
+/** A body the route's schema takes. @throws Error where the schema asks for more than its shape tells */
+export function bodyOf(route: Route, given: Given): object {
+	if (!route.body) return {};
+	const body = { ...(exampleOf(route.body, given) as object), ...BODIES[`${route.method} ${route.path}`] };
+	const parsed = route.body.safeParse(route.upload ? texts(body) : body);
+	if (!parsed.success)
+		throw new Error(`${route.method} ${route.path}: ${parsed.error.message} ${JSON.stringify(body)}`);
+	return body;
+}
+
+function texts(values: object): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+	);
+}
+
+/** Calls a route with a body or query that passes its schema, `given` where it has these names. */
+export async function call(browser: Browser, route: Route, url: string, given: Given = {}) {
+	const query = route.query ? `?${new URLSearchParams(texts(exampleOf(route.query, given) as object))}` : '';
+	if (route.method === 'GET') return await browser.get(`${url}${query}`);
+	if (route.method === 'DELETE') return await browser.del(`${url}${query}`);
+	return await send(browser, route, url, bodyOf(route, given));
+}
+
+/** Sends a body as it is. */
+export async function send(browser: Browser, route: Route, url: string, body: object) {
+	if (route.upload) return await browser.upload(url, [{ name: '说明.txt', content: '说明' }], texts(body));
+	if (route.method === 'DELETE') return await browser.del(url, body);
+	return route.method === 'PUT' ? await browser.put(url, body) : await browser.post(url, body);
+}
