@@ -17,7 +17,12 @@ export interface JudgedPerson {
 	issues: Issue[];
 }
 
-const CAME: Readonly<Record<string, boolean>> = { 是: true, 到: true, 否: false, 未到: false };
+const CAME: ReadonlyMap<string, boolean> = new Map([
+	['是', true],
+	['到', true],
+	['否', false],
+	['未到', false],
+]);
 
 /** Rows of a list from the door, each with what is wrong; `offices` are those asked to come, by full and short name. */
 export function judgePeople(
@@ -27,7 +32,7 @@ export function judgePeople(
 	const seen = new Set<string>();
 	return rows.map(({ row, values }) => {
 		const officeId = offices.get(values.office);
-		const came = CAME[values.attended];
+		const came = CAME.get(values.attended);
 		const { length } = [...values.name];
 		const key = `${officeId} ${values.name} ${values.position}`;
 		const isTwice = seen.has(key);
@@ -41,5 +46,25 @@ export function judgePeople(
 				isTwice && issue('person.same', messages.samePerson(values.name), 'name'),
 			),
 		};
+	});
+}
+
+/** Somebody as a list names them. */
+type Named = Pick<JudgedPerson, 'officeId' | 'name' | 'position'>;
+
+/**
+ * Whom of those on the list already each row means, by place; undefined for somebody new. The position decides; a row without
+ * its like means the only one of that name, unless another row means them: nobody is ticked for two.
+ */
+export function placedRows<K extends Named>(rows: readonly Named[], known: readonly K[]): (K | undefined)[] {
+	const same = (person: K, row: Named) => person.officeId === row.officeId && person.name === row.name.trim();
+	const exact = rows.map((row) => known.find((person) => same(person, row) && person.position === row.position.trim()));
+	const taken = new Set(exact);
+	return rows.map((row, at) => {
+		if (exact[at]) return exact[at];
+		const [only, ...others] = known.filter((person) => same(person, row));
+		if (only === undefined || others.length > 0 || taken.has(only)) return undefined;
+		taken.add(only);
+		return only;
 	});
 }
