@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../server/api/route.ts';
+import { SESSION_COOKIE } from '../server/api/session.ts';
 import { permissionsOf, type Role } from '../server/kernel/permissions.ts';
-import { call, type House, isUnder, openHouse, recordsOf, routes } from './support/house.ts';
+import { bodyOf, call, type House, isUnder, openHouse, recordsOf, routes } from './support/house.ts';
 
 /**
  * Every route of the house that names a record, called by people whom the record does not concern: what they may not see they
@@ -95,6 +96,104 @@ describe.each(STRANGERS)('$who ($login)', (person) => {
 		}
 		expect(faults).toEqual([]);
 		expect(tried).toBeGreaterThan(300);
+		expect(await changedSince(before)).toEqual([]);
+	});
+});
+
+/** Lists that hold rows of other offices on purpose: what of them is another's is public, or asked of everybody. */
+const SHARED_LISTS: Readonly<Record<string, string>> = {};
+
+describe('a list', () => {
+	const lists = routes.filter(
+		({ path, method, isQuestion }) => !path.includes(':') && (method === 'GET' || isQuestion),
+	);
+	const clerk = STRANGERS[0] as Person;
+
+	/** Every object somewhere in an answer that says whose it is. */
+	function rowsOf(value: unknown): { officeId: number }[] {
+		if (Array.isArray(value)) return value.flatMap(rowsOf);
+		if (value === null || typeof value !== 'object') return [];
+		const own = 'officeId' in value && typeof value.officeId === 'number' ? [{ officeId: value.officeId }] : [];
+		return [...own, ...Object.values(value).flatMap(rowsOf)];
+	}
+
+	it('shows a clerk no row of another office, asked for or not', async () => {
+		const other = await house.office('liuan');
+		const faults = new Set<string>();
+		let rows = 0;
+		for (const route of lists.filter((one) => may(clerk, one) && one.response !== 'download')) {
+			for (const given of [{}, { officeId: office }]) {
+				const answer = await call(await house.as(clerk.login), route, route.path, given);
+				if (answer.statusCode !== 200) continue;
+				const found = rowsOf(answer.json());
+				rows += found.length;
+				if (found.some(({ officeId }) => officeId !== other)) faults.add(route.path);
+			}
+		}
+		expect([...faults].filter((path) => !(path in SHARED_LISTS))).toEqual([]);
+		expect(rows).toBeGreaterThan(50);
+	});
+});
+
+/** People of the office itself, of whom the law wants another hand: what they may change is theirs by name. */
+const OWN_MOVES: Readonly<Record<string, RegExp>> = {
+	baomi: /secrecy|reviewSecrecy|exams|rating|handovers|send-back/i,
+	shenhe: /proofread|post-review|review|exams|rating|handovers|send-back|sendBack|moves/i,
+};
+
+describe.each(Object.keys(OWN_MOVES))('%s, of the office itself', (login) => {
+	it('changes nothing that is not a move of theirs', async () => {
+		const roles: Role[] = [login === 'baomi' ? 'secrecyReviewer' : 'reviewer'];
+		const person = { login, roles, who: login };
+		const moves = named.filter(
+			({ path, method, isQuestion }) => method !== 'GET' && !isQuestion && !OWN_MOVES[login]?.test(path),
+		);
+		const before = await house.everything();
+		const faults: string[] = [];
+		for (const route of moves.filter(({ path }) => recordsOf(path))) {
+			for (const url of await house.addresses(route, office, 1)) {
+				const { statusCode } = await call(await house.as(login), route, url, { officeId: office });
+				const isRefused = may(person, route) ? statusCode >= 400 : statusCode === 403;
+				if (!isRefused) faults.push(`${route.method} ${url} (${route.path}): ${statusCode}`);
+			}
+		}
+		expect(faults).toEqual([]);
+		expect(await changedSince(before)).toEqual([]);
+	});
+});
+
+describe('nobody', () => {
+	it('who is not signed in is let into no route that is not public', async () => {
+		const before = await house.everything();
+		const faults: string[] = [];
+		for (const route of routes.filter(({ access }) => access !== 'public')) {
+			const url = recordsOf(route.path)
+				? (await house.addresses(route, office, 1))[0]
+				: route.path.replace(/:\w+/g, '1');
+			const { statusCode } = await house.inject({ method: route.method, url: url ?? route.path });
+			// A body is judged before anybody is asked who they are; it is answered with nothing but its own faults.
+			const expected = route.method === 'GET' || route.upload ? [401] : [401, 415, 422];
+			if (!expected.includes(statusCode)) faults.push(`${route.method} ${url}: ${statusCode}`);
+		}
+		expect(faults).toEqual([]);
+		expect(await changedSince(before)).toEqual([]);
+	});
+
+	it('nor with a session whose token is missing or another’s, to change anything', async () => {
+		const before = await house.everything();
+		const mine = await house.as('xinxi');
+		const other = await house.as('liuan-xinxi');
+		const faults: string[] = [];
+		for (const route of named.filter(({ method, path }) => method !== 'GET' && recordsOf(path))) {
+			const [url] = await house.addresses(route, office, 1);
+			for (const token of ['', other.csrf]) {
+				const headers = { cookie: `${SESSION_COOKIE}=${mine.cookie}`, 'x-csrf-token': token };
+				const payload = route.upload ? {} : bodyOf(route, {});
+				const { statusCode } = await house.inject({ method: route.method, url: url ?? '', headers, payload });
+				if (![403, 415].includes(statusCode)) faults.push(`${route.method} ${url}: ${statusCode}`);
+			}
+		}
+		expect(faults).toEqual([]);
 		expect(await changedSince(before)).toEqual([]);
 	});
 });
