@@ -111,6 +111,35 @@ journey('a round, a deduction, an appeal, a result for everybody', (step, site) 
 		expect(text).not.toContain('附件');
 		expect(await seriousFaults(citizen)).toEqual([]);
 	});
+
+	step('after the last day the county fixes the result, which says that nothing was written into it', async () => {
+		site().turnTo('2026-07-01');
+		county = await signIn(site(), 'gongkaiban');
+		await county.goto(round);
+		const citizen = await site().visitor({ javascript: false });
+		expect((await citizen.goto('/evaluation/2026'))?.status()).toBe(404);
+		await county.getByRole('button', { name: '确定结果' }).click();
+		await county.getByRole('dialog').getByRole('button', { name: '确定结果' }).click();
+		await told(county, '已办理。');
+		// Fixed is not published.
+		expect((await citizen.goto('/evaluation/2026'))?.status()).toBe(404);
+		await county.getByRole('button', { name: '公布结果' }).click();
+		await county.getByRole('dialog').getByRole('button', { name: '公布结果' }).click();
+		await told(county, '已办理。');
+		expect(await seriousFaults(county)).toEqual([]);
+	});
+
+	step('and everybody reads scores and grades, on a phone without script, and never what was found', async () => {
+		const citizen = await site().visitor({ javascript: false, viewport: { width: 390, height: 844 } });
+		await citizen.goto('/evaluation/2026');
+		expect(await overflow(citizen)).toBe(0);
+		const text = await citizen.getByRole('main').innerText();
+		for (const part of [TITLE, '望溪镇', '等次']) expect(text).toContain(part);
+		for (const hidden of [FACT, '附件当天已经修复', '尤鉴衡']) expect(text).not.toContain(hidden);
+		const seeing = await site().visitor();
+		await seeing.goto('/evaluation/2026');
+		expect(await seriousFaults(seeing)).toEqual([]);
+	});
 });
 
 journey('people say what they think, without script and without a name', (step, site) => {

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { DEMO_PASSWORD } from '../../db/demo/text/county.ts';
 import type { Route } from '../../server/api/route.ts';
 import { buildApp } from '../../server/app.ts';
-import { compose, MODULES } from '../../server/compose.ts';
+import { compose, jobHandlers, MODULES } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { fixedClock } from '../../server/platform/clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -89,6 +89,8 @@ export interface House {
 	inject(options: InjectOptions): Promise<Awaited<ReturnType<Browser['get']>>>;
 	/** Addresses of up to `most` records of an office for a route, one for each move it knows. */
 	addresses(route: Route, officeId: number, most?: number): Promise<string[]>;
+	/** Runs one job, as a worker would that took it from the queue. */
+	work(kind: string, payload: Record<string, unknown>): Promise<void>;
 	/** A hash of every table but those that note who was here. */
 	everything(): Promise<Map<string, string>>;
 	close(): Promise<void>;
@@ -113,6 +115,11 @@ export async function openHouse(): Promise<House> {
 		},
 		inject: ask,
 		addresses: async (route, officeId, most = 2) => await addresses(database, route, officeId, most),
+		work: async (kind, payload) => {
+			const run = jobHandlers(services).get(kind);
+			if (!run) throw new Error(`nobody does ${kind}`);
+			await run({ id: 0, kind, payload, attempts: 1, maxAttempts: 5 });
+		},
 		everything: async () => await everything(database),
 		close: async () => {
 			await app.close();
