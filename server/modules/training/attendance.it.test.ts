@@ -67,7 +67,7 @@ const atDoor = async (id: number, rows: readonly (readonly string[])[], mode = '
 async function counted() {
 	const [register] = await query(
 		`select count(*)::int as trainings, coalesce(sum((e.fields->>'trainees')::int), 0)::int as heads
-		from register_entry e where e.kind = 'training' and e.office_id = $1
+		from register_entry e where e.kind = 'trainingHeld' and e.office_id = $1
 		and not exists (select 1 from register_void v where v.entry_id = e.id)`,
 		[county.county.id],
 	);

@@ -66,6 +66,18 @@ describe('whom a row means', () => {
 		expect(ids([row('林晓', '干事'), row('林晓')], known([1, '林晓', '']))).toEqual([undefined, 1]);
 	});
 
+	it('is another where both say a position and these differ, unless the name is nobody else’s', () => {
+		expect(ids([row('林晓', '副主任')], known([1, '林晓', '主任']))).toEqual([1]);
+		expect(ids([row('林晓', '副主任'), row('林晓', '干事')], known([1, '林晓', '主任']))).toEqual([
+			undefined,
+			undefined,
+		]);
+		expect(ids([row('林晓', '干事'), row('林晓', '副主任')], known([1, '林晓', '主任'], [1, '林晓', '干事']))).toEqual([
+			2,
+			undefined,
+		]);
+	});
+
 	it('is nobody among several of the name without the position, nor anybody of another office', () => {
 		expect(ids([row('林晓', '副主任')], known([1, '林晓', '主任'], [1, '林晓', '干事']))).toEqual([undefined]);
 		expect(ids([row('林晓', '', 2)], known([1, '林晓', '']))).toEqual([undefined]);
@@ -90,6 +102,9 @@ describe('whom a row means', () => {
 					// Who is new does not stand on the list with the same three: it would be written twice.
 					else expect(list).not.toContainEqual(given);
 				});
+				// The same sheet once more means everybody who is there by now, and makes nobody new.
+				const now = [...list, ...rows.filter((_, at) => placed[at] === undefined)];
+				expect(placedRows(rows, now)).not.toContain(undefined);
 			}),
 		);
 	});

@@ -53,17 +53,23 @@ export function judgePeople(
 type Named = Pick<JudgedPerson, 'officeId' | 'name' | 'position'>;
 
 /**
- * Whom of those on the list already each row means, by place; undefined for somebody new. The position decides; a row without
- * its like means the only one of that name, unless another row means them: nobody is ticked for two.
+ * Whom of those on the list already each row means, by place; undefined for somebody new. The position decides. Without its like a
+ * row means whoever of that name no other row means, where one of the two says no position or nobody else has that name: nobody
+ * is ticked for two, and the same sheet again means the same people.
  */
 export function placedRows<K extends Named>(rows: readonly Named[], known: readonly K[]): (K | undefined)[] {
-	const same = (person: K, row: Named) => person.officeId === row.officeId && person.name === row.name.trim();
-	const exact = rows.map((row) => known.find((person) => same(person, row) && person.position === row.position.trim()));
+	const isNamed = (one: Named, row: Named) => one.officeId === row.officeId && one.name.trim() === row.name.trim();
+	const exact = rows.map((row) =>
+		known.find((person) => isNamed(person, row) && person.position === row.position.trim()),
+	);
 	const taken = new Set(exact);
 	return rows.map((row, at) => {
 		if (exact[at]) return exact[at];
-		const [only, ...others] = known.filter((person) => same(person, row));
-		if (only === undefined || others.length > 0 || taken.has(only)) return undefined;
+		const named = known.filter((person) => isNamed(person, row));
+		const isAlone = named.length === 1 && rows.filter((other) => isNamed(other, row)).length === 1;
+		const [only, ...others] = named.filter((person) => !taken.has(person));
+		const isFit = only && (isAlone || only.position === '' || row.position.trim() === '');
+		if (!isFit || others.length > 0) return undefined;
 		taken.add(only);
 		return only;
 	});
