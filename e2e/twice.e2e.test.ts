@@ -16,6 +16,10 @@ const kinds = MODULES.flatMap(({ jobs = {} }) => Object.keys(jobs)).sort();
 /** What waits for machines outside has tests with such machines; here it would wait for its time-outs. */
 const OUTSIDE = /^messaging\.|^channels\.draft|^supervision\.visit/;
 
+/** What nothing in the demo starts; its tests are with its module. */
+const NEVER = ['applications.tellApplicant', 'publishing.reindex'];
+const tried = kinds.filter((kind) => !OUTSIDE.test(kind) && !NEVER.includes(kind));
+
 /** Tables that tell what the machine did, not what the county has. */
 const NOTES = ['job', 'event', 'monitor_round'];
 
@@ -38,17 +42,17 @@ async function changedBy(work: () => Promise<unknown>): Promise<string[]> {
 describe('a job', () => {
 	it('is known by a name of its own', () => {
 		expect(new Set(kinds).size).toBe(kinds.length);
-		expect(kinds.length).toBeGreaterThan(15);
+		expect(tried.length).toBeGreaterThan(15);
 	});
 
-	it.each(kinds.filter((kind) => !OUTSIDE.test(kind)))('%s, done again, changes nothing', async (kind) => {
+	it.each(tried)('%s, done again, changes nothing', async (kind) => {
 		for (const payload of await payloads(kind)) {
 			await house.work(kind, payload);
 			expect(await changedBy(() => house.work(kind, payload)), JSON.stringify(payload)).toEqual([]);
 		}
 	});
 
-	it.each(kinds.filter((kind) => !OUTSIDE.test(kind)))('%s, done by two nodes at once, is done once', async (kind) => {
+	it.each(tried)('%s, done by two nodes at once, is done once', async (kind) => {
 		const [payload = {}] = await payloads(kind);
 		const both = () => Promise.allSettled([house.work(kind, payload), house.work(kind, payload)]);
 		expect(await changedBy(both), JSON.stringify(payload)).toEqual([]);
