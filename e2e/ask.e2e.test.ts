@@ -73,14 +73,8 @@ journey('a citizen asks, and what nobody had answered is answered afterwards', (
 	step('it is published with an answer, not without one', async () => {
 		await county.getByRole('button', { name: '发布', exact: true }).click();
 		await county.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-		await county
-			.getByText(/请(?:填写|写明).*答案/)
-			.first()
-			.waitFor();
-		await county
-			.getByRole('dialog')
-			.getByRole('button', { name: /取\s*消/ })
-			.click();
+		await county.getByText('请填写答案').first().waitFor();
+		await county.getByRole('button', { name: '知道了' }).click();
 		await county.getByRole('button', { name: /^修\s*改$/ }).click();
 		const panel = county.getByRole('dialog', { name: '修改问答' });
 		await panel.getByLabel('答案').fill(ANSWER);
