@@ -9,14 +9,18 @@ import { calibrate } from './support/calibration.ts';
 
 const LIMITS = { recall3: 0.9, notFound: 0.95 };
 
-type Half = 'tuning' | 'held out';
-const HALVES: readonly Half[] = ['tuning', 'held out'];
+/**
+ * Which questions the rules were set with: the short ones all by now (their held-out half was read when it missed its limit), and
+ * of those told as a story, in the words of the country, the half a hash decides.
+ */
+type Group = 'short' | 'told, for tuning' | 'told, held out';
+const GROUPS: readonly Group[] = ['short', 'told, for tuning', 'told, held out'];
 
 interface Question {
 	/** Key of the document and words of the passage; null where nothing answers. */
 	gold: { key: string; words: string } | null;
 	text: string;
-	half: Half;
+	group: Group;
 }
 
 interface Figures {
@@ -31,18 +35,22 @@ interface Figures {
 
 /**
  * Questions in citizens' words over the documents of an invented county: does the passage that answers stand among the first
- * three, and is nothing shown where nothing answers. Which half a question is in is decided by its hash; the rules were set with
- * the tuning half only (`ASK_SHOW=1` shows its failures and never those of the other).
+ * three, and is nothing shown where nothing answers. `ASK_SHOW=1` shows the failures, and never those that are held out.
  */
 export async function run(): Promise<void> {
 	const county = await openAskCounty();
 	try {
-		const questions = [...linesOf('answerable.tsv').map(answerable), ...linesOf('unanswerable.tsv').map(unanswerable)];
+		const questions = [
+			...linesOf('answerable.tsv').map((line) => answerable(line, 'short')),
+			...linesOf('unanswerable.tsv').map((line) => unanswerable(line, 'short')),
+			...linesOf('told.tsv').map((line) => answerable(line)),
+			...linesOf('told-unanswerable.tsv').map((line) => unanswerable(line)),
+		];
 		const before = calibrate();
 		const times: number[] = [];
-		for (const half of HALVES) {
-			const own = questions.filter((question) => question.half === half);
-			print(half, await measure(county, own, times));
+		for (const group of GROUPS) {
+			const own = questions.filter((question) => question.group === group);
+			print(group, await measure(county, own, times));
 		}
 		const sorted = times.sort((a, b) => a - b);
 		const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
@@ -60,15 +68,15 @@ function linesOf(name: string): string[][] {
 		.map((line) => line.split('\t'));
 }
 
-const halfOf = (text: string): Half =>
-	(createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 0 ? 'tuning' : 'held out';
+const halfOf = (text: string): Group =>
+	(createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 0 ? 'told, for tuning' : 'told, held out';
 
-function answerable([key = '', words = '', text = '']: string[]): Question {
-	return { gold: { key, words: flat(words) }, text, half: halfOf(text) };
+function answerable([key = '', words = '', text = '']: string[], group = halfOf(text)): Question {
+	return { gold: { key, words: flat(words) }, text, group };
 }
 
-function unanswerable([, text = '']: string[]): Question {
-	return { gold: null, text, half: halfOf(text) };
+function unanswerable([, text = '']: string[], group = halfOf(text)): Question {
+	return { gold: null, text, group };
 }
 
 const flat = (text: string) => text.replace(/[\s|]/g, '');
@@ -77,7 +85,7 @@ async function measure(county: AskCounty, questions: readonly Question[], times:
 	const { database, clock, listeners } = county.services;
 	const read = reader({ sql: database.sql, clock, actor: PUBLIC, auditEvent: 'none', listeners });
 	const figures: Figures = { asked: 0, recall1: 0, recall3: 0, lost: 0, unanswerable: 0, notFound: 0 };
-	for (const { gold, text, half } of questions) {
+	for (const { gold, text, group } of questions) {
 		const began = performance.now();
 		const { passages } = await answerOf(read, text);
 		times.push(performance.now() - began);
@@ -86,7 +94,7 @@ async function measure(county: AskCounty, questions: readonly Question[], times:
 				county.keys.get(`${source.kind} ${source.id}`) === gold?.key && flat(body).includes(gold?.words ?? ''),
 		);
 		const fails = gold ? place < 0 || place > 2 : passages.length > 0;
-		if (fails && half === 'tuning' && process.env.ASK_SHOW)
+		if (fails && group !== 'told, held out' && process.env.ASK_SHOW)
 			console.log(
 				`  ${text}: ${gold ? `${gold.key} at ${place}` : 'nothing'}; ${passages[0]?.coverage.toFixed(2)} ${passages[0]?.body.slice(0, 40)}`,
 			);
@@ -103,9 +111,9 @@ async function measure(county: AskCounty, questions: readonly Question[], times:
 	return figures;
 }
 
-function print(half: Half, { asked, recall1, recall3, lost, unanswerable: none, notFound }: Figures): void {
+function print(group: Group, { asked, recall1, recall3, lost, unanswerable: none, notFound }: Figures): void {
 	const share = (part: number, whole: number) => (part / Math.max(whole, 1)).toFixed(3);
-	console.log(`${half}: ${asked} questions with an answer, ${none} without`);
+	console.log(`${group}: ${asked} questions with an answer, ${none} without`);
 	console.log(`  recall@1 ${share(recall1, asked)}   recall@3 ${share(recall3, asked)} (limit ${LIMITS.recall3})`);
 	console.log(`  nothing shown where nothing answers ${share(notFound, none)} (limit ${LIMITS.notFound})`);
 	console.log(`  nothing shown though something answers ${share(lost, asked)}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { row } from './support/calibration.ts';
 import { type Loaded, loadApart, sample, serverOf } from './support/load.ts';
+import { nginxOf } from './support/nginx.ts';
 import { type BenchSite, openSite } from './support/site.ts';
 
 const SIZES = (process.env.GONGKAI_BENCH_DOCS ?? '20000').split(',').map(Number);
@@ -31,13 +32,7 @@ export async function run(): Promise<void> {
 			await pages(site);
 			await search(site);
 			await visible(site);
-			const { node, database } = site.memory();
-			row(
-				'  memory of server and database',
-				(node + database) / MB,
-				`MB (${Math.round(node / MB)} + ${Math.round(database / MB)})`,
-				{ name: 'limit', value: 250 },
-			);
+			await apart(site);
 		} finally {
 			await site.close();
 		}
@@ -51,6 +46,9 @@ async function pages(site: BenchSite): Promise<void> {
 		const bare = await serverOf(body, headers);
 		const limit = await loadApart([bare.url]);
 		bare.close();
+		const nginx = await nginxOf(body, headers);
+		if (nginx) row(`  ${name}, the same bytes by nginx`, (await loadApart([nginx.url])).perSecond, 'requests/s');
+		await nginx?.close();
 		const cached = await loadApart([url]);
 		row(`  ${name}, ${(body.length / 1024).toFixed(1)} KiB, from memory`, cached.perSecond, 'requests/s', {
 			name: 'bare Node',
@@ -64,8 +62,12 @@ async function pages(site: BenchSite): Promise<void> {
 	}
 }
 
+function wordsOf(site: BenchSite): Query[] {
+	return JSON.parse(readFileSync(join(site.folder, 'queries.json'), 'utf8')) as Query[];
+}
+
 async function search(site: BenchSite): Promise<void> {
-	const queries = JSON.parse(readFileSync(join(site.folder, 'queries.json'), 'utf8')) as Query[];
+	const queries = wordsOf(site);
 	const urls = queries.map(({ q }) => `${site.address}/search?q=${encodeURIComponent(q)}`);
 	site.remember(false);
 	const first = await loadApart(urls);
@@ -85,6 +87,43 @@ async function search(site: BenchSite): Promise<void> {
 	row('  searches that count what is there', right, `of ${queries.length}`);
 	const wrong = await firstTwenty(site, queries);
 	row('  searches with another than a titled document among the first 20', wrong, `of ${queries.length}`);
+}
+
+/** What the others of the field answer at most, of the mix below, on the same documents. */
+const BEST_PEER = 39;
+
+/**
+ * `gongkai serve` in a process of its own, as an office has it: pages and, one time in ten, a search, as peers were asked; then what
+ * server and database hold in memory.
+ */
+async function apart(site: BenchSite): Promise<void> {
+	const server = await site.apart();
+	const path = new Map(site.paths);
+	const pages = [
+		'document',
+		'list, page 1',
+		'document',
+		'home',
+		'document',
+		'list, page 500',
+		'document',
+		'list, page 1',
+		'home',
+	];
+	const mix = wordsOf(site).flatMap(({ q }) => [
+		...pages.map((name) => `${server.address}${path.get(name)}`),
+		`${server.address}/search?q=${encodeURIComponent(q)}`,
+	]);
+	const loaded = await loadApart(mix);
+	row(`  mix, 10 % search, p99 ${loaded.p99} ms`, loaded.perSecond, 'requests/s', {
+		name: '50 × best peer',
+		value: 50 * BEST_PEER,
+	});
+	failures(loaded);
+	const { node, database } = server.memory();
+	const parts = `MB (${Math.round(node / MB)} + ${Math.round(database / MB)})`;
+	row('  memory of server and database, loaded', (node + database) / MB, parts, { name: 'limit', value: 250 });
+	await server.close();
 }
 
 /** Where at least twenty titles have the words, the first twenty must be such. */

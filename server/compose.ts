@@ -50,10 +50,12 @@ export const MODULES: readonly Module[] = [
 
 /** Everything that happens because something else happened: event → jobs. There is no other place for side effects. */
 export const LISTENERS: ListenerMap = {
-	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames', 'ask.reindex'],
+	'office.changed': ['catalog.ensureColumns', 'publishing.learnNames'],
 	'calendar.changed': ['applications.noteCalendarChange'],
 	'catalog.changed': ['publishing.learnNames'],
+	'dictionary.changed': ['publishing.reindex', 'ask.reindex'],
 	'document.published': ['publishing.index', 'entries.match', 'ask.index'],
+	'documents.imported': ['entries.matchImported', 'ask.indexImported'],
 	'document.changed': ['publishing.index', 'entries.match', 'ask.index'],
 	'entries.changed': ['entries.matchAll'],
 	'application.toPublish': ['publishing.draftFromCase'],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,15 @@ export interface BenchSite {
 	titles(q: string): Promise<string[]>;
 	/** Milliseconds from the import of one document to its page and its place at the head of the list. */
 	publishAndSee(): Promise<number>;
-	/** Bytes in memory. */
+	/** Ends this server and starts `gongkai serve` on the same data in a process of its own. */
+	apart(): Promise<ApartServer>;
+	close(): Promise<void>;
+}
+
+/** `gongkai serve` as an office runs it. */
+export interface ApartServer {
+	address: string;
+	/** Bytes in memory now. */
 	memory(): { node: number; database: number };
 	close(): Promise<void>;
 }
@@ -55,8 +63,13 @@ export async function openSite(count: number): Promise<BenchSite> {
 			auditEvent: 'none',
 			listeners: services.listeners,
 		});
+	let open = true;
+	const closeNode = async () => {
+		if (open) await node.close();
+		open = false;
+	};
 	const close = async () => {
-		await node.close();
+		await closeNode();
 		await postgres.stop();
 		if (!kept) rmSync(base, { recursive: true, force: true });
 	};
@@ -82,8 +95,39 @@ export async function openSite(count: number): Promise<BenchSite> {
 		titles: async (q) =>
 			(await searchDocuments(publicReader(), { text: q, order: 'relevance', page: 1 })).rows.map(({ title }) => title),
 		publishAndSee: async () => await publishAndSee(services, node.address, slug, base),
-		memory: () => ({ node: process.memoryUsage.rss(), database: databaseMemory() }),
+		apart: async () => {
+			await closeNode();
+			return await serveApart(dataDir, postgres.url);
+		},
 		close,
+	};
+}
+
+async function serveApart(dataDir: string, url: string): Promise<ApartServer> {
+	const child = spawn(process.execPath, [join(ROOT, 'bin', 'gongkai.mjs'), 'serve'], {
+		env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const address = await new Promise<string>((resolve, reject) => {
+		let told = '';
+		child.stdout.on('data', (chunk: Buffer) => {
+			told += chunk.toString();
+			const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(told) ?? [];
+			if (found) resolve(found);
+		});
+		child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${told}`)));
+	});
+	return {
+		address,
+		memory: () => ({
+			node: kilobytes(read(`/proc/${child.pid}/status`), 'VmRSS') * 1024,
+			database: databaseMemory(),
+		}),
+		close: async () => {
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			child.kill('SIGINT');
+			await ended;
+		},
 	};
 }
 

@@ -10,7 +10,11 @@ export interface EventPayloads {
 	'catalog.changed': { officeId: number };
 	/** Entries of the office's catalog (公开事项) were taken over, trimmed or changed. */
 	'entries.changed': { officeId: number };
+	/** The names that must not be cut apart have changed; what is indexed by words is made anew, unless they change again. */
+	'dictionary.changed': { fingerprint: string };
 	'document.published': { documentId: number; officeId: number };
+	/** Published before, elsewhere, and taken in with its words for the search: nobody is told, the rest follows. */
+	'documents.imported': { documentIds: number[] };
 	'document.changed': { documentId: number; officeId: number };
 	'document.withdrawn': { documentId: number; officeId: number };
 	'application.received': { applicationId: number; officeId: number };

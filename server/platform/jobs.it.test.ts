@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { enqueue, failJob, finishJob, takeJob } from './jobs.ts';
+import { MODULES } from '../compose.ts';
+import { enqueue, failJob, finishJob, LANE_NAMES, takeJob } from './jobs.ts';
 import { type JobHandler, listen, startWorker } from './worker.ts';
 
 const log = pino({ level: 'silent' });
@@ -53,6 +54,26 @@ describe('the queue', () => {
 		expect(await takeJob(database.sql, 'house')).toBeNull();
 		expect((await takeJob(database.sql, 'outside'))?.kind).toBe('messaging.send');
 		expect(await takeJob(database.sql, 'outside')).toBeNull();
+	});
+
+	test('what goes over everything keeps a document published meanwhile waiting no longer than itself', async () => {
+		const long = ['publishing.reindex', 'ask.reindex', 'entries.matchAll', 'ask.indexImported', 'supervision.nightly'];
+		for (const kind of long) await enqueue(database.sql, { kind });
+		await enqueue(database.sql, { kind: 'publishing.index' });
+		expect((await takeJob(database.sql, 'house'))?.kind).toBe('publishing.index');
+		expect(await takeJob(database.sql, 'house')).toBeNull();
+		for (const kind of long) expect((await takeJob(database.sql, 'bulk'))?.kind).toBe(kind);
+		expect(await takeJob(database.sql, 'bulk')).toBeNull();
+	});
+
+	test('every kind of job has a worker, and one only', async () => {
+		const kinds = MODULES.flatMap(({ jobs }) => Object.keys(jobs ?? {}));
+		for (const kind of kinds) await enqueue(database.sql, { kind });
+		const taken: string[] = [];
+		for (const lane of LANE_NAMES)
+			for (let job = await takeJob(database.sql, lane); job; job = await takeJob(database.sql, lane))
+				taken.push(job.kind);
+		expect(taken.sort()).toEqual(kinds.sort());
 	});
 
 	test('ten takers at once get ten different jobs', async () => {

@@ -41,15 +41,20 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
 	await sql`select pg_notify(${JOBS_CHANNEL}, '')`.execute(db);
 }
 
-/** Patterns of the kinds of jobs that wait for machines outside, by the worker that does them. */
-const LANES = { outside: ['messaging.%', 'channels.draft%'], visits: ['supervision.visit%'] } as const;
+/** Patterns of the kinds of jobs that others must not wait for, by the worker that does them. */
+const LANES = {
+	outside: ['messaging.%', 'channels.draft%'],
+	visits: ['supervision.visit%'],
+	bulk: ['%.reindex', '%Imported', 'entries.matchAll', 'supervision.nightly'],
+} as const;
 
 /**
  * Which jobs a worker takes. What waits for machines outside this house has workers of its own, so that a mail server or a
- * site that does not answer keeps nothing else waiting.
+ * site that does not answer keeps nothing else waiting; and so has what goes over everything, so that a document published
+ * meanwhile is found at once.
  */
 export type Lane = 'all' | 'house' | keyof typeof LANES;
-export const LANE_NAMES: readonly Lane[] = ['house', 'outside', 'visits'];
+export const LANE_NAMES: readonly Lane[] = ['house', 'outside', 'visits', 'bulk'];
 
 function ownKinds(lane: Lane) {
 	if (lane === 'all') return sql`true`;

@@ -360,6 +360,29 @@ describe('问答库', () => {
 		expect(await answer('水磨房怎么使用')).toEqual([]);
 		desk.server.clock.set('2026-06-01T01:00:00Z');
 	});
+
+	it('is cut anew with the documents when names change, by the last change alone', async () => {
+		const { id } = (await create({ question: '渡口能带自行车吗', answer: '可以，自行车随船免费。' })).json();
+		await move('leader', id, 'publish', { revision: 1 });
+		interface Cut {
+			entry_id: number | null;
+			words: string;
+		}
+		const cut = () =>
+			rows<Cut>('select *, words::text as words from ask_passage order by document_id, entry_id, position');
+		const wordsOf = async () => (await cut()).map(({ words }) => words);
+		const before = await wordsOf();
+		const [known] = await rows<{ value: string }>("select value from setting where key = 'search.dictionary'");
+		const handler = jobHandlers(desk.server.services).get('ask.reindex');
+		const sweep = async (fingerprint: string | undefined) =>
+			await handler?.({ ...{ id: 0, kind: 'ask.reindex', attempts: 1, maxAttempts: 5 }, payload: { fingerprint } });
+		await sql`update ask_passage set words = ''`.execute(desk.server.services.database.sql);
+		await sweep('of names that have changed again');
+		expect(await wordsOf()).toEqual(before.map(() => ''));
+		await sweep(known?.value);
+		expect((await wordsOf()).sort()).toEqual([...before].sort());
+		expect((await cut()).some(({ entry_id }) => entry_id === id)).toBe(true);
+	});
 });
 
 describe('a model', () => {

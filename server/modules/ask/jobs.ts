@@ -3,8 +3,9 @@ import { enqueueDaily } from '../../platform/daily.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { type Reader, reader } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { publicIds, segmenter } from '../publishing/index.ts';
-import { indexDocument } from './commands/index-passages.ts';
+import { isLatest, publicIds, type Sweep, segmenter } from '../publishing/index.ts';
+import { indexDocument, indexEntry } from './commands/index-passages.ts';
+import { selectShownEntries } from './store/entries.ts';
 import { forgetBefore } from './store/log.ts';
 
 /** Documents cut in one go; the next go is a job of its own, so that none outlives its lease. */
@@ -25,18 +26,32 @@ async function indexAll({ database }: Services, read: Reader, ids: readonly numb
 	for (const id of ids) await database.sql.transaction().execute((sql) => indexDocument({ ...read, sql }, words, id));
 }
 
+async function indexEntries({ database }: Services, read: Reader): Promise<void> {
+	const words = await segmenter(read);
+	await database.sql.transaction().execute(async (sql) => {
+		const held = { ...read, sql };
+		for (const entry of await selectShownEntries(held, { hold: true })) await indexEntry(held, words, entry);
+	});
+}
+
 /** Reactions and schedules of this module. Each may run twice. */
 export const jobs: NonNullable<Module['jobs']> = {
 	'ask.index': async ({ payload }, services) => {
 		await indexAll(services, readerOf(services), [Number(payload.documentId)]);
 	},
+	'ask.indexImported': async ({ payload }, services) => {
+		await indexAll(services, readerOf(services), payload.documentIds as number[]);
+	},
 	'ask.reindex': async ({ payload }, services) => {
 		const read = readerOf(services);
-		const ids = await publicIds(read, Number(payload.after ?? 0), BATCH);
+		const sweep = payload as unknown as Sweep;
+		if (!(await isLatest(read, sweep))) return;
+		if (!sweep.after) await indexEntries(services, read);
+		const ids = await publicIds(read, sweep.after ?? 0, BATCH);
 		await indexAll(services, read, ids);
 		const last = ids.at(-1);
 		if (last !== undefined && ids.length === BATCH)
-			await enqueue(services.database.sql, { kind: 'ask.reindex', payload: { after: last } });
+			await enqueue(services.database.sql, { kind: 'ask.reindex', payload: { ...sweep, after: last } });
 	},
 	'ask.forget': async (_job, services) => {
 		await enqueueDaily(services.database.sql, 'ask.forget', AT);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.ts';
 import type { Module } from '../../module.ts';
 import { reader, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
@@ -21,6 +22,13 @@ export const jobs: NonNullable<Module['jobs']> = {
 		const documentId = Number(payload.documentId);
 		const document = (await publicationsOf(reader(context), [documentId])).get(documentId);
 		if (document) await transact(context, (tx) => matchByRule(tx, document.officeId, [document]));
+	},
+	/** Documents were taken in that another system had published. */
+	'entries.matchImported': async ({ payload }, services) => {
+		const context = systemContext(services, 'catalogEntry.matchByRule');
+		const known = [...(await publicationsOf(reader(context), payload.documentIds as number[])).values()];
+		for (const [officeId, own] of groupBy(known, (document) => document.officeId))
+			await transact(context, (tx) => matchByRule(tx, officeId, own));
 	},
 	/** The entries of an office changed: all it has made public is put under them anew. */
 	'entries.matchAll': async ({ payload }, services) => {

@@ -96,6 +96,27 @@ describe('documents of another system', () => {
 		expect((await desk.page('/art/1.html')).status).toBe(404);
 	});
 
+	it('stand under their entry and answer questions as what was written here does, drafts do not', async () => {
+		const { pool } = desk.server.services.database;
+		const path = jsonl('entries.jsonl', [
+			row(50, { title: '渡口船工低保对象名单', html: '<p>渡口船工每月领取低保金四百元。</p>' }),
+			row(51, { title: '渡口船工特困名单', html: `<p>渡口船工特困供养，${ID_NUMBER}</p>` }),
+		]);
+		const officer = await desk.as('countyOfficer');
+		await officer.post('/api/entries/standard/start');
+		await run(path, { name: 'entries' });
+		await desk.server.settle();
+		const [open, held] = await documents('entries');
+		const passages = await pool.query('select document_id, body from ask_passage where document_id = any($1)', [
+			[open?.id, held?.id],
+		]);
+		expect(passages.rows).toEqual([{ document_id: open?.id, body: '渡口船工每月领取低保金四百元。' }]);
+		const { rows: matched } = await pool.query('select document_id from catalog_match where document_id = any($1)', [
+			[open?.id, held?.id],
+		]);
+		expect(matched).toEqual([{ document_id: open?.id }]);
+	});
+
 	it('with personal data come in as a draft: the gate before the signature stands here too (个人信息保护法第二十八条)', async () => {
 		const path = jsonl('leak.jsonl', [
 			row(2, { html: `<p>张桂英，${ID_NUMBER}</p>`, url: '/art/2.html' }),

@@ -22,7 +22,7 @@ export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
-export { segmenter } from './queries/dictionary.ts';
+export { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
 export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';

@@ -9,7 +9,7 @@ import { learnAnew } from './commands/learn-names.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
 import { readFileTexts } from './commands/read-attachments.ts';
-import { segmenter } from './queries/dictionary.ts';
+import { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
 import { selectUnreadFiles } from './store/file-texts.ts';
 import { selectScheduled } from './store/publications.ts';
 import { selectPublicIds } from './store/search.ts';
@@ -51,11 +51,14 @@ async function indexAll({ database }: Services, context: Context, ids: readonly 
 
 async function reindex({ payload }: Job, services: Services): Promise<void> {
 	const context = systemContext(services, '检索', 'search.reindex');
-	const ids = await selectPublicIds(reader(context), Number(payload.after), BATCH);
+	const sweep = payload as unknown as Sweep;
+	const read = reader(context);
+	if (!(await isLatest(read, sweep))) return;
+	const ids = await selectPublicIds(read, sweep.after ?? 0, BATCH);
 	await indexAll(services, context, ids);
 	const last = ids.at(-1);
 	if (last !== undefined && ids.length === BATCH)
-		await enqueue(services.database.sql, { kind: 'publishing.reindex', payload: { after: last } });
+		await enqueue(services.database.sql, { kind: 'publishing.reindex', payload: { ...sweep, after: last } });
 }
 
 /** Files uploaded before their content was read; the next go is a job of its own. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayUse, type Permission } from './feature.ts';
 import { FEATURES } from './features.ts';
-import { entriesFor, entryAt, menuItems } from './menu.tsx';
+import { entriesFor, entryAt, menuItems, openGroups } from './menu.tsx';
 
 const routes = FEATURES.flatMap((feature) => feature.routes);
 const entries = FEATURES.flatMap(({ menu }) => menu);
@@ -77,6 +77,21 @@ describe('the menu', () => {
 	it('leaves out groups without entries', () => {
 		const items = menuItems(entriesFor(['audit.read']));
 		expect(items.map((item) => item?.key)).toEqual(['home', 'system']);
+	});
+
+	it('stands open where it is short, and of a long one the part of the open screen and what the person opened', () => {
+		const short = entriesFor(['audit.read', 'channel.read']);
+		expect(openGroups(short, short[0], new Set())).toEqual(['disclosure', 'system']);
+		const long = entriesFor([...new Set(entries.flatMap(({ permission }) => permission ?? []))]);
+		expect(long.length).toBeGreaterThan(20);
+		const lit = entryAt(long, '/rectifications');
+		expect(openGroups(long, entryAt(long, '/'), new Set())).toEqual([]);
+		expect(openGroups(long, lit, new Set(['staff']))).toEqual([lit?.group, 'staff']);
+	});
+
+	it('has what everybody needs daily above all parts', () => {
+		const above = entries.filter(({ group }) => group === undefined).map(({ label }) => label);
+		expect(above).toEqual(['我的待办', '信息发布', '依申请公开']);
 	});
 
 	it('lights the entry of the address and of everything below it, never home by accident', () => {

@@ -15,11 +15,11 @@ export interface MenuEntry {
 	/** Address below /workbench, such as `/offices`. The entry is lit on it and on everything below it. */
 	path: string;
 	permission?: Needs;
-	/** Heading of the menu under which the entry stands. */
+	/** Part of the menu in which the entry stands; left out for what everybody needs daily, which stands above all parts. */
 	group?: MenuGroup;
 }
 
-export type MenuGroup = 'work' | 'staff' | 'county' | 'system';
+export type MenuGroup = 'disclosure' | 'response' | 'reporting' | 'oversight' | 'staff' | 'county' | 'system';
 
 /** Something that waits for the person who is signed in; shown on the first screen, earliest limit first. */
 export interface Todo {

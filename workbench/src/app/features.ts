@@ -28,8 +28,8 @@ import type { Feature } from './feature.ts';
 export const FEATURES: readonly Feature[] = [
 	home,
 	publishing,
-	normative,
 	applications,
+	normative,
 	participation,
 	ask,
 	channels,

@@ -1,4 +1,5 @@
 import { Badge, Menu, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { agendaOf, pressing } from './agenda.ts';
 import type { MenuEntry, MenuGroup, Permission } from './feature.ts';
@@ -8,11 +9,16 @@ import { useSession } from './session-context.tsx';
 import { useTodos } from './use-todos.ts';
 
 const GROUPS: readonly { key: MenuGroup; label: string }[] = [
-	{ key: 'work', label: '日常工作' },
+	{ key: 'disclosure', label: '主动公开' },
+	{ key: 'response', label: '互动回应' },
+	{ key: 'reporting', label: '台账与年报' },
+	{ key: 'oversight', label: '监督考核' },
 	{ key: 'staff', label: '队伍建设' },
 	{ key: 'county', label: '机关与人员' },
 	{ key: 'system', label: '系统管理' },
 ];
+/** So many entries fit on a small screen: whoever has no more sees all of them at once. */
+const FITTING = 14;
 
 /** The entry to light for an address: the longest path that is the address or a folder above it. */
 export function entryAt(entries: readonly MenuEntry[], pathname: string): MenuEntry | undefined {
@@ -32,10 +38,19 @@ export function menuItems(
 	const groups = GROUPS.map(({ key, label }) => ({
 		key,
 		label,
-		type: 'group' as const,
 		children: entries.filter((entry) => entry.group === key).map(itemOf),
 	}));
 	return [...top, ...groups.filter(({ children }) => children.length > 0)];
+}
+
+/** The groups that stand open: those the person opened, and that of the open screen; all of a short menu. */
+export function openGroups(
+	entries: readonly MenuEntry[],
+	lit: MenuEntry | undefined,
+	opened: ReadonlySet<string>,
+): string[] {
+	const groups = [...new Set(entries.flatMap(({ group }) => group ?? []))];
+	return entries.length <= FITTING ? groups : groups.filter((key) => opened.has(key) || key === lit?.group);
 }
 
 /** A label with the number of things that press behind it. */
@@ -60,6 +75,12 @@ export function MainMenu({ onDone }: { onDone?: () => void }) {
 	const navigate = useNavigate();
 	const entries = entriesFor(session.permissions);
 	const lit = entryAt(entries, pathname);
+	const [open, setOpen] = useState(() => openGroups(entries, lit, new Set()));
+	const [shown, setShown] = useState(lit?.group);
+	if (lit?.group !== shown) {
+		setShown(lit?.group);
+		setOpen(openGroups(entries, lit, new Set(open)));
+	}
 	const { groups } = useTodos();
 	const counts = { home: pressing(agendaOf(groups, session.today)) };
 	return (
@@ -67,7 +88,10 @@ export function MainMenu({ onDone }: { onDone?: () => void }) {
 			<Menu
 				theme="dark"
 				mode="inline"
+				inlineIndent={16}
 				items={menuItems(entries, counts)}
+				openKeys={open}
+				onOpenChange={setOpen}
 				selectedKeys={lit ? [lit.key] : []}
 				onClick={({ key }) => {
 					const entry = entries.find((one) => one.key === key);

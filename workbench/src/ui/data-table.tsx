@@ -81,6 +81,7 @@ function DeskTable<T>({ label, columns, rows, rowKey, loading, selection }: Data
 				dataSource={rows ? [...rows] : []}
 				rowKey={rowKey}
 				loading={loading && !rows}
+				locale={loading ? { emptyText: '正在载入' } : undefined}
 				pagination={false}
 				scroll={{ x: 'max-content' }}
 				rowSelection={

@@ -50,10 +50,15 @@ export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQu
 	const tags = kinds(text);
 	const own = together(words)
 		.filter(isMatter)
-		.map((word): Term => ({ word, ways: [word], kind: kindOf(tags.get(word)) }));
-	const terms = [...known.terms, ...own];
+		.map((word): Term => ({ word, ways: ALIKE_OF.get(word) ?? [word], kind: kindOf(word, tags.get(word)) }));
+	const terms = [...known.terms.filter(({ word }) => !asksOnly(word, facts)), ...own];
 	const unique = terms.filter((term, at) => terms.findIndex(({ ways }) => ways.includes(term.word)) === at);
 	return { terms: unique.slice(0, MOST_TERMS), facts };
+}
+
+/** 「条件」 in 「要什么条件」 is what kind of fact is wanted, and no matter: a passage over conditions need not say the word. */
+function asksOnly(word: string, facts: readonly Fact[]): boolean {
+	return facts.some((fact) => (FACT_KINDS[fact].words as readonly string[]).includes(word));
 }
 
 /** Somebody's telephone, card or identity number is no matter of the county's papers. */
@@ -62,7 +67,7 @@ const OWN_NUMBER = /\d[\d-]{6,}x?/g;
 /** Names and words no dictionary has are things. */
 const THING = /^(?:n|eng|j|i|l|vn|x)/;
 
-function kindOf(tag = 'n'): Term['kind'] {
+function kindOf(word: string, tag = word.length === 1 ? 'v' : 'n'): Term['kind'] {
 	if (THING.test(tag)) return 'thing';
 	return tag.startsWith('v') ? 'deed' : 'other';
 }

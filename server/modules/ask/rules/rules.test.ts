@@ -89,6 +89,20 @@ describe('a question', () => {
 	});
 });
 
+describe('what a question names without asking for it', () => {
+	const termsOf = (text: string) => read(text).terms.map(({ word }) => word);
+
+	it('the kind of fact is no matter of its own, and is one where it is not what is asked', () => {
+		expect(termsOf('开网约车要什么条件')).not.toContain('条件');
+		expect(termsOf('证件丢了到哪里挂失')).toContain('证件');
+	});
+
+	it('a word of one character stands for all that mean the same', () => {
+		const paid = read('医保今年交多少钱').terms.find(({ word }) => word === '交');
+		expect(paid?.ways).toContain('缴费');
+	});
+});
+
 describe('how well a passage answers', () => {
 	const corpus = [
 		{ title: '低保办事指南', heading: '申请材料', body: '提交身份证、户口簿。' },
@@ -133,6 +147,19 @@ describe('how well a passage answers', () => {
 		expect(first?.coverage).toBeLessThan(1);
 		expect(FACT_KINDS.phone.tells.test('0999-4218806')).toBe(true);
 		expect(FACT_KINDS.phone.tells.test('2026年')).toBe(false);
+	});
+
+	it('of passages that speak of the matter alike, that of the paper on the matter is read first', () => {
+		const [first] = ask('高龄津贴的标准');
+		expect(first?.title).toBe('高龄津贴须知');
+	});
+
+	it('a turn of speech no paper has is worth less than a thing no paper has, a single character least', () => {
+		const worth = (word: string, kind: 'thing' | 'deed' | 'other') =>
+			weigh({ word, ways: [word], kind }, 0, 100).weight;
+		expect(worth('张罗', 'deed')).toBeLessThan(worth('火锅', 'thing'));
+		expect(worth('张罗', 'other')).toBeLessThan(worth('张罗', 'deed'));
+		expect(worth('搞', 'deed')).toBeLessThan(worth('张罗', 'deed') / 2);
 	});
 
 	it('a rare word is worth more', () => {

@@ -70,10 +70,10 @@ export async function lockEntry(tx: Tx, scope: Scope, id: number): Promise<Entry
 /** An entry as everybody may read it. */
 export type ShownEntry = Pick<Entry, 'id' | 'officeId'> & { shown: EntryContent; shownAt: Date };
 
-/** Public entries that still hold today, newest first. */
+/** Public entries that still hold today, newest first; `hold` keeps them as they are until the caller's transaction ends. */
 export async function selectShownEntries(
 	reader: Reader,
-	filter: { ids?: readonly number[]; officeIds?: readonly number[] } = {},
+	filter: { ids?: readonly number[]; officeIds?: readonly number[]; hold?: boolean } = {},
 ): Promise<ShownEntry[]> {
 	if (filter.ids?.length === 0 || filter.officeIds?.length === 0) return [];
 	let query = tables(reader)
@@ -83,6 +83,7 @@ export async function selectShownEntries(
 		.where(sql<boolean>`coalesce((shown ->> 'validUntil')::date >= ${reader.today}::date, true)`);
 	if (filter.ids) query = query.where('id', 'in', filter.ids);
 	if (filter.officeIds) query = query.where('office_id', 'in', filter.officeIds);
+	if (filter.hold) query = query.forUpdate();
 	const rows = await query.orderBy('shown_at', 'desc').orderBy('id', 'desc').execute();
 	return rows.flatMap(({ shown, shownAt, ...rest }) => (shown && shownAt ? [{ ...rest, shown, shownAt }] : []));
 }

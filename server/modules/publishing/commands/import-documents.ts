@@ -72,11 +72,9 @@ export async function importDocuments(tx: Tx, name: string, records: readonly Pr
 		coming.map((one, at) => ({ ...one, documentId: ids[at] as number })),
 	);
 	await insertImportedDrafts(tx, placed);
-	await publish(
-		tx,
-		name,
-		placed.filter(({ held }) => held.length === 0),
-	);
+	const open = placed.filter(({ held }) => held.length === 0);
+	await publish(tx, name, open);
+	if (open.length > 0) await tx.emit('documents.imported', { documentIds: open.map(({ documentId }) => documentId) });
 	await insertOldAddresses(
 		tx,
 		placed.flatMap(({ documentId, record }) => addressOf(record.url).map((one) => ({ ...one, documentId }))),

@@ -1,4 +1,3 @@
-import { enqueue } from '../../../platform/jobs.ts';
 import { type Context, reader, transact } from '../../../platform/transaction.ts';
 import { learnNames } from '../queries/dictionary.ts';
 import { saveDictionary, selectDictionary, selectPublicIds } from '../store/search.ts';
@@ -10,6 +9,6 @@ export async function learnAnew(context: Context): Promise<void> {
 		if ((await selectDictionary(tx)) === fingerprint) return;
 		await saveDictionary(tx, fingerprint);
 		const [first] = await selectPublicIds(tx, 0, 1);
-		if (first !== undefined) await enqueue(tx.sql, { kind: 'publishing.reindex', payload: { after: 0 } });
+		if (first !== undefined) await tx.emit('dictionary.changed', { fingerprint });
 	});
 }

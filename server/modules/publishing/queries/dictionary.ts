@@ -3,6 +3,7 @@ import { Segmenter } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { allColumns } from '../../catalog/index.ts';
 import { listOffices } from '../../offices/index.ts';
+import { selectDictionary } from '../store/search.ts';
 import { DOCUMENT_TYPES } from '../types.ts';
 
 /** How long a process goes on with the names it knows; a change is learned at once where it is made. */
@@ -42,4 +43,17 @@ export async function learnNames(reader: Reader): Promise<string> {
 	theOne().learn(names);
 	learned = { at: Date.now(), reader: reader.sql };
 	return createHash('sha256').update(names.join('\n')).digest('hex');
+}
+
+/** What a job carries that indexes everything public anew, in steps. */
+export interface Sweep {
+	/** The names it began with; left out when it was not names that began it. */
+	fingerprint?: string;
+	/** The last document indexed; left out at the beginning. */
+	after?: number;
+}
+
+/** Whether the names are still those a sweep began with: when they changed since, another goes over everything. */
+export async function isLatest(reader: Reader, { fingerprint }: Sweep): Promise<boolean> {
+	return fingerprint === undefined || fingerprint === (await selectDictionary(reader));
 }

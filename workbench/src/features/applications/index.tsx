@@ -13,7 +13,6 @@ export const feature: Feature = {
 			icon: <InboxOutlined aria-hidden />,
 			path: '/applications',
 			permission: READ,
-			group: 'work',
 		},
 		{
 			key: 'application-numbering',
@@ -21,7 +20,7 @@ export const feature: Feature = {
 			icon: <NumberOutlined aria-hidden />,
 			path: '/application-numbering',
 			permission: 'settings.manage',
-			group: 'county',
+			group: 'system',
 		},
 		{
 			key: 'letter-wordings',
@@ -29,7 +28,7 @@ export const feature: Feature = {
 			icon: <FileTextOutlined aria-hidden />,
 			path: '/letter-wordings',
 			permission: 'settings.manage',
-			group: 'county',
+			group: 'system',
 		},
 	],
 	routes: [

@@ -13,7 +13,7 @@ export const feature: Feature = {
 			icon: <BulbOutlined aria-hidden />,
 			path: '/faq',
 			permission: READ,
-			group: 'work',
+			group: 'response',
 		},
 		{
 			key: 'asked',
@@ -21,7 +21,7 @@ export const feature: Feature = {
 			icon: <QuestionCircleOutlined aria-hidden />,
 			path: '/asked',
 			permission: ASKED,
-			group: 'work',
+			group: 'response',
 		},
 	],
 	routes: [

@@ -73,6 +73,9 @@ export function ListPage() {
 	);
 }
 
+/** What a long text begins with. */
+const opening = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 const COLUMNS: readonly Column<Row>[] = [
 	{
 		key: 'question',
@@ -80,7 +83,7 @@ const COLUMNS: readonly Column<Row>[] = [
 		render: ({ id, content }) => (
 			<div className="gk-break">
 				<Link to={`/faq/${id}`}>{content.question}</Link>
-				<div className="gk-hint">{content.answer.slice(0, 60) || '还没有答案'}</div>
+				<div className="gk-hint">{opening(content.answer) || '还没有答案'}</div>
 			</div>
 		),
 	},

@@ -12,7 +12,7 @@ export const feature: Feature = {
 			icon: <AppstoreOutlined aria-hidden />,
 			path: '/catalog',
 			permission: READ,
-			group: 'work',
+			group: 'disclosure',
 		},
 		{
 			key: 'guide',
@@ -20,7 +20,7 @@ export const feature: Feature = {
 			icon: <ReadOutlined aria-hidden />,
 			path: '/guide',
 			permission: READ,
-			group: 'work',
+			group: 'disclosure',
 		},
 	],
 	routes: [

@@ -5,7 +5,7 @@ import { loadTodo } from './todo.ts';
 const READ = 'channel.read';
 
 function entry(key: string, label: string, icon: React.ReactNode) {
-	return { key, label, icon, path: `/${key}`, permission: READ, group: 'work' } as const;
+	return { key, label, icon, path: `/${key}`, permission: READ, group: 'disclosure' } as const;
 }
 
 export const feature: Feature = {

@@ -12,7 +12,7 @@ export const feature: Feature = {
 			icon: <ProfileOutlined aria-hidden />,
 			path: '/entries',
 			permission: READ,
-			group: 'work',
+			group: 'disclosure',
 		},
 	],
 	routes: [

@@ -15,7 +15,7 @@ export const feature: Feature = {
 			icon: <TrophyOutlined aria-hidden />,
 			path: '/evaluation',
 			permission: READ,
-			group: 'work',
+			group: 'oversight',
 		},
 		{
 			key: 'surveys',
@@ -23,7 +23,7 @@ export const feature: Feature = {
 			icon: <FormOutlined aria-hidden />,
 			path: '/surveys',
 			permission: ENTER,
-			group: 'work',
+			group: 'oversight',
 		},
 		{
 			key: 'accountability',
@@ -31,7 +31,7 @@ export const feature: Feature = {
 			icon: <AuditOutlined aria-hidden />,
 			path: '/accountability',
 			permission: RECORDS,
-			group: 'work',
+			group: 'oversight',
 		},
 	],
 	routes: [

@@ -30,13 +30,13 @@ export function HomePage() {
 			{faults.map((text) => (
 				<Alert key={text} type="warning" showIcon className="gk-gap" title={`未能读取${text}`} />
 			))}
-			<Figures agenda={agenda} />
+			<Figures agenda={agenda} loading={loading} />
 			{loading ? <Skeleton active /> : <Groups groups={groups} agenda={agenda} />}
 		</>
 	);
 }
 
-function Figures({ agenda }: { agenda: Agenda }) {
+function Figures({ agenda, loading }: { agenda: Agenda; loading: boolean }) {
 	const late = agenda.overdue.length;
 	const week = agenda.today.length + agenda.thisWeek.length;
 	const figures = [
@@ -50,7 +50,7 @@ function Figures({ agenda }: { agenda: Agenda }) {
 				<div key={label} className={tone}>
 					<dt>{label}</dt>
 					<dd>
-						{count}
+						{loading ? '…' : count}
 						<small>件</small>
 					</dd>
 				</div>

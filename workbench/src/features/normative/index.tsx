@@ -13,7 +13,7 @@ export const feature: Feature = {
 			icon: <SolutionOutlined aria-hidden />,
 			path: '/normative',
 			permission: READ,
-			group: 'work',
+			group: 'disclosure',
 		},
 	],
 	routes: [

@@ -16,7 +16,7 @@ export const feature: Feature = {
 			icon: <MessageOutlined aria-hidden />,
 			path: '/concerns',
 			permission: READ,
-			group: 'work',
+			group: 'response',
 		},
 		{
 			key: 'consultations',
@@ -24,7 +24,7 @@ export const feature: Feature = {
 			icon: <FormOutlined aria-hidden />,
 			path: '/consultations',
 			permission: 'consultation.read',
-			group: 'work',
+			group: 'response',
 		},
 		{
 			key: 'proposals',
@@ -32,7 +32,7 @@ export const feature: Feature = {
 			icon: <SolutionOutlined aria-hidden />,
 			path: '/proposals',
 			permission: 'proposal.read',
-			group: 'work',
+			group: 'response',
 		},
 	],
 	routes: [

@@ -14,7 +14,6 @@ export const feature: Feature = {
 			icon: <FileTextOutlined aria-hidden />,
 			path: '/documents',
 			permission: READ,
-			group: 'work',
 		},
 	],
 	routes: [

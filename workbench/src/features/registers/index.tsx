@@ -12,7 +12,7 @@ export const feature: Feature = {
 			icon: <BookOutlined aria-hidden />,
 			path: '/registers',
 			permission: READ,
-			group: 'work',
+			group: 'reporting',
 		},
 	],
 	routes: [

@@ -14,7 +14,7 @@ export const feature: Feature = {
 			icon: <SolutionOutlined aria-hidden />,
 			path: '/reports',
 			permission: READ,
-			group: 'work',
+			group: 'reporting',
 		},
 		{
 			key: 'outside-reports',
@@ -22,7 +22,7 @@ export const feature: Feature = {
 			icon: <FileSearchOutlined aria-hidden />,
 			path: '/outside-reports',
 			permission: OUTSIDE,
-			group: 'work',
+			group: 'reporting',
 		},
 	],
 	routes: [

@@ -13,7 +13,7 @@ export const feature: Feature = {
 			icon: <BarChartOutlined aria-hidden />,
 			path: '/board',
 			permission: READ,
-			group: 'work',
+			group: 'oversight',
 		},
 		{
 			key: 'monitoring',
@@ -21,7 +21,7 @@ export const feature: Feature = {
 			icon: <EyeOutlined aria-hidden />,
 			path: '/monitoring',
 			permission: READ,
-			group: 'work',
+			group: 'oversight',
 		},
 		{
 			key: 'rectifications',
@@ -29,7 +29,7 @@ export const feature: Feature = {
 			icon: <ToolOutlined aria-hidden />,
 			path: '/rectifications',
 			permission: READ,
-			group: 'work',
+			group: 'oversight',
 		},
 	],
 	routes: [

@@ -3,15 +3,7 @@ import { Button, Checkbox, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../../app/session-context.tsx';
-import {
-	type Column,
-	DataTable,
-	DownloadButton,
-	formatShortDay,
-	Loaded,
-	PageHeader,
-	SidePanel,
-} from '../../ui/index.ts';
+import { type Column, DataTable, DownloadButton, formatDay, Loaded, PageHeader, SidePanel } from '../../ui/index.ts';
 import { type Holder, POSTS_KEY, type Roster, readRoster } from './api.ts';
 import { DutiesTab } from './duties-tab.tsx';
 import { HandoversTab } from './handovers-tab.tsx';
@@ -90,7 +82,7 @@ function columnsWith(edit: (holder: Holder) => void): readonly Column<Holder>[] 
 		{
 			key: 'time',
 			title: '任职时间',
-			render: ({ since, until }) => `${formatShortDay(since)}${until ? `至${formatShortDay(until)}` : '起'}`,
+			render: ({ since, until }) => `${formatDay(since)}${until ? `至${formatDay(until)}` : '起'}`,
 		},
 		{
 			key: 'act',
