@@ -6,8 +6,8 @@ import { journey } from './support/journey.ts';
 import { PHONE } from './support/site.ts';
 
 const NEW = '集市摊位设置和收费';
-const GONE = '特困人员救助供养';
-const WHY = '本镇没有特困供养机构，由县民政局公开。';
+const GONE = '特困供养';
+const WHY = '本镇没有供养机构，由县民政局公开。';
 
 journey(
 	'the county hands down what is to be made public, a township takes its part and says what it has not',

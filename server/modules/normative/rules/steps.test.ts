@@ -115,7 +115,7 @@ describe('the way of a project', () => {
 				let state: State = 'planned';
 				let since: Action[] = [];
 				for (const action of tried) {
-					const row = findMove(projectWorkflow, state, action);
+					const row: { to: State } | null | undefined = findMove(projectWorkflow, state, action);
 					if (!row) continue;
 					state = row.to;
 					since.push(action);
