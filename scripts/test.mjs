@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.mjs';
 import { buildStale } from './build.mjs';
+import { bundleStale } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const words = process.argv.slice(2);
@@ -57,6 +58,7 @@ if (words.length === 0) {
 	else total.failed++;
 }
 vitest('单元测试', 'unit');
+await bundleStale();
 vitest('集成测试（内置 PostgreSQL）', 'integration');
 const postgres15 = '/usr/lib/postgresql/15/bin';
 if (existsSync(join(postgres15, 'postgres')))

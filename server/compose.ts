@@ -63,6 +63,7 @@ export const LISTENERS: ListenerMap = {
 	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
+	'complaint.verified': ['supervision.openComplaint'],
 	'register.due': ['registers.recordDue'],
 	'register.undone': ['registers.undoDue'],
 };

@@ -13,6 +13,7 @@ import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts
 import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
 import { assess } from './evaluation.ts';
+import { attachFiles, importOldSite } from './files.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { makeRules } from './normative.ts';
@@ -63,6 +64,7 @@ async function liveOneOffice(
 	try {
 		await publishGuide(desk, office, `${year}-01-03`);
 		await publishYears(desk, office, year, today);
+		if (office.slug === 'wangxi') await attachFiles(desk, office, today);
 		await answerApplications(desk, office, year, today);
 		await keepRegisters(desk, office, year);
 	} finally {
@@ -83,6 +85,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await lookAfter(desk, 'gongkaiban', today);
 		await assess(desk, county, today);
 		await buildTeam(desk, county, today);
+		await importOldSite(desk, today);
 	} finally {
 		await desk.close();
 	}

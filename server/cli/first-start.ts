@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { compose } from '../compose.ts';
 import { type Config, ROOT } from '../config.ts';
@@ -17,7 +16,7 @@ const LOADER = join(ROOT, 'db', 'demo', 'load.ts');
 // A package without the demo is a real one.
 const fromCheckout: LoadDemo | null = existsSync(LOADER)
 	? async (services, progress) => {
-			const { loadDemo } = (await import(pathToFileURL(LOADER).href)) as { loadDemo: LoadDemo };
+			const { loadDemo } = await import('../../db/demo/load.ts');
 			await loadDemo(services, progress);
 		}
 	: null;

@@ -113,7 +113,10 @@ export const attachmentAnswer = z.object({
 	mediaType: z.string(),
 	size: z.number(),
 	addedAt: z.string(),
+	/** The file this is a copy of with personal data masked. */
+	maskedFrom: z.number().nullable(),
 });
+export const maskedCopyAnswer = z.object({ copy: attachmentAnswer, note: z.string() });
 const move = z.object({
 	action: z.enum(ACTIONS),
 	label: z.string(),

@@ -53,7 +53,7 @@ beforeAll(async () => {
 		...{ path: join(folder, 'all.jsonl'), name: 'all', office: desk.county.townshipA.name, column: 'notices' },
 		...{ createColumns: false, filesIn: null, dryRun: false },
 	};
-	const { published } = await importFrom(desk.server.services, options, () => {});
+	const { published } = await importFrom(desk.server.services, options, { tell: () => {} });
 	expect(published).toBe(110);
 	await desk.server.settle();
 }, 90_000);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 		...{ path: join(folder, 'titles.jsonl'), name: 'titles', office: desk.county.townshipA.name, column: 'notices' },
 		...{ createColumns: false, filesIn: null, dryRun: false },
 	};
-	const { published } = await importFrom(desk.server.services, options, () => {});
+	const { published } = await importFrom(desk.server.services, options, { tell: () => {} });
 	expect(published).toBe(TITLES.length);
 	await desk.server.settle();
 }, 90_000);

@@ -12,15 +12,14 @@ import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
 import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
-import { imagesOf } from '../rules/body.ts';
-import { selectPublicAttachment } from '../store/attachments.ts';
 import { selectBeside } from '../store/beside.ts';
 import { DocumentView } from './document-view.tsx';
+import { fileAddress, previewHref, publicFile } from './file-preview.tsx';
 import { idOf, requirePublic } from './public-document.ts';
 import { columnHref, lineOf } from './shared.tsx';
 
 function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyMap<number, string>) {
-	return (id: number) => `/d/${document.documentId}/files/${id}/${encodeURIComponent(files.get(id) ?? 'file')}`;
+	return (id: number) => fileAddress(document.documentId, { id, fileName: files.get(id) ?? 'file' });
 }
 
 async function documentPage(read: Reader, document: PublicDocument): Promise<Page> {
@@ -62,6 +61,7 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					editionOn={civilDay(document.editionAt)}
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
+					previewHref={(file) => previewHref(document.documentId, file)}
 				/>
 				<ReadsAsked documentId={document.documentId} />
 				<Share documentId={document.documentId} />
@@ -197,12 +197,7 @@ export const documentPages = [
 		handler: async ({ context, params, services }) => {
 			const read = reader(context);
 			const id = idOf(params.id);
-			const found = await selectPublicAttachment(read, id, idOf(params.fileId));
-			if (!found) await requirePublic(read, id);
-			if (!found) throw new AppError('notFound');
-			const { file, listed, body } = found;
-			// A file that only an older or a coming edition shows is not public.
-			if (!listed.includes(file.id) && !imagesOf(body).includes(file.id)) throw new AppError('notFound');
+			const file = await publicFile(read, id, idOf(params.fileId));
 			const inline = IMAGE_TYPES.includes(file.mediaType);
 			const download = new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
 			download.cacheTags = [`document:${id}`];

@@ -3,7 +3,7 @@ import { simplified } from '../../../portal/script.ts';
 import { allColumns } from '../../catalog/index.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import type { SearchRequest } from '../queries/search.ts';
-import { selectFirstYear } from '../store/publications.ts';
+import { selectFirstYear } from '../store/years.ts';
 import { TYPE_KEYS, VALIDITY_KEYS } from '../types.ts';
 import { pageOf } from './shared.tsx';
 

@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import { standingsOf, validityOn } from '../rules/validity.ts';
 import { selectValidities } from '../store/history.ts';
+import { countPublications, selectPublications } from '../store/publications.ts';
 import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import { segmenter } from './dictionary.ts';
@@ -57,16 +58,10 @@ const NOTHING = { total: 0, more: false, pages: 0, rows: [], changesByItself: fa
  */
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
-	if (question.terms.length === 0) return { asked: false, ...NOTHING };
+	if (question.terms.length === 0) return await withoutWords(reader, request);
 	const span = await selectSpan(reader);
 	if (!span) return { asked: true, ...NOTHING };
-	const filter: SearchFilter = {
-		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
-		columnSlug: request.columnSlug,
-		year: request.year,
-		type: request.type,
-		validity: request.validity,
-	};
+	const filter = await filterOf(reader, request);
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
 		selectHits(reader, question.terms, filter, {
@@ -84,22 +79,53 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
-	const rows = await selectFound(reader, ids);
-	const marks = await selectValidities(reader, ids);
-	const standings = (row: Publication) => standingsOf(marks.get(row.documentId) ?? [], row.expiresOn);
+	const rows = (await selectFound(reader, ids)).map(({ plain, ...row }) => ({
+		...row,
+		titlePieces: markHits(row.title, question.marks),
+		extract: extractOf(bodyOf(plain, row), question.marks),
+	}));
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
+}
+
+/** What each is worth today, and whether that changes on a day to come. */
+async function standing(
+	reader: Reader,
+	rows: readonly Omit<Found, 'validity'>[],
+): Promise<Pick<SearchAnswer, 'rows' | 'changesByItself'>> {
+	const marks = await selectValidities(
+		reader,
+		rows.map(({ documentId }) => documentId),
+	);
+	const own = ({ documentId }: Publication) => marks.get(documentId) ?? [];
+	const later = (row: Publication) =>
+		standingsOf(own(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today);
 	return {
-		asked: true,
-		total: Math.min(total, CAP),
-		more,
-		pages,
-		rows: rows.map(({ plain, ...row }) => ({
-			...row,
-			titlePieces: markHits(row.title, question.marks),
-			extract: extractOf(bodyOf(plain, row), question.marks),
-			validity: validityOn(marks.get(row.documentId) ?? [], row.expiresOn, reader.today),
-		})),
-		changesByItself: rows.some((row) => standings(row).some(({ fromDay }) => fromDay > reader.today)),
+		rows: rows.map((row) => ({ ...row, validity: validityOn(own(row), row.expiresOn, reader.today) })),
+		changesByItself: rows.some(later),
 	};
+}
+
+async function filterOf(reader: Reader, { officeId, ...limits }: SearchRequest): Promise<SearchFilter> {
+	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
+	const { columnSlug, year, type, validity } = limits;
+	return { officeIds, columnSlug, year, type, validity };
+}
+
+/** Office, column, kind, year or validity alone is a question too: what stands there, newest first. Words too short to look for are none. */
+async function withoutWords(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
+	const { text, officeId, columnSlug, year, type, validity, page } = request;
+	const limits = [officeId, columnSlug, year, type, validity];
+	if (text !== '' || limits.every((limit) => limit === undefined)) return { asked: false, ...NOTHING };
+	const filter = await filterOf(reader, request);
+	const total = await countPublications(reader, filter);
+	const pages = Math.min(Math.ceil(total / RESULTS_PER_PAGE), MOST_PAGES);
+	const shown = Math.min(Math.max(page, 1), Math.max(pages, 1));
+	const offset = (shown - 1) * RESULTS_PER_PAGE;
+	const found = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
+	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
+	const rows = found.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) }));
+	const more = total > MOST_PAGES * RESULTS_PER_PAGE;
+	return { asked: true, total, more, pages, ...(await standing(reader, rows)) };
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

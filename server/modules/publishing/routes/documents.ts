@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
 import { createDocument } from '../commands/create-document.ts';
+import { maskAttachment } from '../commands/mask-attachment.ts';
 import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
@@ -215,6 +216,19 @@ const files: Route[] = [
 			await readFileTexts(reader(context), services.files, checked);
 			const added = await transact(context, (tx) => addAttachments(tx, params.id, checked));
 			return added.map(presentAttachment);
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/documents/:id/attachments/:fileId/masked-copy',
+		summary: '制作隐去个人信息的附件副本',
+		access: 'document.draft',
+		audit: 'document.maskFile',
+		params: s.fileParams,
+		response: s.maskedCopyAnswer,
+		handler: async ({ context, params, services }) => {
+			const { copy, note } = await maskAttachment(context, services, params.id, params.fileId);
+			return { copy: presentAttachment(copy), note };
 		},
 	}),
 	defineRoute({

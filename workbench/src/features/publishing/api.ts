@@ -23,6 +23,10 @@ export const readDocument = (id: number): Promise<DocumentDetail> =>
 
 export const maskDocument = (id: number) => dataOf(api.POST('/api/documents/{id}/mask', { params: { path: { id } } }));
 
+/** A copy of a file with what is personal masked, shown in its place. */
+export const maskFile = (id: number, fileId: number) =>
+	dataOf(api.POST('/api/documents/{id}/attachments/{fileId}/masked-copy', { params: { path: { id, fileId } } }));
+
 export const createDocument = (body: NewDocument) => dataOf(api.POST('/api/documents', { body }));
 
 export const saveDraft = (id: number, version: number, content: Content) =>

@@ -40,6 +40,11 @@ export function ListPage() {
 			</Button>
 		</Link>
 	) : null;
+	const imports = can('document.import') ? (
+		<Link to="/documents/imports">
+			<Button tabIndex={-1}>批量导入</Button>
+		</Link>
+	) : null;
 	return (
 		<>
 			<PageHeader
@@ -48,6 +53,7 @@ export function ListPage() {
 				extra={
 					<>
 						{figures}
+						{imports}
 						{draft}
 					</>
 				}

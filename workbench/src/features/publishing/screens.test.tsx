@@ -81,8 +81,15 @@ const document: DocumentDetail = {
 		changeNote: '',
 	},
 	attachments: [
-		{ id: 21, fileName: '河段清单.xlsx', mediaType: 'x', size: 2048, addedAt: '2026-05-21T01:00:00Z' },
-		{ id: 22, fileName: '旧清单.xlsx', mediaType: 'x', size: 10, addedAt: '2026-05-21T01:00:00Z' },
+		{
+			id: 21,
+			fileName: '河段清单.xlsx',
+			mediaType: 'x',
+			size: 2048,
+			addedAt: '2026-05-21T01:00:00Z',
+			maskedFrom: null,
+		},
+		{ id: 22, fileName: '旧清单.xlsx', mediaType: 'x', size: 10, addedAt: '2026-05-21T01:00:00Z', maskedFrom: null },
 	],
 	moves: [],
 	missing: [],
