@@ -3,9 +3,9 @@ import { below, pick } from './fuzz/random.ts';
 
 const TODAY = '2026-06-15';
 
-type Random = () => number;
+export type Random = () => number;
 /** A fault of a rule put into an office, or the near-miss that only looks like it. */
-type Plant = (facts: OfficeFacts, id: number, random: Random, isFault: boolean) => string;
+export type Plant = (facts: OfficeFacts, id: number, random: Random, isFault: boolean) => string;
 
 export const day = (ago: number) =>
 	new Date(Date.parse(`${TODAY}T00:00:00Z`) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -41,6 +41,18 @@ export function soundOffice(id: number): OfficeFacts {
 		concerns: [],
 		report: null,
 		contacts: [],
+		entries: [],
+		entryDays: 30,
+		media: [],
+		expiring: [],
+		unfiled: [],
+		unjudged: [],
+		urgent: [],
+		unanswered: [],
+		proposals: [],
+		complaints: [],
+		draftLeaks: [],
+		contradictions: null,
 	};
 }
 

@@ -92,7 +92,7 @@ journey('one document goes out through another channel and comes down again', (s
 		await reader.getByText('县图书馆政府信息查阅点').waitFor();
 		expect(await overflow(reader)).toBe(0);
 		const seeing = await site().visitor();
-		for (const path of ['/gazette', '/access-points', '/subscribe']) {
+		for (const path of ['/gazette', '/access-points', '/accounts', '/subscribe']) {
 			await seeing.goto(path);
 			expect(await seriousFaults(seeing), path).toEqual([]);
 		}

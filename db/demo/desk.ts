@@ -27,18 +27,23 @@ export interface Answer {
  * The demo's front desk: a year of life is lived through the same routes that people use, on a clock that is set day by day, so
  * that every rule, signature, number and trail of the demo is a real one. Only signing in is shortened.
  */
+export interface DemoFile {
+	name: string;
+	content: Uint8Array;
+}
+
 export interface Desk {
 	/** Sets the clock to an hour (0–23, China) of a civil day. */
 	at(day: string, hour?: number): void;
 	get(login: string, url: string): Promise<Answer>;
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
-	/** Posts a form with files, or with none. */
+	/** Posts a form that may carry files. */
 	upload(
 		login: string,
 		url: string,
 		fields: Readonly<Record<string, string | number>>,
-		files?: readonly { name: string; content: Uint8Array }[],
+		files?: readonly DemoFile[],
 	): Promise<Answer>;
 	/** Posts a form of the portal as a citizen. */
 	form(url: string, fields: Record<string, string>): Promise<Answer>;
@@ -69,7 +74,7 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		upload: async (login, url, fields, files = []) => {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
-			for (const { name, content } of files) form.append('file', new Blob([new Uint8Array(content)]), name);
+			for (const { name, content } of files) form.append('files', new Blob([new Uint8Array(content)]), name);
 			const body = new Response(form);
 			const headers = { 'content-type': body.headers.get('content-type') ?? '' };
 			return await call(login, { method: 'POST', url, payload: Buffer.from(await body.arrayBuffer()), headers });

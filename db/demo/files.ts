@@ -1,16 +1,11 @@
 import ExcelJS from 'exceljs';
 import { type OfficialDocument, writePaper } from '../../server/platform/documents/index.ts';
 import type { DemoOfficeRow } from './county.ts';
-import type { Desk } from './desk.ts';
+import type { DemoFile, Desk } from './desk.ts';
 import { carry, columnsOf, daysBefore } from './publish.ts';
 import { staffOf } from './staff.ts';
 
 const OFFICER = 'gongkaiban';
-
-interface DemoFile {
-	name: string;
-	content: Uint8Array;
-}
 
 /** One township shows a table and a paper beside its text, and has a list on the desk that must not go out as it is. */
 export async function attachFiles(desk: Desk, office: DemoOfficeRow, today: string): Promise<void> {

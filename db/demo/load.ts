@@ -19,6 +19,7 @@ import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { makeRules } from './normative.ts';
 import { takePart } from './participate.ts';
 import { publishYears } from './publish.ts';
+import { readAlong } from './reads.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
 import { buildTeam } from './team.ts';
@@ -43,6 +44,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
+		await readAlong(services);
 		progress('正在载入示范县：公众诉求、监测、整改和考核评议…');
 		await lookAround(services, county, today);
 	} finally {

@@ -119,6 +119,9 @@ export function Footer({ site, view }: { site: Site; view: View | null }) {
 						<a href="/access-points">查阅场所</a>
 					</li>
 					<li>
+						<a href="/accounts">政务新媒体</a>
+					</li>
+					<li>
 						<a href="/subscribe">邮件订阅</a>
 					</li>
 					<li>

@@ -202,6 +202,35 @@ describe('the guide', () => {
 		expect(second.body).toContain('工作日八时至十八时');
 	});
 
+	/** 条例第十二条, and what reports tell of their office: each stands on the page under its own name. */
+	it.each([
+		['what information there is, by kind', 'classification', '政府信息的分类'],
+		['how the catalog is arranged', 'arrangement', '编排体系'],
+		['how to get what is open by itself', 'access', '获取方式'],
+		['the channels', 'channels', '公开渠道'],
+		['the ways of applying', 'applyWays', '申请渠道'],
+		['what to know before applying', 'applyNotes', '申请须知'],
+		['what it costs', 'fees', '收费说明'],
+		['the body that answers', 'bodyName', '工作机构名称'],
+		['where it sits', 'address', '办公地址'],
+		['its postcode', 'postcode', '邮政编码'],
+		['its hours', 'officeHours', '办公时间'],
+		['its telephone', 'phone', '联系电话'],
+		['its fax', 'fax', '传真号码'],
+		['its mail', 'internet', '互联网联系方式'],
+		['where to complain', 'supervision', '监督和救济'],
+	])('tells everybody %s', async (_, key, label) => {
+		const words = key === 'phone' ? '0999-8100777' : `${label}：新的内容`;
+		const { version, content: now } = (await clerk.get(address())).json();
+		await clerk.put(address(), { version, content: { ...now, [key]: words } });
+		// Written is not yet said.
+		expect((await server.inject({ url: '/o/liuxi/guide' })).body).not.toContain(words);
+		expect((await leader.post(`${address()}/publish`)).statusCode).toBe(200);
+		const { body } = await server.inject({ url: '/o/liuxi/guide' });
+		expect(body).toContain(label);
+		expect(body).toContain(words);
+	});
+
 	it('is listed below the county guide', async () => {
 		const page = await server.inject({ url: '/guide' });
 		expect(page.statusCode).toBe(200);

@@ -73,6 +73,24 @@ describe('an account', () => {
 		expect(await silent()).not.toContain(id);
 	});
 
+	it('stands on the portal while it is open, without who keeps it', async () => {
+		const id = await open({ kind: 'weibo', name: '柳溪微语', address: 'https://weibo.example/liuxi', keeper: '孟禾' });
+		const officialOnly = await open({ kind: 'board', name: '村口公开栏', address: '村委会' });
+		const { body } = await desk.page('/accounts');
+		expect(body).toMatch(/政务微博「柳溪微语」[\s\S]{0,40}<a href="https:\/\/weibo\.example\/liuxi"/);
+		expect(body).not.toContain('孟禾');
+		expect(body).not.toContain('村口公开栏');
+		expect(officialOnly).toBeGreaterThan(id);
+		const changed = { ...ACCOUNT, kind: 'weibo', name: '柳溪<b>新语', address: 'javascript:alert(1)', revision: 1 };
+		expect((await post(`/api/channels/${id}/change`, changed)).statusCode).toBe(200);
+		const after = (await desk.page('/accounts')).body;
+		expect(after).toContain('柳溪&lt;b&gt;新语');
+		expect(after).not.toContain('href="javascript:');
+		await post(`/api/channels/${id}/close`, { day: '2026-06-01', reason: '与县级账号合并运营' });
+		expect((await desk.page('/accounts')).body).not.toContain('新语');
+		expect((await desk.page('/')).body).toContain('href="/accounts"');
+	});
+
 	it('belongs to its office: another neither sees nor changes it', async () => {
 		const id = await open();
 		expect((await get(`/api/channels/${id}`, 'clerkB')).statusCode).toBe(404);

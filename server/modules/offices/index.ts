@@ -24,7 +24,7 @@ export { calendarBefore, workingCalendar } from './queries/calendar.ts';
 export { listOffices, officeById, officeBySlug, officeNameOn, officeTree } from './queries/offices.ts';
 export { peopleWithPermission } from './queries/roles.ts';
 export { authenticate } from './queries/sessions.ts';
-export { countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
+export { countyLimits, countySettings, type DemoSignIn, demoSignIns } from './queries/settings.ts';
 export { passwordIssues } from './rules/password.ts';
 export type { CountySettings } from './schemas/settings.ts';
 

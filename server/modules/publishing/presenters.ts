@@ -65,6 +65,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
+		reads: work.reads,
 		registration: work.registration,
 		explanation: work.explanation,
 		owed: work.owed,

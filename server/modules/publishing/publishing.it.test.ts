@@ -430,6 +430,16 @@ describe('what is not opened is looked at again (条例第十八条)', () => {
 		expect(await due()).toEqual([]);
 		desk.server.clock.set('2027-06-03T01:00:00Z');
 		expect(await due()).toEqual([[id, '2026-06-01', '2027-06-01']]);
+		// 第十八条 says 定期: how often is the county's word.
+		const officer = await desk.as('countyOfficer');
+		const monthly = async (withheldReviewMonths: number) => {
+			const { since } = (await officer.get('/api/settings')).json().limits;
+			const answer = await officer.put('/api/settings/limits', { value: { withheldReviewMonths }, since });
+			expect(answer.statusCode, answer.body).toBe(200);
+		};
+		await monthly(13);
+		expect(await due()).toEqual([]);
+		await monthly(12);
 		const leader = await desk.as('leader');
 		const review = (body: object) => leader.post(`/api/documents/${id}/keep-withheld`, body);
 		desk.server.clock.set('2026-06-01T02:00:00Z');

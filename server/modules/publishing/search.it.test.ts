@@ -117,6 +117,15 @@ describe('the page', () => {
 		expect(body).toContain('href="/apply"');
 	});
 
+	it('lists what an office, a column or a year holds when no word was given, page by page', async () => {
+		const { body } = await desk.page('/search?office=liuxi&column=news');
+		expect(body).toContain('柳溪镇召开防汛工作会议');
+		expect((await desk.page('/search?office=shiqiao&column=news')).body).toContain('没有找到相符的信息');
+		expect((await desk.page('/search/page/99?year=2026')).body).toContain('柳溪镇召开防汛工作会议');
+		// One letter is no question, and no list either.
+		expect((await desk.page('/search?q=a&office=liuxi')).body).toContain('请输入至少两个字的关键词。');
+	});
+
 	it('shows the newest when nothing was asked', async () => {
 		expect((await desk.page('/search')).body).toContain('柳溪镇召开防汛工作会议');
 	});
@@ -186,9 +195,9 @@ describe('stretches of time', () => {
 		const made = await marksIn();
 		const { database } = desk.server.services;
 		await sql`update document_search set words = (
-			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(words)) one where one not like e'\u0002%'
+			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(words)) one where one !~ e'^\u0002[qyeoc]'
 		), grams = (
-			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(grams)) one where one not like e'\u0002%'
+			select array_to_tsvector(array_agg(one)) from unnest(tsvector_to_array(grams)) one where one !~ e'^\u0002[qyeoc]'
 		)`.execute(database.sql);
 		expect(await marksIn()).not.toEqual(made);
 		const migration = new URL('../../../db/migrations/0033_search_marks.sql', import.meta.url);

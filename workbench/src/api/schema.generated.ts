@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：本县约定的期限 */
+        put: operations["putSettingsLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/publishing": {
         parameters: {
             query?: never;
@@ -908,6 +925,23 @@ export interface paths {
         };
         /** 待补审的紧急发布信息 */
         get: operations["getDocumentsUrgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息浏览统计 */
+        get: operations["getDocumentsReads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6191,6 +6225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/dashboard/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看板数字背后的记录 */
+        get: operations["getMonitoringDashboardRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/report": {
         parameters: {
             query?: never;
@@ -8401,6 +8452,24 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        limits: {
+                            label: string;
+                            value: {
+                                /** @default 20 */
+                                correctionDays: number;
+                                /** @default 3 */
+                                interpretationDays: number;
+                                /** @default 12 */
+                                withheldReviewMonths: number;
+                                /** @default 20 */
+                                consultationResultDays: number;
+                                /** @default 20 */
+                                proposalPublishDays: number;
+                                /** @default 30 */
+                                savedFormDays: number;
+                            };
+                            since: string | null;
+                        };
                         publishing: {
                             label: string;
                             value: {
@@ -8443,6 +8512,23 @@ export interface operations {
                                     title: string;
                                     points: number;
                                 }[];
+                                /** @default 14 */
+                                silentDays: number;
+                                /** @default [] */
+                                mediaFaults: {
+                                    title: string;
+                                    /**
+                                     * @default points
+                                     * @enum {string}
+                                     */
+                                    kind: "veto" | "points";
+                                    /** @default 0 */
+                                    points: number;
+                                }[];
+                                /** @default 30 */
+                                entryDays: number;
+                                /** @default 15 */
+                                complaintDays: number;
                                 /** @default [] */
                                 sites: {
                                     name: string;
@@ -8604,6 +8690,46 @@ export interface operations {
             };
         };
     };
+    putSettingsLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 20 */
+                        correctionDays?: number;
+                        /** @default 3 */
+                        interpretationDays?: number;
+                        /** @default 12 */
+                        withheldReviewMonths?: number;
+                        /** @default 20 */
+                        consultationResultDays?: number;
+                        /** @default 20 */
+                        proposalPublishDays?: number;
+                        /** @default 30 */
+                        savedFormDays?: number;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     putSettingsPublishing: {
         parameters: {
             query?: never;
@@ -8720,6 +8846,23 @@ export interface operations {
                             title: string;
                             points: number;
                         }[];
+                        /** @default 14 */
+                        silentDays?: number;
+                        /** @default [] */
+                        mediaFaults?: {
+                            title: string;
+                            /**
+                             * @default points
+                             * @enum {string}
+                             */
+                            kind?: "veto" | "points";
+                            /** @default 0 */
+                            points?: number;
+                        }[];
+                        /** @default 30 */
+                        entryDays?: number;
+                        /** @default 15 */
+                        complaintDays?: number;
                         /** @default [] */
                         sites?: {
                             name: string;
@@ -9322,6 +9465,7 @@ export interface operations {
                 columnId?: number;
                 officeId?: number;
                 type?: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                validity?: "valid" | "revised" | "repealed" | "expired";
                 text?: string;
                 page?: number;
             };
@@ -9372,6 +9516,7 @@ export interface operations {
                                 late: boolean;
                                 basis: string;
                             } | null;
+                            reads: number;
                         }[];
                     };
                 };
@@ -9492,6 +9637,57 @@ export interface operations {
                         late: boolean;
                         mayReview: boolean;
                     }[];
+                };
+            };
+        };
+    };
+    getDocumentsReads: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        mostRead: {
+                            id: number;
+                            title: string;
+                            officeName: string;
+                            columnName: string;
+                            reads: number;
+                        }[];
+                        offices: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        columns: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        months: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                    };
                 };
             };
         };
@@ -9748,6 +9944,7 @@ export interface operations {
                             basis: string;
                         }[];
                         mayEdit: boolean;
+                        reads: number;
                         registration: {
                             /** @enum {string} */
                             kind: "process" | "old";
@@ -20327,6 +20524,19 @@ export interface operations {
                             mediaType: string;
                             size: number;
                         }[];
+                        personalReason: string;
+                        checkedByHand: string;
+                        fileCheck: {
+                            leaks: {
+                                fileName: string;
+                                kindLabel: string;
+                                around: string;
+                            }[];
+                            unread: {
+                                fileName: string;
+                                why: string;
+                            }[];
+                        };
                         commentList: {
                             id: number;
                             number: string;
@@ -20495,6 +20705,10 @@ export interface operations {
                     text?: string;
                     /** @default null */
                     toDay?: string | null;
+                    /** @default  */
+                    personalReason?: string;
+                    /** @default false */
+                    checkedByHand?: boolean;
                     revision: number;
                 };
             };
@@ -23657,6 +23871,22 @@ export interface operations {
                                 }[];
                                 total: number;
                                 passed: boolean;
+                                media: {
+                                    vetoes: string[];
+                                    points: number;
+                                    deductions: {
+                                        rule: string;
+                                        title: string;
+                                        findings: number;
+                                        points: number;
+                                    }[];
+                                    bonus: {
+                                        title: string;
+                                        points: number;
+                                    }[];
+                                    total: number;
+                                    passed: boolean;
+                                } | null;
                             } | null;
                         } | null;
                         offices: {
@@ -23963,8 +24193,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         }[];
@@ -23984,8 +24227,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         };
@@ -24000,6 +24256,47 @@ export interface operations {
                         outcomes: {
                             label: string;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringDashboardRecords: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                figure: "published" | "late" | "applications" | "applicationsOverdue" | "found" | "cleared" | "issued" | "closed" | "closedInTime" | "overdue" | "appealed" | "upheld" | "circulated" | "repeated" | "items" | "itemsFilled" | "itemsAbsent" | "itemsMissing" | "columns" | "columnsEmpty" | "concernsReceived" | "concernsAnswered" | "concernsLate" | "complaints" | "complaintsTrue" | "consultationsOpened" | "consultationsAnswered" | "consultationsLate" | "proposalsReceived" | "proposalsReplied" | "proposalsPublished" | "proposalsLate";
+                officeId?: number;
+                outcome?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                        from: string;
+                        to: string;
+                        total: number;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            note: string;
+                            day: string | null;
+                            path: string;
                         }[];
                     };
                 };

@@ -1,10 +1,9 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { codeFingerprint, newQueryCode, typedCode, type Vault } from '../../../platform/vault/index.ts';
+import { countySettings } from '../../offices/index.ts';
 import { dropSavedForm, putSavedForm, savedForm } from '../store/saved-forms.ts';
 
-/** How long a form put aside is kept; no law sets it. */
-export const SAVED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** The inputs of a form, as typed; attachments are not among them. */
@@ -29,7 +28,9 @@ export async function saveForm(
 	const known = code !== null && (await savedForm(tx, codeFingerprint(vault, code))) !== null;
 	const own = known ? typedCode(code) : newQueryCode();
 	const fingerprint = codeFingerprint(vault, own);
-	const expiresOn = civilDay(new Date(tx.now.getTime() + SAVED_DAYS * DAY_MS));
+	// No law sets how long a form put aside is kept: the county does.
+	const { savedFormDays } = (await countySettings(tx)).limits;
+	const expiresOn = civilDay(new Date(tx.now.getTime() + savedFormDays * DAY_MS));
 	const sealed = vault.seal(Buffer.from(JSON.stringify(form)), context(fingerprint));
 	await putSavedForm(tx, fingerprint, { officeId, sealed, expiresOn });
 	return { code: own, expiresOn };

@@ -61,7 +61,7 @@ export async function caseView(reader: Reader, id: number) {
 		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record, one) })),
 		correction: record.correction && {
 			...record.correction,
-			...correctionDue(record.calendar, record.correction),
+			...(await correctionDue(reader, record.calendar, record.correction)),
 		},
 		history: await historyOf(reader, id),
 		sameApplicant: await summarise(reader, await sameApplicant(reader, application)),

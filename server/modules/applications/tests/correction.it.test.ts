@@ -49,6 +49,20 @@ describe('更正申请 (第四十一条)', () => {
 		expect((await lineOf(id))?.left).toBe(-2);
 	});
 
+	test('is due by the county’s limit once it has set one, open cases as well', async () => {
+		const id = await referred();
+		const officer = await desk.as('countyOfficer');
+		const set = async (correctionDays: number) => {
+			const { since } = (await officer.get('/api/settings')).json().limits;
+			expect((await officer.put('/api/settings/limits', { value: { correctionDays }, since })).statusCode).toBe(200);
+		};
+		await set(10);
+		expect((await view(desk, id)).correction).toMatchObject({ dueOn: '2026-06-15' });
+		expect(await lineOf(id)).toMatchObject({ dueOn: '2026-06-15', left: 8 });
+		await set(20);
+		expect(await lineOf(id)).toMatchObject({ dueOn: '2026-06-30' });
+	});
+
 	test.each([
 		['corrected', '已予以更正', '已改为1990年3月7日。'],
 		['unfounded', '不予更正', '登记与出生医学证明一致。'],

@@ -46,6 +46,26 @@ describe('a form put aside', () => {
 		expect((await resume(code)).body).toContain('改过的名称');
 	});
 
+	test('is kept as many days as the county says, thirty where it says nothing', async () => {
+		const last = async () => {
+			await put();
+			const { rows: kept } = await desk.server.services.database.pool.query(
+				'select max(expires_on)::text as day from saved_form',
+			);
+			return kept[0].day;
+		};
+		expect(await last()).toBe('2026-07-01');
+		const officer = await desk.as('countyOfficer');
+		const set = async (savedFormDays: number) => {
+			const { since } = (await officer.get('/api/settings')).json().limits;
+			await officer.put('/api/settings/limits', { value: { savedFormDays }, since });
+		};
+		await set(60);
+		expect(await last()).toBe('2026-07-31');
+		await set(30);
+		await desk.server.services.database.pool.query('delete from saved_form');
+	});
+
 	test('takes no code a sender made up', async () => {
 		expect(await put({ ...HALF, savedCode: 'AAAAA-AAAAA' })).not.toBe('AAAAA-AAAAA');
 	});

@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { messages } from '../messages.zh.ts';
-import { type Channel, type ChannelInput, KINDS } from '../model.ts';
+import { type Channel, type ChannelInput, KINDS, kindRow } from '../model.ts';
 import { canOn } from '../policy.ts';
 import { activityIssues, channelIssues, closingIssues, visitIssues } from '../rules/channel.ts';
 import { insertActivity, insertChannel, insertVisit, lockChannel, updateChannel } from '../store/channels.ts';
@@ -97,4 +97,5 @@ function trimmed(given: ChannelInput): ChannelInput {
 function told(tx: Tx, { id, officeId, kind, name }: Pick<Channel, 'id' | 'officeId' | 'kind' | 'name'>, verb: string) {
 	tx.about({ type: 'channel', id, officeId, summary: `${verb}${KINDS[kind].label}：${name}` });
 	if (kind === 'accessPoint') tx.invalidate('access-points');
+	if (kindRow(kind).newMedia) tx.invalidate('accounts');
 }

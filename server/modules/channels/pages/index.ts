@@ -1,5 +1,6 @@
+import { accountsPage } from './accounts.tsx';
 import { gazettePages } from './gazette.tsx';
 import { placesPage } from './places.tsx';
 import { subscribePages } from './subscribe.tsx';
 
-export const pages = [...gazettePages, placesPage, ...subscribePages];
+export const pages = [...gazettePages, placesPage, accountsPage, ...subscribePages];

@@ -170,6 +170,14 @@ export interface PublicPlace {
 	hours: string;
 }
 
+/** Accounts of the new media that are open, as everybody may see them: without who keeps them, and without keys. */
+export async function selectAccounts(reader: Reader, kinds: readonly Kind[]): Promise<PublicAccount[]> {
+	const open = await selectChannels(reader, { kind: 'all' }, { kinds, openOn: reader.today });
+	return open.map(({ id, officeId, kind, name, address }) => ({ id, officeId, kind, name, address }));
+}
+
+export type PublicAccount = Pick<Channel, 'id' | 'officeId' | 'kind' | 'name' | 'address'>;
+
 export async function selectPlaces(reader: Reader): Promise<PublicPlace[]> {
 	const open = await selectChannels(reader, { kind: 'all' }, { kinds: ['accessPoint'], openOn: reader.today });
 	return open.map(({ id, officeId, name, address, placeKind, equipment, hours }) => ({

@@ -1,3 +1,4 @@
+import { type Limits, withOverrides } from '../../../law/clocks.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { type CountySettings, SETTING_KEYS, SETTINGS } from '../schemas/settings.ts';
 import { selectSetting, selectStored } from '../store/settings.ts';
@@ -26,6 +27,15 @@ export async function countySettings(reader: Reader): Promise<CountySettings> {
 	return Object.fromEntries(entries) as CountySettings;
 }
 
+/** The limits of the law, with the county's own figures where the law leaves them open. */
+export async function countyLimits(reader: Reader): Promise<Limits> {
+	const { correctionDays, interpretationDays, withheldReviewMonths } = (await countySettings(reader)).limits;
+	const set = { correction: correctionDays, interpretation: interpretationDays, withheldReview: withheldReviewMonths };
+	const limits = withOverrides(set);
+	if (!limits.ok) throw new Error(limits.issues.map(({ message }) => message).join());
+	return limits.value;
+}
+
 /** The demo's sign-ins; empty for a real county. */
 export async function demoSignIns(reader: Pick<Reader, 'sql'>): Promise<DemoSignIn[]> {
 	const stored = await selectSetting(reader, DEMO_SIGN_INS);
@@ -52,6 +62,7 @@ export async function settingsView(reader: Reader) {
 			value: values.applications,
 			since: since('applications'),
 		},
+		limits: { label: SETTINGS.limits.label, value: values.limits, since: since('limits') },
 		publishing: {
 			label: SETTINGS.publishing.label,
 			value: values.publishing,

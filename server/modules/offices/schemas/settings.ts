@@ -8,6 +8,15 @@ const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '�
 /** The last day, given by 条例第四十九条; a county may set an earlier one, never a later. */
 const upTo = (limit: string, message: string) => monthDay.refine((day) => day <= limit, message);
 
+/** So many days or months, within what a county may decide. */
+const within = (label: string, most: number, unset: number) =>
+	z
+		.number(`${label}应为整数`)
+		.int(`${label}应为整数`)
+		.min(1, `${label}至少为1`)
+		.max(most, `${label}不超过${most}`)
+		.default(unset);
+
 /**
  * What a county sets for itself, key by key. `label` is shown where it is edited; a value that was never stored is the
  * default its schema gives for `{}`.
@@ -70,6 +79,24 @@ export const SETTINGS = {
 			answersShown: z.boolean().default(false),
 		}),
 	},
+	/** Limits no law of ours sets, or only that of another province: the county's word over our number. */
+	limits: {
+		label: '本县约定的期限',
+		schema: z.strictObject({
+			/** 更正申请 (条例第四十一条 names none), in working days. */
+			correctionDays: within('更正申请的办结期限', 60, 20),
+			/** 政策解读 after the policy, in working days. */
+			interpretationDays: within('政策解读的发布期限', 20, 3),
+			/** 定期评估审查 of what is not opened (条例第十八条 says 定期), in months. */
+			withheldReviewMonths: within('不予公开信息的评估间隔', 36, 12),
+			/** What became of comments on a draft, in working days after its last day. */
+			consultationResultDays: within('征集结果的公布期限', 60, 20),
+			/** The reply to a proposal, in working days after it was given. */
+			proposalPublishDays: within('建议提案复文的公开期限', 60, 20),
+			/** An application put aside half written, in days. */
+			savedFormDays: within('暂存申请的保留天数', 180, 30),
+		}),
+	},
 	publishing: {
 		label: '发布核查名单',
 		schema: z.strictObject({
@@ -121,6 +148,23 @@ export const SETTINGS = {
 				)
 				.max(20, '不超过20项')
 				.default([]),
+			/** Days without anything new after which an account of the new media is silent; two weeks are a veto by 19号. */
+			silentDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(14, '不超过14天').default(14),
+			/** What an inspection of the new media found that no program sees, as the county judged it: vetoes, and points taken. */
+			mediaFaults: z
+				.array(
+					z.object({
+						title: line(60).min(1, '请填写问题'),
+						kind: z.enum(['veto', 'points']).default('points'),
+						points: z.number('扣分应为数字').min(0, '扣分不能为负').max(100, '扣分不超过100分').default(0),
+					}),
+				)
+				.max(30, '不超过30项')
+				.default([]),
+			/** Days an office has to answer what the county handed down of the standard catalogs. */
+			entryDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(30),
+			/** Days an office has to put right what a complaint was found true about. */
+			complaintDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(15),
 			/** Sites offices still run elsewhere; the round visits them. */
 			sites: z
 				.array(

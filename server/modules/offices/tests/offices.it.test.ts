@@ -97,6 +97,31 @@ describe('the county office adds, changes and removes', () => {
 		expect((await officer.get(`/api/offices/${id}`)).statusCode).toBe(404);
 	});
 
+	/** 条例第五十五条: schools, clinics, waterworks and the like of a township publish beside it, not inside it. */
+	test('an institution of a township, with columns and a guide of its own', async () => {
+		const school = station({
+			slug: 'liuxi-zhongxue',
+			name: '柳溪镇中学',
+			shortName: '柳溪中学',
+			parentId: county.townshipA.id,
+		});
+		const made = await officer.post('/api/offices', school);
+		expect(made.statusCode, made.body).toBe(200);
+		await server.settle();
+		const tree = await officeTree(read());
+		const township = tree?.children.find(({ shortName }) => shortName === '柳溪镇');
+		expect(township?.children.map(({ shortName }) => shortName)).toEqual(['柳溪中学']);
+		const page = await server.inject({ url: '/o/liuxi-zhongxue' });
+		expect(page.statusCode).toBe(200);
+		expect(page.body).toContain('柳溪镇中学');
+		expect((await server.inject({ url: '/o/liuxi-zhongxue/guide' })).body).toContain('正在编制');
+		const columns = (await officer.get(`/api/columns?officeId=${made.json().id}`)).json();
+		expect(columns.map(({ slug }: { slug: string }) => slug)).toContain('rules');
+		// It is no part of the township's own rows: those of the township do not see it.
+		const clerk = await signIn(server, 'clerk');
+		expect((await clerk.get(`/api/offices/${made.json().id}`)).statusCode).toBe(404);
+	});
+
 	test('a name typed wrongly is corrected in place, not kept as history', async () => {
 		const { id } = (await officer.post('/api/offices', station({ name: '青河县农机占', slug: 'jiuzheng' }))).json();
 		await officer.put(`/api/offices/${id}`, { revision: 1, name: '青河县农机总站' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../test/app.ts';
 import { type Browser, makeCounty, signIn } from '../../../../test/fixtures.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
-import { countySettings, demoSignIns } from '../index.ts';
+import { countyLimits, countySettings, demoSignIns } from '../index.ts';
 import { putSetting } from '../store/settings.ts';
 
 let server: TestApp;
@@ -37,9 +37,20 @@ describe('the county’s settings', () => {
 				remindBefore: [15, 5, 1],
 			},
 			applications: { retentionYears: 10, answersShown: false },
+			limits: {
+				correctionDays: 20,
+				interpretationDays: 3,
+				withheldReviewMonths: 12,
+				consultationResultDays: 20,
+				proposalPublishDays: 20,
+				savedFormDays: 30,
+			},
 			publishing: { watchWords: [], leaders: [] },
 			normative: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
-			monitoring: { bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
+			monitoring: {
+				...{ bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
+				...{ silentDays: 14, mediaFaults: [], entryDays: 30, complaintDays: 15 },
+			},
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});
 	});
@@ -52,6 +63,17 @@ describe('the county’s settings', () => {
 		expect(session.site).toMatchObject({ countyName: '青河县', systemName: '青河县政府信息公开平台', demo: true });
 		await new Promise((resolve) => setTimeout(resolve, 1100));
 		expect((await server.inject({ url: '/no-such-page' })).body).toContain('青河县政府信息公开平台');
+	});
+
+	test('set the limits no law sets, and none that a law does', async () => {
+		expect(
+			(await put('limits', { correctionDays: 15, withheldReviewMonths: 6 }, await since('limits'))).statusCode,
+		).toBe(200);
+		const limits = await countyLimits(reader(server.as({ kind: 'public' })));
+		expect([limits.correction.n, limits.withheldReview.n, limits.interpretation.n]).toEqual([15, 6, 3]);
+		// 条例第三十三条、第三十二条 are nobody's to change.
+		expect([limits.answer.n, limits.extension.n, limits.thirdParty.n]).toEqual([20, 20, 15]);
+		expect((await put('limits', { answerDays: 30 }, await since('limits'))).statusCode).toBe(422);
 	});
 
 	test('two people at once: the second is told', async () => {
@@ -86,6 +108,9 @@ describe('are refused', () => {
 		['reports', { departmentDeadline: '02-01' }, '县直部门不晚于1月31日（条例第四十九条）'],
 		['reports', { countyDeadline: '04-01' }, '县级年度报告不晚于3月31日（条例第四十九条）'],
 		['reports', { townshipDeadline: '1月20日' }, '应为月-日，如 01-31'],
+		['limits', { correctionDays: 61 }, '更正申请的办结期限不超过60'],
+		['limits', { withheldReviewMonths: 0 }, '不予公开信息的评估间隔至少为1'],
+		['limits', { savedFormDays: 1.5 }, '暂存申请的保留天数应为整数'],
 		['indexNumber', { pattern: '{code}-{yyyy}' }, '须包含顺序号，如 {serial:5}'],
 		['indexNumber', { pattern: '{code}-{serial:5}' }, '须包含年份 {yyyy} 或年月 {yyyymm}'],
 		['indexNumber', { pattern: '{code}/{yyyy}<b>{serial:5}' }, '只能使用 {code}'],

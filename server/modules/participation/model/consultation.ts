@@ -9,8 +9,6 @@ export type DraftKind = keyof typeof DRAFT_KINDS;
 
 /** 重大行政决策程序暂行条例第十五条: generally no fewer days; fewer need a reason that is shown. */
 export const LEAST_DAYS = 30;
-/** Within how many working days after the last day the result is due. No law says so: the number is ours. */
-export const RESULT_WORKING_DAYS = 20;
 
 export const CONSULTATION_STATES = {
 	draft: '起草中',
@@ -65,6 +63,9 @@ export interface Consultation {
 	resultAt: Date | null;
 	withdrawnAt: Date | null;
 	withdrawReason: string;
+	/** Why personal data in its files is public all the same, and which files were read by hand; as the signer said. */
+	personalReason: string;
+	checkedByHand: string;
 	revision: number;
 }
 

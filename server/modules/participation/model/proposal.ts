@@ -3,8 +3,6 @@ export type ProposalKind = keyof typeof PROPOSAL_KINDS;
 
 /** 办理期限 where nobody says otherwise: three months (地方组织法 and the rules of 政协 leave it to each place, up to six). */
 export const LIMIT_MONTHS = 3;
-/** 国办发〔2014〕46号 and the rule of a province that made it a number: published within so many working days of the reply. */
-export const PUBLISH_WORKING_DAYS = 20;
 
 export const PROPOSAL_STATES = {
 	inHand: '办理中',

@@ -2,7 +2,7 @@ import { type Actor, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { listOffices, workingCalendar } from '../../offices/index.ts';
+import { countySettings, listOffices, workingCalendar } from '../../offices/index.ts';
 import { PROPOSAL_KINDS, PROPOSAL_STATES, type Proposal } from '../model/proposal.ts';
 import { canOnConcern, canOnConsultation, mayReveal } from '../policy.ts';
 import { proposalLimits } from '../rules/proposal.ts';
@@ -19,6 +19,7 @@ import { proposalWorkflow } from '../workflow.ts';
 async function presented(reader: Reader, rows: readonly Proposal[]) {
 	const calendar = (await workingCalendar(reader)).latest;
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
+	const { proposalPublishDays } = (await countySettings(reader)).limits;
 	const joint = await selectJoint(
 		reader,
 		rows.map(({ id }) => id),
@@ -29,7 +30,7 @@ async function presented(reader: Reader, rows: readonly Proposal[]) {
 		jointOffices: (joint.get(row.id) ?? []).map((id) => offices.get(id) ?? ''),
 		kindLabel: PROPOSAL_KINDS[row.kind],
 		stateLabel: PROPOSAL_STATES[row.state],
-		limits: proposalLimits(row, calendar, reader.today),
+		limits: proposalLimits(row, calendar, reader.today, proposalPublishDays),
 		waits: waitsForActor(reader.actor, row),
 	}));
 }

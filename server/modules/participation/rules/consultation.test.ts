@@ -42,12 +42,14 @@ describe('the days of a consultation', () => {
 	});
 
 	it('are followed by a result within twenty working days', () => {
-		const { dueOn } = resultLimit('2026-07-01', null, calendar, '2026-07-02');
+		const { dueOn } = resultLimit('2026-07-01', null, calendar, '2026-07-02', 20);
 		expect(dueOn).toBe('2026-07-29');
-		expect(resultLimit('2026-07-01', null, calendar, '2026-07-29').overdue).toBe(false);
-		expect(resultLimit('2026-07-01', null, calendar, '2026-07-30').overdue).toBe(true);
-		expect(resultLimit('2026-07-01', '2026-07-29', calendar, '2026-12-01').overdue).toBe(false);
-		expect(resultLimit('2026-07-01', '2026-07-30', calendar, '2026-12-01').overdue).toBe(true);
+		expect(resultLimit('2026-07-01', null, calendar, '2026-07-29', 20).overdue).toBe(false);
+		expect(resultLimit('2026-07-01', null, calendar, '2026-07-30', 20).overdue).toBe(true);
+		expect(resultLimit('2026-07-01', '2026-07-29', calendar, '2026-12-01', 20).overdue).toBe(false);
+		expect(resultLimit('2026-07-01', '2026-07-30', calendar, '2026-12-01', 20).overdue).toBe(true);
+		// No law sets them: a county may ask for less.
+		expect(resultLimit('2026-07-01', null, calendar, '2026-07-02', 5).dueOn).toBe('2026-07-08');
 	});
 });
 

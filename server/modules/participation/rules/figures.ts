@@ -23,6 +23,8 @@ interface Now {
 	period: Period;
 	calendar: WorkingCalendar;
 	now: Date;
+	/** What the county set for its offices, in working days. */
+	limits: { consultationResultDays: number; proposalPublishDays: number };
 }
 
 const counted = (rows: readonly { id: number }[]): Counted => ({ count: rows.length, ids: rows.map(({ id }) => id) });
@@ -77,14 +79,14 @@ export function consultationFigures(
 	consultations: readonly Consultation[],
 	comments: readonly Pick<Comment, 'id' | 'consultationId' | 'receivedAt'>[],
 	opinions: readonly Pick<Opinion, 'id' | 'consultationId' | 'verdict'>[],
-	{ period, calendar, now }: Now,
+	{ period, calendar, now, limits }: Now,
 ) {
 	const today = civilDay(now);
 	const signed = consultations.filter(({ openedAt, state }) => openedAt !== null && state !== 'withdrawn');
 	const answered = signed.filter(({ resultAt }) => within(dayOf(resultAt), period));
 	const late = signed.filter(({ toDay, resultAt, state }) => {
 		const day = state === 'published' ? dayOf(resultAt) : null;
-		const limit = resultLimit(toDay, day, calendar, today);
+		const limit = resultLimit(toDay, day, calendar, today, limits.consultationResultDays);
 		return limit.overdue && within(day ?? limit.dueOn, period);
 	});
 	const of = (verdict: Opinion['verdict']) =>
@@ -101,10 +103,10 @@ export function consultationFigures(
 }
 
 /** 建议提案 by kind: received, replied to, published, late. */
-export function proposalFigures(proposals: readonly Proposal[], { period, calendar, now }: Now) {
+export function proposalFigures(proposals: readonly Proposal[], { period, calendar, now, limits: set }: Now) {
 	const today = civilDay(now);
 	const live = proposals.filter(({ state }) => state !== 'withdrawn');
-	const limits = new Map(live.map((one) => [one.id, proposalLimits(one, calendar, today)]));
+	const limits = new Map(live.map((one) => [one.id, proposalLimits(one, calendar, today, set.proposalPublishDays)]));
 	const received = live.filter(({ receivedOn }) => within(receivedOn, period));
 	const replied = live.filter(({ repliedOn }) => within(repliedOn, period));
 	const of = (kind: Proposal['kind']) => ({

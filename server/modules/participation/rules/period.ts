@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { daysBetween } from '../../../kernel/civil-day.ts';
-import { type Consultation, LEAST_DAYS, type Phase, RESULT_WORKING_DAYS } from '../model/consultation.ts';
+import { type Consultation, LEAST_DAYS, type Phase } from '../model/consultation.ts';
 
 /** The days somebody has to answer. The first is not counted (民法典第二百零一条): 1 June to 1 July are thirty. */
 export function daysOf(fromDay: string, toDay: string): number {
@@ -27,20 +27,24 @@ export function phaseOf(
 	return today <= toDay ? 'open' : 'closed';
 }
 
-/** When the result is due, and whether it is late. `RESULT_WORKING_DAYS` is our number. */
+/** When the result is due, and whether it is late. No law says: the county does. */
 export interface ResultLimit {
 	dueOn: string;
 	mark: string | null;
 	overdue: boolean;
 }
 
-/** @param answeredOn day on which the result was published; null while it is not */
+/**
+ * @param answeredOn day on which the result was published; null while it is not
+ * @param workingDays from the last day to the result; the county's setting
+ */
 export function resultLimit(
 	toDay: string,
 	answeredOn: string | null,
 	calendar: WorkingCalendar,
 	today: string,
+	workingDays: number,
 ): ResultLimit {
-	const { day, mark } = calendar.addWorkingDays(toDay, RESULT_WORKING_DAYS);
+	const { day, mark } = calendar.addWorkingDays(toDay, workingDays);
 	return { dueOn: day, mark, overdue: (answeredOn ?? today) > day };
 }

@@ -2,13 +2,7 @@ import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { isCivilDay } from '../../../kernel/civil-day.ts';
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { messages } from '../messages.zh.ts';
-import {
-	type NewProposal,
-	type Proposal,
-	PUBLISH_WORKING_DAYS,
-	type Publicity,
-	type Result,
-} from '../model/proposal.ts';
+import type { NewProposal, Proposal, Publicity, Result } from '../model/proposal.ts';
 import { contactIssues } from './intake.ts';
 import { between } from './length.ts';
 
@@ -23,7 +17,7 @@ export interface ProposalLimits {
 	publishLate: boolean;
 }
 
-/** Months from the day after it came; the publication within twenty working days of the reply. */
+/** Months from the day after it came; the publication within the county's working days of the reply. */
 export function proposalLimits(
 	{
 		receivedOn,
@@ -35,10 +29,11 @@ export function proposalLimits(
 	}: Pick<Proposal, 'receivedOn' | 'limitMonths' | 'repliedOn' | 'publishedOn' | 'publicity' | 'state'>,
 	calendar: WorkingCalendar,
 	today: string,
+	publishDays: number,
 ): ProposalLimits {
 	const reply = calendar.addCalendarMonths(receivedOn, limitMonths);
 	const isPublic = repliedOn !== null && publicity !== null && publicity !== 'none';
-	const publish = isPublic ? calendar.addWorkingDays(repliedOn, PUBLISH_WORKING_DAYS) : null;
+	const publish = isPublic ? calendar.addWorkingDays(repliedOn, publishDays) : null;
 	return {
 		replyDue: reply.day,
 		replyMark: reply.mark,

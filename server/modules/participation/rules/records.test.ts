@@ -52,25 +52,44 @@ const PROPOSAL: Proposal = {
 	...{ satisfaction: null, publicity: null, publicityReason: '', publicText: '', publishedOn: null, revision: 1 },
 };
 
+const limits = { consultationResultDays: 20, proposalPublishDays: 20 };
+
 describe('the limits of a proposal', () => {
 	it('are months for the reply and twenty working days for its publication', () => {
-		expect(proposalLimits(PROPOSAL, calendar, '2026-06-02')).toMatchObject({
+		expect(proposalLimits(PROPOSAL, calendar, '2026-06-02', 20)).toMatchObject({
 			replyDue: '2026-06-02',
 			replyLate: false,
 		});
-		expect(proposalLimits(PROPOSAL, calendar, '2026-06-03').replyLate).toBe(true);
+		expect(proposalLimits(PROPOSAL, calendar, '2026-06-03', 20).replyLate).toBe(true);
 		const replied = { ...PROPOSAL, state: 'replied' as const, repliedOn: '2026-06-01', publicity: 'full' as const };
-		const { publishDue } = proposalLimits(replied, calendar, '2026-06-01');
+		const { publishDue } = proposalLimits(replied, calendar, '2026-06-01', 20);
 		expect(publishDue).toBe(calendar.addWorkingDays('2026-06-01', 20).day);
-		expect(proposalLimits(replied, calendar, '2026-12-01').publishLate).toBe(true);
-		expect(proposalLimits({ ...replied, publicity: 'none' }, calendar, '2026-12-01').publishLate).toBe(false);
-		expect(proposalLimits({ ...PROPOSAL, state: 'withdrawn' }, calendar, '2026-12-01').replyLate).toBe(false);
+		expect(proposalLimits(replied, calendar, '2026-12-01', 20).publishLate).toBe(true);
+		expect(proposalLimits({ ...replied, publicity: 'none' }, calendar, '2026-12-01', 20).publishLate).toBe(false);
+		expect(proposalLimits({ ...PROPOSAL, state: 'withdrawn' }, calendar, '2026-12-01', 20).replyLate).toBe(false);
+	});
+
+	it('are the county’s word where no law sets them', () => {
+		const replied = { ...PROPOSAL, state: 'replied' as const, repliedOn: '2026-06-01', publicity: 'full' as const };
+		expect(proposalLimits(replied, calendar, '2026-06-01', 5).publishDue).toBe('2026-06-08');
+		expect(proposalLimits(replied, calendar, '2026-06-09', 5).publishLate).toBe(true);
+		const at = (proposalPublishDays: number) =>
+			proposalFigures([replied], {
+				...{ period: { from: '2026-06-01', to: '2026-06-30' }, calendar, now: new Date('2026-06-20T02:00:00Z') },
+				limits: { ...limits, proposalPublishDays },
+			}).latePublication.count;
+		expect([at(5), at(20)]).toEqual([1, 0]);
 	});
 
 	it('are figures in the period they fall into', () => {
 		const late = { ...PROPOSAL, id: 2, state: 'replied' as const, repliedOn: '2026-06-10', publicity: 'full' as const };
 		const at = (from: string, to: string) =>
-			proposalFigures([PROPOSAL, late], { period: { from, to }, calendar, now: new Date('2026-12-01T02:00:00Z') });
+			proposalFigures([PROPOSAL, late], {
+				period: { from, to },
+				calendar,
+				now: new Date('2026-12-01T02:00:00Z'),
+				limits,
+			});
 		expect(at('2026-06-01', '2026-06-30').lateReply.ids).toEqual([1, 2]);
 		expect(at('2026-06-01', '2026-06-30').deputy.replied.ids).toEqual([2]);
 		expect(at('2026-07-01', '2026-07-31').latePublication.ids).toEqual([2]);
@@ -173,7 +192,7 @@ describe('figures of messages', () => {
 	});
 	const figures = (rows: Concern[], checks: [number, ComplaintCheck][] = []) =>
 		concernFigures(rows, new Map(), new Map(checks), {
-			...{ period: { from: '2026-06-01', to: '2026-06-30' }, calendar, now: new Date('2026-08-01T00:00:00Z') },
+			...{ period: { from: '2026-06-01', to: '2026-06-30' }, calendar, now: new Date('2026-08-01T00:00:00Z'), limits },
 		});
 
 	it('count an event once, however many messages it brought', () => {

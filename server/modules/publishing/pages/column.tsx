@@ -4,7 +4,7 @@ import { LinkList, Notice, PageHead, Pagination } from '../../../portal/componen
 import { definePage, type Page } from '../../../portal/page.ts';
 import { pageHref } from '../../../portal/views.ts';
 import { type Column, columnPageTags, legalItem } from '../../catalog/index.ts';
-import { listOffices } from '../../offices/index.ts';
+import { listOffices, type Office } from '../../offices/index.ts';
 import type { Publication } from '../model.ts';
 import { type PublicFilter, selectPublications } from '../store/publications.ts';
 import {
@@ -18,6 +18,7 @@ import {
 	officeAt,
 	PER_PAGE,
 	pageOf,
+	yearsOf,
 } from './shared.tsx';
 
 /** A page of a list, with how many pages there are. @throws AppError `notFound` past the last page */
@@ -29,17 +30,37 @@ export async function listPage(read: Reader, filter: PublicFilter, page: number)
 	return { total, pages, rows };
 }
 
+/** A column that reaches over years can be read year by year; the search does the picking. */
+function YearLinks({ office, column, years }: { office: Office; column: Column; years: readonly number[] }) {
+	if (years.length < 2) return null;
+	const href = (year: number) =>
+		`/search?${new URLSearchParams({ office: office.slug, column: column.slug, year: String(year), order: 'date' })}`;
+	return (
+		<nav className="year-links" aria-label="按年份查阅">
+			<span>按年份：</span>
+			<ul>
+				{years.map((year) => (
+					<li key={year}>
+						<a href={href(year)}>{year}年</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
 interface ColumnBodyProps {
 	at: OfficeAtAddress;
 	column: Column;
 	filled: ReadonlySet<string>;
+	years: readonly number[];
 	page: number;
 	pages: number;
 	total: number;
 	rows: readonly Publication[];
 }
 
-function ColumnBody({ at, column, filled, page, pages, total, rows }: ColumnBodyProps) {
+function ColumnBody({ at, column, filled, years, page, pages, total, rows }: ColumnBodyProps) {
 	const item = legalItem(column.code);
 	const lead = column.kind === 'item' && item ? `${item.text}（${item.basis}）` : column.description;
 	return (
@@ -49,6 +70,7 @@ function ColumnBody({ at, column, filled, page, pages, total, rows }: ColumnBody
 				<PageHead title={column.name} lead={lead || undefined}>
 					<p className="page-lead">共 {total} 条信息</p>
 				</PageHead>
+				<YearLinks office={at.office} column={column} years={years} />
 				{column.absentSince ? (
 					<Notice title="本机关无此类信息">
 						<p>{column.absentNote}</p>
@@ -68,6 +90,8 @@ export async function columnPage(read: Reader, at: OfficeAtAddress, column: Colu
 	const own = column.kind === 'item' ? { code: column.code } : { columnSlug: column.slug };
 	const list = await listPage(read, { officeIds: at.family, ...own }, page);
 	const filled = await filledColumns(read, at);
+	// The search knows columns, not items of the law.
+	const years = column.kind === 'item' ? [] : await yearsOf(read, { officeIds: at.family, ...own });
 	const trail = [{ label: at.office.name, href: `/o/${at.office.slug}` }];
 	if (column.kind === 'item') trail.push({ label: '法定主动公开内容', href: `/o/${at.office.slug}/catalog` });
 	return {
@@ -77,7 +101,7 @@ export async function columnPage(read: Reader, at: OfficeAtAddress, column: Colu
 		head: feedLink(`${at.office.name}${column.name}`, `/o/${at.office.slug}/c/${column.slug}/feed.xml`),
 		nav: column.kind === 'item' ? 'catalog' : column.kind === 'rules' ? 'rules' : undefined,
 		cacheTags: [...at.tags, `column:${column.id}`],
-		body: <ColumnBody at={at} column={column} filled={filled} page={page} {...list} />,
+		body: <ColumnBody at={at} column={column} filled={filled} years={years} page={page} {...list} />,
 	};
 }
 

@@ -14,7 +14,8 @@ import { documentById, type PublicDocument, withdrawnDocument } from '../queries
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { selectBeside } from '../store/beside.ts';
 import { DocumentView } from './document-view.tsx';
-import { fileAddress, idOf, previewHref, publicFile, requirePublic } from './file-preview.tsx';
+import { fileAddress, previewHref, publicFile } from './file-preview.tsx';
+import { idOf, requirePublic } from './public-document.ts';
 import { columnHref, lineOf } from './shared.tsx';
 
 function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyMap<number, string>) {
@@ -62,12 +63,22 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					fileHref={fileHref(document, files)}
 					previewHref={(file) => previewHref(document.documentId, file)}
 				/>
+				<ReadsAsked documentId={document.documentId} />
 				<Share documentId={document.documentId} />
 				<Explaining document={document} />
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** Where the script asks how often this was read. A form, since a page written out as files points its forms at the server. */
+function ReadsAsked({ documentId }: { documentId: number }) {
+	return (
+		<form className="document-reads" action={`/d/${documentId}/reads.json`} method="get" hidden>
+			浏览次数：
+		</form>
+	);
 }
 
 /** The address of this page for a phone to read, from the screen or from paper. */

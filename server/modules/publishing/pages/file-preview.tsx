@@ -10,23 +10,12 @@ import type { Services } from '../../../services.ts';
 import { officeById } from '../../offices/index.ts';
 import type { Attachment } from '../model.ts';
 import { fileView, hasView } from '../queries/file-view.ts';
-import { documentById, isPublic, withdrawnDocument } from '../queries/public.ts';
+import { documentById } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { imagesOf } from '../rules/body.ts';
 import { selectPublicAttachment } from '../store/attachments.ts';
 import { sizeText } from './document-view.tsx';
-
-/** A positive whole number of an address. @throws AppError `notFound` for anything else */
-export function idOf(text: string | undefined): number {
-	if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('notFound');
-	return Number(text);
-}
-
-/** @throws AppError `gone` for a document that was withdrawn, `notFound` for one that never was public */
-export async function requirePublic(read: Reader, id: number): Promise<void> {
-	if (await isPublic(read, id)) return;
-	throw new AppError((await withdrawnDocument(read, id)) ? 'gone' : 'notFound');
-}
+import { idOf, requirePublic } from './public-document.ts';
 
 /** A file the public edition shows; one that only an older or a coming edition shows is not public. @throws AppError */
 export async function publicFile(read: Reader, id: number, fileId: number): Promise<Attachment> {

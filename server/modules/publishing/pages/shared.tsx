@@ -8,6 +8,7 @@ import { type Office, officeBySlug } from '../../offices/index.ts';
 import type { Publication } from '../model.ts';
 import { officeFamily } from '../queries/public.ts';
 import { countPublications, type PublicFilter, selectFilledColumns } from '../store/publications.ts';
+import { selectYears } from '../store/years.ts';
 
 export const PER_PAGE = 20;
 
@@ -67,6 +68,12 @@ export async function filledColumns(read: Reader, { family }: OfficeAtAddress): 
 export async function countOf(read: Reader, filter: PublicFilter): Promise<number> {
 	const tags = filter.officeIds?.map((id) => `office:${id}`) ?? ['documents'];
 	return await recalled(read, `count ${JSON.stringify(filter)}`, tags, () => countPublications(read, filter));
+}
+
+/** The years a list reaches over, newest first; of all its pages the same, and read once. */
+export async function yearsOf(read: Reader, filter: PublicFilter): Promise<number[]> {
+	const tags = filter.officeIds?.map((id) => `office:${id}`) ?? ['documents'];
+	return await recalled(read, `years ${JSON.stringify(filter)}`, tags, () => selectYears(read, filter));
 }
 
 /**

@@ -3,13 +3,11 @@ import type { InHand } from '../../../module.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { columnsOf, isFiled, updateLimit } from '../../catalog/index.ts';
+import { countySettings, workingCalendar } from '../../offices/index.ts';
 import { selectOpenDocuments } from '../store/due.ts';
 import { selectColumnActivity } from '../store/monitoring.ts';
 import { STATES } from '../workflow.ts';
 import { normativeExpiries } from './monitoring.ts';
-
-/** How far ahead a normative document is named before it expires. */
-const EXPIRY_DAYS = 30;
 
 /** Something an office owes its readers on a day, beside the papers on people's desks. */
 export interface Obligation {
@@ -66,7 +64,8 @@ async function columnsDue(reader: Reader, officeId: number): Promise<Obligation[
 }
 
 async function expiring(reader: Reader, officeId: number): Promise<Obligation[]> {
-	const until = addDays(reader.today, EXPIRY_DAYS);
+	const { remindMonths } = (await countySettings(reader)).normative;
+	const until = (await workingCalendar(reader)).latest.addCalendarMonths(reader.today, remindMonths).day;
 	return (await normativeExpiries(reader))
 		.filter((row) => row.officeId === officeId && !row.isMarked && row.expiresOn <= until)
 		.map(({ id, title, expiresOn }) => ({

@@ -1,7 +1,7 @@
-import { LIMITS, limitDay } from '../../../law/clocks.ts';
+import { limitDay } from '../../../law/clocks.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { workingCalendar } from '../../offices/index.ts';
+import { countyLimits, workingCalendar } from '../../offices/index.ts';
 import type { Document } from '../model.ts';
 import { type Companion, EXPLAINED, selectCompanions, selectInterpretations } from '../store/interpretations.ts';
 import type { TypeKey } from '../types.ts';
@@ -29,6 +29,7 @@ export async function explanationOf(reader: Reader, document: Document, type: Ty
 	if (!document.live || published > 0 || document.firstPublishedAt === null)
 		return { companions, published, due: null, late: false };
 	const calendar = (await workingCalendar(reader)).latest;
-	const due = limitDay(calendar, civilDay(document.firstPublishedAt), LIMITS.interpretation).day;
+	const { interpretation } = await countyLimits(reader);
+	const due = limitDay(calendar, civilDay(document.firstPublishedAt), interpretation).day;
 	return { companions, published, due, late: reader.today > due };
 }

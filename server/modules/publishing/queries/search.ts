@@ -1,7 +1,11 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
+import { standingsOf, validityOn } from '../rules/validity.ts';
+import { selectValidities } from '../store/history.ts';
+import { countPublications, selectPublications } from '../store/publications.ts';
 import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
 
@@ -20,6 +24,9 @@ export interface SearchRequest {
 	officeId?: number | undefined;
 	columnSlug?: string | undefined;
 	year?: number | undefined;
+	type?: TypeKey | undefined;
+	/** On the day of the question. */
+	validity?: Validity | undefined;
 	order: 'relevance' | 'date';
 	page: number;
 }
@@ -27,6 +34,8 @@ export interface SearchRequest {
 export interface Found extends Publication {
 	titlePieces: Piece[];
 	extract: Piece[];
+	/** On the day of the question. */
+	validity: Validity;
 }
 
 export interface SearchAnswer {
@@ -37,7 +46,11 @@ export interface SearchAnswer {
 	more: boolean;
 	pages: number;
 	rows: Found[];
+	/** One of the rows will be worth something else on a day to come. */
+	changesByItself: boolean;
 }
+
+const NOTHING = { total: 0, more: false, pages: 0, rows: [], changesByItself: false };
 
 /**
  * Public documents that answer a question, a page of them. Rare words are ordered exactly, common ones by walking the dates
@@ -45,14 +58,10 @@ export interface SearchAnswer {
  */
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
-	if (question.terms.length === 0) return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	if (question.terms.length === 0) return await withoutWords(reader, request);
 	const span = await selectSpan(reader);
-	if (!span) return { asked: true, total: 0, more: false, pages: 0, rows: [] };
-	const filter: SearchFilter = {
-		officeIds: request.officeId === undefined ? undefined : await officeFamily(reader, request.officeId),
-		columnSlug: request.columnSlug,
-		year: request.year,
-	};
+	if (!span) return { asked: true, ...NOTHING };
+	const filter = await filterOf(reader, request);
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
 		selectHits(reader, question.terms, filter, {
@@ -70,18 +79,53 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
-	const rows = await selectFound(reader, ids);
+	const rows = (await selectFound(reader, ids)).map(({ plain, ...row }) => ({
+		...row,
+		titlePieces: markHits(row.title, question.marks),
+		extract: extractOf(bodyOf(plain, row), question.marks),
+	}));
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
+}
+
+/** What each is worth today, and whether that changes on a day to come. */
+async function standing(
+	reader: Reader,
+	rows: readonly Omit<Found, 'validity'>[],
+): Promise<Pick<SearchAnswer, 'rows' | 'changesByItself'>> {
+	const marks = await selectValidities(
+		reader,
+		rows.map(({ documentId }) => documentId),
+	);
+	const own = ({ documentId }: Publication) => marks.get(documentId) ?? [];
+	const later = (row: Publication) =>
+		standingsOf(own(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today);
 	return {
-		asked: true,
-		total: Math.min(total, CAP),
-		more,
-		pages,
-		rows: rows.map(({ plain, ...row }) => ({
-			...row,
-			titlePieces: markHits(row.title, question.marks),
-			extract: extractOf(bodyOf(plain, row), question.marks),
-		})),
+		rows: rows.map((row) => ({ ...row, validity: validityOn(own(row), row.expiresOn, reader.today) })),
+		changesByItself: rows.some(later),
 	};
+}
+
+async function filterOf(reader: Reader, { officeId, ...limits }: SearchRequest): Promise<SearchFilter> {
+	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
+	const { columnSlug, year, type, validity } = limits;
+	return { officeIds, columnSlug, year, type, validity };
+}
+
+/** Office, column, kind, year or validity alone is a question too: what stands there, newest first. Words too short to look for are none. */
+async function withoutWords(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
+	const { text, officeId, columnSlug, year, type, validity, page } = request;
+	const limits = [officeId, columnSlug, year, type, validity];
+	if (text !== '' || limits.every((limit) => limit === undefined)) return { asked: false, ...NOTHING };
+	const filter = await filterOf(reader, request);
+	const total = await countPublications(reader, filter);
+	const pages = Math.min(Math.ceil(total / RESULTS_PER_PAGE), MOST_PAGES);
+	const shown = Math.min(Math.max(page, 1), Math.max(pages, 1));
+	const offset = (shown - 1) * RESULTS_PER_PAGE;
+	const found = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
+	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
+	const rows = found.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) }));
+	const more = total > MOST_PAGES * RESULTS_PER_PAGE;
+	return { asked: true, total, more, pages, ...(await standing(reader, rows)) };
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

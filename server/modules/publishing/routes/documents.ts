@@ -16,6 +16,7 @@ import { presentAttachment, presentDocument, presentLine } from '../presenters.t
 import { obligationsOf } from '../queries/due.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { readFigures } from '../queries/reads.ts';
 import { suggestionsFor } from '../queries/suggestions.ts';
 import { urgentUnreviewed } from '../queries/urgent.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
@@ -79,6 +80,16 @@ const lists: Route[] = [
 			const owed = await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
 			return owed.map((one) => ({ ...one, mayReview: canOn(context.actor, one.officeId)('document.proofread') }));
 		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/reads',
+		summary: '政府信息浏览统计',
+		access: 'document.read',
+		audit: 'none',
+		query: s.readsQuery,
+		response: s.readsAnswer,
+		handler: async ({ context, query }) => await readFigures(reader(context), query),
 	}),
 	defineRoute({
 		method: 'GET',

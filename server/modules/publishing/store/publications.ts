@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { civilDay } from '../../../platform/clock.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import type { TypeKey } from '../types.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import type { Tables } from './tables.ts';
+import { isWorth } from './worth.ts';
 
 // What is public now. Reading it needs no scope: a row that may not be seen by everybody does not stand here.
 
@@ -36,11 +36,13 @@ export interface PublicFilter {
 	type?: TypeKey | undefined;
 	/** Year of first publication, in China. */
 	year?: number | undefined;
+	/** On the day of the reader. */
+	validity?: Validity | undefined;
 	/** Only what was first given out on an application. */
 	onRequest?: boolean | undefined;
 }
 
-function filtered(reader: Reader, filter: PublicFilter) {
+export function filtered(reader: Reader, filter: PublicFilter) {
 	let query = reader.sql.withTables<Tables>().selectFrom('publication');
 	const { officeIds, columnSlug, code, type, year } = filter;
 	// One office is the rule; `=` keeps the order of the index where `in` would sort.
@@ -50,6 +52,11 @@ function filtered(reader: Reader, filter: PublicFilter) {
 	if (columnSlug !== undefined) query = query.where('column_slug', '=', columnSlug);
 	if (code !== undefined) query = query.where('code', '=', code);
 	if (type !== undefined) query = query.where('type', '=', type);
+	if (filter.validity !== undefined) {
+		const worth = isWorth(filter.validity, reader.today);
+		const known = sql<boolean>`exists (select 1 from document_search s where s.document_id = publication.document_id and ${worth})`;
+		query = query.where(known);
+	}
 	if (filter.onRequest) {
 		query = query.where('document_id', 'in', (eb) =>
 			eb.selectFrom('document').select('id').where('source', 'like', 'application:%'),
@@ -282,14 +289,4 @@ export async function selectScheduled(reader: Reader): Promise<Date | null> {
 		.where('publish_at', 'is not', null)
 		.executeTakeFirst();
 	return row?.at ?? null;
-}
-
-/** Year (in China) of the oldest publication; `fallback` when there is none. */
-export async function selectFirstYear(reader: Reader, fallback: number): Promise<number> {
-	const db = reader.sql.withTables<Tables>();
-	const row = await db
-		.selectFrom('publication')
-		.select((eb) => eb.fn.min('published_at').as('at'))
-		.executeTakeFirst();
-	return row?.at ? Number(civilDay(row.at).slice(0, 4)) : fallback;
 }

@@ -130,6 +130,7 @@ export interface DocumentSearchTable {
 	words: string;
 	grams: string;
 	exact: string;
+	standings: string[] | null;
 }
 
 export interface FileTextTable {
@@ -211,4 +212,6 @@ export type Tables = {
 	index_sequence: { prefix: string; last: number };
 	publication: PublicationTable;
 	document_search: DocumentSearchTable;
+	document_reads: { document_id: number; month: string; reads: number };
+	search_word: { word: string; sound: string; loose: string };
 };

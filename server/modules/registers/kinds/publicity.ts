@@ -50,6 +50,10 @@ export const channels: RegisterGroup = {
 				{ form: '2014', address: 'stat.7.2', where: ['carrier', 'electronic'] },
 			],
 		}),
+		stock('serviceWindow', '政务服务窗口', {
+			unit: '个',
+			hint: '政务服务场所设立的窗口；增设、撤销时登记变化后的总数。',
+		}),
 		stock('accessPoint', '政府信息查阅点', {
 			unit: '个',
 			feeds: [

@@ -55,6 +55,20 @@ export const supervision: RegisterGroup = {
 	key: 'supervision',
 	label: '监督与保障',
 	kinds: [
+		counted('deployment', '上级部署事项', {
+			unit: '项',
+			hint: '上级机关、县政务公开办公室布置的公开工作任务和专项行动。',
+			fields: [
+				textField('from', '部署机关', { required: true }),
+				textField('topic', '事项'),
+				integerField('done', '已落实', '项', { withinQuantity: true }),
+			],
+		}),
+		counted('workPriority', '年度公开工作要点', {
+			unit: '项',
+			hint: '本机关年度要点、实施方案列出的任务。',
+			fields: [textField('topic', '任务'), integerField('done', '已完成', '项', { withinQuantity: true })],
+		}),
 		counted('complaint', '被举报投诉', {
 			unit: '件',
 			fields: [

@@ -10,6 +10,7 @@ import type { OfficeFacts } from '../model.ts';
 import { daysSince } from '../rules/define.ts';
 import { documentFacts, mine } from './documents.ts';
 import { outsideFacts } from './outside.ts';
+import { roomFacts } from './rooms.ts';
 import { type Look, siteFacts } from './site.ts';
 
 /** Everything the rules look at, for every active office, gathered with one look into each module. */
@@ -80,7 +81,9 @@ async function gatherers(reader: Reader) {
 	const documents = await documentFacts(reader);
 	const cases = await caseFacts(reader);
 	const report = await reportsDue(reader);
+	const rooms = await roomFacts(reader);
 	return (officeId: number) => ({
+		...rooms(officeId),
 		...columns(officeId),
 		...documents(officeId),
 		...cases(officeId),

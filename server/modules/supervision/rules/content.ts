@@ -98,7 +98,7 @@ export const withheldNotReviewed = defineMonitor({
 	title: '不予公开的信息没有定期评估',
 	// The law says «regularly»; the twelve months are ours (law.md [D]).
 	basis:
-		'《条例》第十八条：对不予公开的政府信息应当定期评估审查，因情势变化可以公开的应当公开；评估间隔12个月为本平台的规定',
+		'《条例》第十八条：对不予公开的政府信息应当定期评估审查，因情势变化可以公开的应当公开；评估间隔由县级设置约定，没有约定的为12个月',
 	severity: 'warning',
 	points: 1,
 	most: 5,
@@ -143,5 +143,22 @@ export const expiringDocument = defineMonitor({
 				subject: `document:${id}`,
 				message: `《${title}》将于${expiresOn}到期，还有${daysSince(today, expiresOn)}天`,
 				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
+			})),
+});
+
+export const unreadUrgent = defineMonitor({
+	id: 'M-URGENT',
+	title: '紧急发布后没有按时补审',
+	basis: `${REGULATION}第六条、第十七条：及时、准确公开，公开前审查；紧急情况先发布、后补审的期限为本平台约定`,
+	severity: 'error',
+	points: 1,
+	most: 5,
+	check: ({ urgent }) =>
+		urgent
+			.filter(({ isLate }) => isLate)
+			.map(({ id, title, publishedOn, due }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》于${publishedOn}紧急发布，应于${due}前补审，至今没有补审`,
+				evidence: { facts: { 紧急发布: publishedOn, 应补审: due }, path: `/d/${id}` },
 			})),
 });

@@ -117,7 +117,11 @@ function PublicityFields({ delegate, fromReply = false }: { delegate: string; fr
 	const copy = () => form.setFieldValue('publicText', withoutNames(form.getFieldValue('reply') ?? '', delegate));
 	return (
 		<>
-			<Form.Item name="publicity" label="公开意见" extra="与答复一并审定；公开期限为答复后20个工作日">
+			<Form.Item
+				name="publicity"
+				label="公开意见"
+				extra="与答复一并审定；公开期限见县级设置，未设置的为答复后20个工作日"
+			>
 				<Radio.Group options={options?.publicities ?? []} />
 			</Form.Item>
 			{publicity === 'none' || publicity === 'summary' ? (

@@ -4,6 +4,7 @@ import { type Answer, api, type Body, dataOf, type Query } from '../../api/index
 export type DocumentLine = Answer<'/api/documents'>['rows'][number];
 export type DocumentDetail = Answer<'/api/documents/{id}'>;
 export type Options = Answer<'/api/documents/options'>;
+export type ReadFigures = Answer<'/api/documents/reads'>;
 export type Content = DocumentDetail['content'];
 export type Attachment = DocumentDetail['attachments'][number];
 export type Step = DocumentDetail['steps'][number];
@@ -41,6 +42,10 @@ export const readSuggestions = (body: { title: string; body: string }) =>
 /** Policies an interpretation of an office can explain. */
 export const readExplainable = (query: Query<'/api/documents/explainable'>) =>
 	dataOf(api.GET('/api/documents/explainable', { params: { query } }));
+
+/** 浏览次数 within months. */
+export const readReads = (query: Query<'/api/documents/reads'>) =>
+	dataOf(api.GET('/api/documents/reads', { params: { query } }));
 
 /** The closed lists of the forms; they change with a release only. */
 export function useOptions() {

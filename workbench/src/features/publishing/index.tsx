@@ -35,6 +35,11 @@ export const feature: Feature = {
 		),
 		screen('documents/new', { title: '拟稿', permission: DRAFT }, async () => (await import('./new-page.tsx')).NewPage),
 		screen(
+			'documents/reads',
+			{ title: '浏览统计', permission: READ },
+			async () => (await import('./reads-page.tsx')).ReadsPage,
+		),
+		screen(
 			'documents/:id',
 			{ title: '政府信息', permission: READ },
 			async () => (await import('./page/document-page.tsx')).DocumentPage,

@@ -14,6 +14,8 @@ export const saveReports = (body: Pick<Settings['reports'], 'value' | 'since'>) 
 	dataOf(api.PUT('/api/settings/reports', { body }));
 export const saveApplications = (body: Pick<Settings['applications'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/applications', { body }));
+export const saveLimits = (body: Pick<Settings['limits'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/limits', { body }));
 export const savePublishing = (body: Pick<Settings['publishing'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/publishing', { body }));
 export const saveNormative = (body: Pick<Settings['normative'], 'value' | 'since'>) =>

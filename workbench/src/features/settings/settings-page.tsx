@@ -12,6 +12,7 @@ import {
 	saveReports,
 	saveSite,
 } from './api.ts';
+import { CountyLimits } from './county-limits.tsx';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
 import { Monitoring } from './monitoring.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
+						<CountyLimits key={`limits ${settings.limits.since}`} entry={settings.limits} />
 						<ProofLists key={`publishing ${settings.publishing.since}`} entry={settings.publishing} />
 						<Normative key={`normative ${settings.normative.since}`} entry={settings.normative} />
 						<Monitoring key={`monitoring ${settings.monitoring.since}`} entry={settings.monitoring} />

@@ -27,6 +27,18 @@ const settings: Settings = {
 		since: null,
 	},
 	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
+	limits: {
+		label: '本县约定的期限',
+		value: {
+			correctionDays: 15,
+			interpretationDays: 3,
+			withheldReviewMonths: 6,
+			consultationResultDays: 20,
+			proposalPublishDays: 20,
+			savedFormDays: 45,
+		},
+		since: null,
+	},
 	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
 	normative: {
 		label: '行政规范性文件',
@@ -40,6 +52,10 @@ const settings: Settings = {
 			sites: [{ name: '旧网站', office: 'liuxi', start: 'http://old.example.gov.cn/' }],
 			pagesPerSite: 200,
 			delaySeconds: 2,
+			silentDays: 10,
+			mediaFaults: [{ title: '客户端打不开', kind: 'veto', points: 0 }],
+			entryDays: 30,
+			complaintDays: 15,
 		},
 		since: null,
 	},
@@ -54,6 +70,15 @@ describe('the settings of a county', () => {
 		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
 		expect(markup).toContain('value="http://old.example.gov.cn/"');
 		expect(markup).toContain('value="图解解读"');
+		expect(markup).toContain('value="客户端打不开"');
+	});
+
+	it('show what no law sets, with the unit each is counted in', () => {
+		for (const value of ['15', '6', '45']) expect(markup).toContain(`value="${value}"`);
+		const words = textOf(markup);
+		for (const label of ['更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
+			expect(words).toContain(label);
+		expect(markup).toContain('aria-label="保存本县约定的期限"');
 	});
 
 	it('are saved group by group', () => {

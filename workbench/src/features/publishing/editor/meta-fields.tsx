@@ -45,7 +45,7 @@ function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 				<Form.Item
 					name="interprets"
 					label={FIELD_LABELS.interprets}
-					extra="公开后两个页面互相链接；文件公开后3个工作日内应当发布解读"
+					extra="公开后两个页面互相链接；文件公开后应当在县里约定的期限内发布解读"
 				>
 					<ExplainedSelect officeId={office.id} />
 				</Form.Item>

@@ -65,7 +65,7 @@ export function ExplanationNote({ document }: { document: DocumentDetail }) {
 			type={late ? 'error' : 'warning'}
 			showIcon
 			title={<Limit due={due} words="还没有解读稿" />}
-			description="政策文件与解读同步起草、同步审签、同步发布；解读最迟在文件发布后3个工作日内发布。"
+			description="政策文件与解读同步起草、同步审签、同步发布；解读最迟在县里约定的期限内发布，没有约定的为文件发布后3个工作日。"
 			action={
 				mayBegin ? (
 					<Button size="small" loading={begin.busy} onClick={() => void begin.run()}>
