@@ -3,9 +3,9 @@ import { below, pick } from './fuzz/random.ts';
 
 const TODAY = '2026-06-15';
 
-type Random = () => number;
+export type Random = () => number;
 /** A fault of a rule put into an office, or the near-miss that only looks like it. */
-type Plant = (facts: OfficeFacts, id: number, random: Random, isFault: boolean) => string;
+export type Plant = (facts: OfficeFacts, id: number, random: Random, isFault: boolean) => string;
 
 export const day = (ago: number) =>
 	new Date(Date.parse(`${TODAY}T00:00:00Z`) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -32,7 +32,6 @@ export function soundOffice(id: number): OfficeFacts {
 		duplicates: [],
 		undated: [],
 		corrections: [],
-		silentAccounts: [],
 		unconfirmed: [],
 		vacant: [],
 		code: '99990123A00000011X',
@@ -42,6 +41,18 @@ export function soundOffice(id: number): OfficeFacts {
 		concerns: [],
 		report: null,
 		contacts: [],
+		entries: [],
+		entryDays: 30,
+		media: [],
+		expiring: [],
+		unfiled: [],
+		unjudged: [],
+		urgent: [],
+		unanswered: [],
+		proposals: [],
+		complaints: [],
+		draftLeaks: [],
+		contradictions: null,
 	};
 }
 
@@ -225,11 +236,6 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
 		const left = isFault ? -1 - below(random, 20) : below(random, 20);
 		facts.corrections.push({ id, number: `${id}`, dueOn: day(0), left });
 		return `application:${id}`;
-	},
-	'M-ACCOUNT': (facts, id, random, isFault) => {
-		const days = 15 + below(random, 90);
-		if (isFault) facts.silentAccounts.push({ id, name: `账号${id}`, kind: '微信公众号', days, lastOn: day(days) });
-		return `channel:${id}`;
 	},
 	'M-INTERPRET': (facts, id, _random, isFault) => {
 		if (isFault) facts.unexplained.push({ id, title: `办法${id}`, publishedOn: day(30), due: day(27) });

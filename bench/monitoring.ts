@@ -1,6 +1,7 @@
 import { findingsOf, MONITOR_RULES, type OfficeFacts, scoreOf } from '../server/modules/supervision/index.ts';
 import { pick, seeded } from './fuzz/random.ts';
 import { day, PLANTS, soundOffice } from './monitoring-plants.ts';
+import { PLANTS_OF_ROOMS } from './monitoring-plants-rooms.ts';
 import { measureRounds } from './monitoring-rounds.ts';
 import { rate, row } from './support/calibration.ts';
 
@@ -39,6 +40,11 @@ const ONCE: Readonly<Record<string, [change: Partial<OfficeFacts>, miss: Partial
 		{ report: { year: 2025, due: day(-1), state: '编制中', isLate: false, isReturned: false } },
 		'report:2025',
 	],
+	'M-AUDIT': [
+		{ contradictions: { year: 2025, messages: ['合计不等于各项之和。'] } },
+		{ contradictions: null },
+		'report:2025',
+	],
 };
 
 /** Several an office, each in a field of its own; in every other office their near-misses. */
@@ -67,12 +73,13 @@ export function plantedCounty(seed: number): { offices: OfficeFacts[]; planted: 
 	offices.forEach((facts, at) => {
 		for (const key of plantOnce(facts, at)) planted.add(key);
 	});
-	const rules = Object.keys(PLANTS);
+	const plants = { ...PLANTS, ...PLANTS_OF_ROOMS };
+	const rules = Object.keys(plants);
 	for (let id = 1; id <= FAULTS * 2; id++) {
 		// A fault and its near-miss in turn, whatever the number of rules.
 		const rule = rules[Math.ceil(id / 2) % rules.length] ?? '';
 		const facts = pick(random, offices);
-		const subject = PLANTS[rule]?.(facts, id, random, id % 2 === 0) ?? '';
+		const subject = plants[rule]?.(facts, id, random, id % 2 === 0) ?? '';
 		if (id % 2 === 0) planted.add(`${facts.office.id} ${rule} ${subject}`);
 	}
 	return { offices, planted };

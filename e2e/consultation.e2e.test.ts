@@ -60,6 +60,25 @@ journey('a draft is commented, its comments are sorted, and what came of them is
 		await sound(visitor);
 	});
 
+	step('a draft with a telephone number in its file is not signed without a word about it', async () => {
+		const leader = await signIn(site(), 'qianfa');
+		await leader.goto('/workbench/consultations');
+		await leader.getByRole('link', { name: '望溪镇农村生活垃圾分类方案（征求意见稿）' }).click();
+		await leader.getByText('附件中发现疑似个人信息').first().waitFor();
+		expect(await leader.locator('main').innerText()).not.toContain('13800138000');
+		await leader.getByRole('button', { name: '签发公开征求意见' }).click();
+		const dialog = leader.getByRole('dialog', { name: '签发公开征求意见' });
+		await dialog.getByRole('button', { name: '签发公开征求意见' }).click();
+		await dialog
+			.getByText(/请退回删除或者隐去/)
+			.first()
+			.waitFor();
+		expect(await seriousFaults(leader)).toEqual([]);
+		await dialog.getByLabel('公开个人信息的理由').fill('保洁员值班用公用电话，经本人同意公开。');
+		await dialog.getByRole('button', { name: '签发公开征求意见' }).click();
+		await leader.getByText('征集中').first().waitFor();
+	});
+
 	step('when its days are over a clerk sorts what came and says what becomes of it', async () => {
 		site().turnTo('2026-07-06');
 		const clerk = await signIn(site(), 'xinxi');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { seriousFaults } from './support/axe.ts';
 import { signIn, told } from './support/desk.ts';
 import { journey } from './support/journey.ts';
 
@@ -91,11 +92,32 @@ journey('the county finds, an office puts right', (step, site) => {
 		expect((await download).suggestedFilename()).toContain('.docx');
 	});
 
-	step('the board counts it, and a figure leads to what stands behind it', async () => {
+	step('the board counts it, and a figure opens to exactly the records it counts', async () => {
 		await county.goto('/workbench/board');
 		await county.getByRole('heading', { level: 1, name: '看板' }).waitFor();
-		await county.getByRole('link', { name: /法定事项覆盖率/ }).click();
-		await county.getByRole('heading', { name: '发现的问题' }).waitFor();
-		expect(county.url()).toContain('rule=M-ITEM');
+		const missing = county.getByRole('link', { name: /^空缺\d+$/ });
+		const count = Number((await missing.innerText()).replace('空缺', ''));
+		await missing.click();
+		await county.getByRole('heading', { level: 1, name: '法定事项空缺' }).waitFor();
+		await county.getByText(`共${count}条`).waitFor();
+		await county.getByText(`共 ${count} 条`).waitFor();
+		expect(await seriousFaults(county)).toEqual([]);
+		await county.getByRole('link', { name: '看板' }).first().click();
+		await county.getByText('各月公开信息数据表').click();
+		await county.getByRole('table', { name: '各月公开信息' }).getByRole('link').first().click();
+		await county.getByRole('heading', { level: 1, name: '公开信息' }).waitFor();
 	});
+
+	step(
+		'a complaint found true is in the hand of the office complained of, without anybody having issued it',
+		async () => {
+			await county.goto('/workbench/rectifications');
+			await county.getByRole('link', { name: /^投诉举报HD\d+查实整改清单$/ }).click();
+			await county
+				.getByText(/经核查属实/)
+				.first()
+				.waitFor();
+			await county.getByText('待整改').first().waitFor();
+		},
+	);
 });

@@ -69,6 +69,7 @@ export async function bundleStale() {
 		target: 'node20',
 		jsx: 'automatic',
 		keepNames: true,
+		charset: 'utf8',
 		// What is installed stays installed; the report library is ours and lies there as a link.
 		external: externals(),
 		plugins: [ownAddress],

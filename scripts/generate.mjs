@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { register } from 'tsx/esm/api';
+import { readings } from '../tools/readings.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -32,6 +33,7 @@ put('server/openapi.json', document);
 put('workbench/src/api/schema.generated.ts', client(join(root, 'server', 'openapi.json')));
 const { renderRuleIndex } = await import(pathToFileURL(join(root, 'annual-report/src/audit/index.ts')).href);
 put('annual-report/rules/INDEX.md', renderRuleIndex());
+put('server/platform/search/readings.generated.txt', readings());
 if (stale.length > 0) {
 	console.error(`生成的文件与源不一致，请运行 npm run generate：${stale.join('、')}`);
 	process.exit(1);

@@ -22,6 +22,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { connect } from './platform/database.ts';
 import { folderStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
+import { createReadTally } from './platform/read-tally.ts';
 import { openVault, type Vault } from './platform/vault/index.ts';
 import type { JobHandler } from './platform/worker.ts';
 import { portalDoor } from './portal/door.ts';
@@ -62,6 +63,7 @@ export const LISTENERS: ListenerMap = {
 	'application.erased': ['offices.sweepFiles'],
 	'application.toTell': ['applications.tellApplicant'],
 	'report.published': ['publishing.publishReport'],
+	'complaint.verified': ['supervision.openComplaint'],
 	'register.due': ['registers.recordDue'],
 	'register.undone': ['registers.undoDue'],
 };
@@ -83,11 +85,13 @@ export function compose(config: Config, databaseUrl: string, clock: Clock = syst
 		),
 		listeners: LISTENERS,
 		pages: createPageCache(),
+		reads: createReadTally(),
 		portal: portalDoor(),
 		isLive: liveAddresses(MODULES.flatMap(({ pages = [] }) => pages)),
 		authenticate: authenticate(database.sql, config.host),
 		inHand: async (reader, officeId) =>
 			(await Promise.all(MODULES.map((module) => module.inHand?.(reader, officeId) ?? []))).flat(),
+		named: async (reader) => (await Promise.all(MODULES.map((module) => module.named?.(reader) ?? []))).flat(),
 		eventTitles: eventTitles(MODULES),
 	};
 }

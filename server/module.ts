@@ -17,6 +17,16 @@ export interface InHand {
 	personId: number | null;
 }
 
+/** What has a name and a page of its own besides documents: an office, a column, an entry of a catalog. */
+export interface Named {
+	/** 「机关」「栏目」「公开事项」. */
+	kind: string;
+	name: string;
+	/** What tells it from others of its name, such as whose it is; may be empty. */
+	note: string;
+	href: string;
+}
+
 /** What a module offers the composition root. Everything else about it is its own affair. */
 export interface Module {
 	name: string;
@@ -29,8 +39,12 @@ export interface Module {
 	unlinked?: (reader: Reader) => Promise<string[]>;
 	/** What an office has in hand with this module. The caller has checked that the reader may see that office. */
 	inHand?: (reader: Reader, officeId: number) => Promise<InHand[]>;
+	/** Public pages by name, for search: what a question is spelled by, and where it leads when no document answers. */
+	named?: (reader: Reader) => Promise<Named[]>;
 	/** Titles of audit events that only jobs write; those of routes and pages are their summaries. */
 	events?: Readonly<Record<string, string>>;
+	/** Work each process does for itself as long as it serves; `stop` finishes it before the database is closed. */
+	whileRunning?: (services: Services) => { stop(): Promise<void> };
 	/** Work done outside a request: reactions to events (see `compose.ts`) and schedules. Must bear being run twice. */
 	jobs?: Readonly<Record<string, (job: Job, services: Services) => Promise<void>>>;
 }

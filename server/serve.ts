@@ -34,6 +34,7 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 		await app.listen({ host: config.host, port: config.port });
 		const handlers = jobHandlers(services);
 		const workers = LANE_NAMES.map((lane) => startWorker(services.database.sql, handlers, services.log, lane));
+		const own = MODULES.flatMap(({ whileRunning }) => whileRunning?.(services) ?? []);
 		const listener = await listen(
 			databaseUrl,
 			{
@@ -51,7 +52,7 @@ export async function serve(config: Config, databaseUrl: string, clock?: Clock):
 			address: `http://${config.host}:${port}`,
 			close: async () => {
 				await app.close();
-				await Promise.all(workers.map((worker) => worker.stop()));
+				await Promise.all([...workers, ...own].map((one) => one.stop()));
 				await listener.close();
 				await services.database.close();
 			},

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Authenticate } from './api/session.ts';
 import type { Config } from './config.ts';
-import type { InHand } from './module.ts';
+import type { InHand, Named } from './module.ts';
 import type { Channels, WechatAccount } from './platform/channels/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { FileStore } from './platform/files.ts';
 import type { ListenerMap } from './platform/jobs.ts';
+import type { ReadTally } from './platform/read-tally.ts';
 import type { Reader } from './platform/transaction.ts';
 import type { Vault } from './platform/vault/index.ts';
 import type { PortalDoor } from './portal/door.ts';
@@ -28,6 +29,8 @@ export interface Services {
 	log: Logger;
 	listeners: ListenerMap;
 	pages: PageCache;
+	/** How often public documents are read, until it is written. */
+	reads: ReadTally;
 	/** The public pages as a reader outside gets them. */
 	portal: PortalDoor;
 	/** Which addresses of the portal need the server. */
@@ -35,6 +38,8 @@ export interface Services {
 	authenticate: Authenticate;
 	/** What an office has in hand, in the order of the modules. */
 	inHand: (reader: Reader, officeId: number) => Promise<InHand[]>;
+	/** Public pages by name, in the order of the modules. */
+	named: (reader: Reader) => Promise<Named[]>;
 	/** Audit event → its Chinese title, from the routes and pages that declare it. */
 	eventTitles: ReadonlyMap<string, string>;
 }

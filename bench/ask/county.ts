@@ -101,9 +101,15 @@ async function publishDocuments({ services, dataDir }: BenchCounty, parts: reado
 	});
 	writeFileSync(path, records.map((record) => JSON.stringify(record)).join('\n'));
 	const options = { path, name: 'bench', office: parts[0]?.office ?? '', column: '通知公告', createColumns: true };
-	await importFrom(services, { ...options, filesIn: null, dryRun: false }, (line) => {
-		if (line.became !== 'published') throw new Error(`not published: ${JSON.stringify(line)}`);
-	});
+	await importFrom(
+		services,
+		{ ...options, filesIn: null, dryRun: false },
+		{
+			tell: (line) => {
+				if (line.became !== 'published') throw new Error(`not published: ${JSON.stringify(line)}`);
+			},
+		},
+	);
 }
 
 async function publishEntries({ seat, pool }: BenchCounty, parts: readonly Part[]): Promise<void> {

@@ -216,7 +216,7 @@ async function publishAndSee(services: Services, address: string, list: string, 
 	);
 	await fetch(address + list);
 	const began = performance.now();
-	await importFrom(services, optionsFor(path, 'now'), () => {});
+	await importFrom(services, optionsFor(path, 'now'), { tell: () => {} });
 	while (!(await (await fetch(address + list)).text()).includes(title)) {
 		if (performance.now() - began > 10_000) throw new Error('a published document does not appear');
 	}

@@ -27,14 +27,24 @@ export interface Answer {
  * The demo's front desk: a year of life is lived through the same routes that people use, on a clock that is set day by day, so
  * that every rule, signature, number and trail of the demo is a real one. Only signing in is shortened.
  */
+export interface DemoFile {
+	name: string;
+	content: Uint8Array;
+}
+
 export interface Desk {
 	/** Sets the clock to an hour (0–23, China) of a civil day. */
 	at(day: string, hour?: number): void;
 	get(login: string, url: string): Promise<Answer>;
 	post(login: string, url: string, body?: unknown): Promise<Answer>;
 	put(login: string, url: string, body?: unknown): Promise<Answer>;
-	/** Posts a form that may carry files, and here carries none. */
-	upload(login: string, url: string, fields: Readonly<Record<string, string | number>>): Promise<Answer>;
+	/** Posts a form that may carry files. */
+	upload(
+		login: string,
+		url: string,
+		fields: Readonly<Record<string, string | number>>,
+		files?: readonly DemoFile[],
+	): Promise<Answer>;
 	/** Posts a form of the portal as a citizen. */
 	form(url: string, fields: Record<string, string>): Promise<Answer>;
 	close(): Promise<void>;
@@ -61,9 +71,10 @@ export async function openDesk(services: Services, workers: ReadonlyMap<string, 
 		get: (login, url) => call(login, { method: 'GET', url }),
 		post: (login, url, body = {}) => call(login, { method: 'POST', url, payload: body as object }),
 		put: (login, url, body = {}) => call(login, { method: 'PUT', url, payload: body as object }),
-		upload: async (login, url, fields) => {
+		upload: async (login, url, fields, files = []) => {
 			const form = new FormData();
 			for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
+			for (const { name, content } of files) form.append('files', new Blob([new Uint8Array(content)]), name);
 			const body = new Response(form);
 			const headers = { 'content-type': body.headers.get('content-type') ?? '' };
 			return await call(login, { method: 'POST', url, payload: Buffer.from(await body.arrayBuffer()), headers });

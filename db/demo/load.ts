@@ -13,11 +13,13 @@ import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts
 import { openDesk } from './desk.ts';
 import { keepCatalogs } from './entries.ts';
 import { assess } from './evaluation.ts';
+import { attachFiles, importOldSite } from './files.ts';
 import { publishGuide } from './guides.ts';
 import { lookAfter, sayWhatIsAbsent } from './monitoring.ts';
 import { makeRules } from './normative.ts';
 import { takePart } from './participate.ts';
 import { publishYears } from './publish.ts';
+import { readAlong } from './reads.ts';
 import { keepRegisters } from './registers.ts';
 import { fileReports } from './report.ts';
 import { buildTeam } from './team.ts';
@@ -42,6 +44,7 @@ export async function loadDemo(given: Services, progress: (text: string) => void
 		progress('正在载入示范县：建立检索…');
 		// Reports go to their column on the day they were published, not on the day the demo is made.
 		await runJobs({ ...services, clock: fixedClock(`${Number(today.slice(0, 4))}-01-22T02:30:00Z`) });
+		await readAlong(services);
 		progress('正在载入示范县：公众诉求、监测、整改和考核评议…');
 		await lookAround(services, county, today);
 	} finally {
@@ -61,6 +64,7 @@ async function liveOneOffice(
 	try {
 		await publishGuide(desk, office, `${year}-01-03`);
 		await publishYears(desk, office, year, today);
+		if (office.slug === 'wangxi') await attachFiles(desk, office, today);
 		await answerApplications(desk, office, year, today);
 		await keepRegisters(desk, office, year);
 	} finally {
@@ -81,6 +85,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await lookAfter(desk, 'gongkaiban', today);
 		await assess(desk, county, today);
 		await buildTeam(desk, county, today);
+		await importOldSite(desk, today);
 	} finally {
 		await desk.close();
 	}

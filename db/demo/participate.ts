@@ -2,7 +2,13 @@ import { addDays } from '../../server/kernel/civil-day.ts';
 import type { DemoCounty, DemoOfficeRow } from './county.ts';
 import type { Desk } from './desk.ts';
 import { staffOf } from './staff.ts';
-import { CONSULTATIONS, type DemoConsultation, type DemoProposal, PROPOSALS } from './text/participation.ts';
+import {
+	CONSULTATIONS,
+	type DemoConsultation,
+	type DemoProposal,
+	DRAFT_TO_SIGN,
+	PROPOSALS,
+} from './text/participation.ts';
 
 /** Drafts put to the public, proposals and a sudden event. An office the demo does not have is passed over. */
 export async function takePart(desk: Desk, county: DemoCounty, today: string): Promise<void> {
@@ -17,6 +23,7 @@ export async function takePart(desk: Desk, county: DemoCounty, today: string): P
 	}
 	const office = county.offices.get('wangxi');
 	if (office) await answerEvent(desk, office, addDays(today, -4));
+	if (office) await leaveToSign(desk, office, today);
 }
 
 async function consult(desk: Desk, { slug }: DemoOfficeRow, given: DemoConsultation, today: string): Promise<void> {
@@ -37,6 +44,19 @@ async function consult(desk: Desk, { slug }: DemoOfficeRow, given: DemoConsultat
 	await sortOut(desk, clerk, id, given);
 	await moveTo(desk, clerk, id, 'submitResult', given.result);
 	await moveTo(desk, leader, id, 'publishResult');
+}
+
+/** On the leader's desk since yesterday, with a file that names somebody's telephone: what the check of files is for. */
+async function leaveToSign(desk: Desk, { slug }: DemoOfficeRow, today: string): Promise<void> {
+	const { clerk } = staffOf(slug);
+	desk.at(addDays(today, -1), 15);
+	const { file, ...draft } = DRAFT_TO_SIGN;
+	const made = await desk.post(clerk, '/api/consultations', { ...draft, toDay: addDays(today, 40) });
+	const { id } = made.body as { id: number };
+	await desk.upload(clerk, `/api/consultations/${id}/files`, {}, [
+		{ name: file.name, content: new TextEncoder().encode(file.text) },
+	]);
+	await moveTo(desk, clerk, id, 'submit');
 }
 
 interface Read {

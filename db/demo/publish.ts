@@ -43,7 +43,8 @@ export async function publishYears(desk: Desk, office: DemoOfficeRow, year: numb
 	if (office.slug === 'wangxi') await leaveOnDesks(desk, office, columns, today);
 }
 
-async function columnsOf(desk: Desk, slug: string, officeId: number): Promise<ColumnRow[]> {
+/** The columns of an office. */
+export async function columnsOf(desk: Desk, slug: string, officeId: number): Promise<ColumnRow[]> {
 	const { body } = await desk.get(staffOf(slug).clerk, `/api/columns?officeId=${officeId}`);
 	return Array.isArray(body) ? (body as ColumnRow[]) : (body as { rows: ColumnRow[] }).rows;
 }
@@ -130,7 +131,8 @@ function contentOf(office: DemoOfficeRow, text: DemoText, columnId: number, day:
 	};
 }
 
-async function carry(
+/** Takes a draft as far as it is to go. */
+export async function carry(
 	desk: Desk,
 	id: number,
 	staff: ReturnType<typeof staffOf>,

@@ -4,7 +4,14 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from '../modules/publishing/index.ts';
+import {
+	type ImportLine,
+	type ImportOptions,
+	type ImportSummary,
+	importFrom,
+	REPORT_HEAD,
+	reportLine,
+} from '../modules/publishing/index.ts';
 import { connect } from '../platform/database.ts';
 import { migrate } from '../platform/migrate.ts';
 import type { Command, Io } from './main.ts';
@@ -43,7 +50,6 @@ const OPTIONS = {
 
 /** As many lines with something to say are printed; all of them go into the report. */
 const MOST_LINES = 30;
-const BECAME = { published: '已公开', draft: '拟稿', known: '已导入过', refused: '未导入', ready: '可以导入' } as const;
 
 /** `gongkai import documents`: what another system has published. Status 1 when a record could not be taken in. */
 export const importCommand: Command = {
@@ -78,7 +84,7 @@ async function importInto(options: ImportOptions, report: string | undefined, io
 		const services = compose(config, opened.url);
 		const lines = report ? await reportTo(resolve(report)) : null;
 		try {
-			return await importFrom(services, options, listener(io, lines));
+			return await importFrom(services, options, { tell: listener(io, lines) });
 		} finally {
 			if (lines) await finished(lines.end());
 			await services.database.close();
@@ -101,20 +107,15 @@ async function migrated(url: string): Promise<void> {
 }
 
 function listener(io: Io, report: Writable | null): (line: ImportLine) => void {
-	report?.write('\ufeff位置,标题,结果,说明\r\n');
+	report?.write(REPORT_HEAD);
 	let told = 0;
 	return (line) => {
-		report?.write(`${[line.place, line.title, BECAME[line.became], line.notes.join(' ')].map(quoted).join(',')}\r\n`);
+		report?.write(reportLine(line));
 		if (line.notes.length === 0) return;
 		told += 1;
 		if (told <= MOST_LINES) io.err(`${line.place} ${line.title}：${line.notes.join(' ')}\n`);
 		if (told === MOST_LINES + 1) io.err('……其余从略，用 --report 保存每一条的结果。\n');
 	};
-}
-
-/** A cell of a csv; a spreadsheet must not take it for a formula. */
-function quoted(text: string): string {
-	return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 }
 
 function told(summary: ImportSummary, { dryRun }: ImportOptions): string {

@@ -45,6 +45,8 @@ export interface EventPayloads {
 		html: string;
 		files: { sha256: string; fileName: string; mediaType: string; size: number }[];
 	};
+	/** A complaint was found true, wholly or partly; what the check found is read by whoever acts on it. */
+	'complaint.verified': { concernId: number; officeId: number };
 	/** Something a report counts happened outside the registers: the line the office's register gets, once for each source. */
 	'register.due': {
 		officeId: number;

@@ -8,7 +8,7 @@ const A_DAY = 86_400_000;
 const BATCH = 500;
 
 /** Derived from the file itself; gone with it, and no reason to keep it. */
-const DERIVED = ['file_text'];
+const DERIVED = ['file_text', 'file_view'];
 
 /**
  * Notes files as erased whose every reference is among `own` (hash → references the caller gives up). A file somebody else
@@ -19,7 +19,7 @@ export async function eraseFiles(db: Sql, own: ReadonlyMap<string, number>): Pro
 	for (const [sha256, given] of own) {
 		if ((await countReferences(db, sha256)) > given) continue;
 		await sql`update file set erased_at = now() where sha256 = ${sha256} and erased_at is null`.execute(db);
-		await sql`delete from file_text where sha256 = ${sha256}`.execute(db);
+		for (const table of DERIVED) await sql`delete from ${sql.table(table)} where sha256 = ${sha256}`.execute(db);
 		erased += 1;
 	}
 	return erased;
@@ -75,7 +75,7 @@ async function forgetUnclaimed(db: Sql, before: Date): Promise<void> {
 	);
 	const unclaimed = sql`select sha256 from file where created_at < ${before} and not exists (${sql.join(claimed, sql` union all `)})`;
 	await db.transaction().execute(async (tx) => {
-		await sql`delete from file_text where sha256 in (${unclaimed})`.execute(tx);
+		for (const table of DERIVED) await sql`delete from ${sql.table(table)} where sha256 in (${unclaimed})`.execute(tx);
 		await sql`delete from file where sha256 in (${unclaimed})`.execute(tx);
 	});
 }

@@ -45,7 +45,7 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
 const LANES = {
 	outside: ['messaging.%', 'channels.draft%'],
 	visits: ['supervision.visit%'],
-	bulk: ['%.reindex', '%Imported', 'entries.matchAll', 'supervision.nightly'],
+	bulk: ['%.reindex', '%Imported', 'publishing.import', 'entries.matchAll', 'supervision.nightly'],
 } as const;
 
 /**

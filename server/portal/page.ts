@@ -61,6 +61,8 @@ export interface PageRequest {
 	form: Record<string, string>;
 	/** What the browser sent of our own: a page that looks here is made for one reader and must not be cached. */
 	cookies: Readonly<Record<string, string | undefined>>;
+	/** Browser of the reader, as it calls itself; empty when it does not. */
+	userAgent: string;
 	files: Upload[];
 	/** Files of a route that keeps none. */
 	passing: PassingFile[];

@@ -127,6 +127,7 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 		query: strings(request.query),
 		form,
 		cookies: request.cookies,
+		userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
 		files,
 		passing,
 		uploadError,

@@ -3,4 +3,4 @@ export type { ReadFailure } from './errors.ts';
 export { ReadError } from './errors.ts';
 export { limits } from './limits.ts';
 export { readReport } from './read-report.ts';
-export { sourceText } from './source-text.ts';
+export { type SourceBlocks, sourceBlocks, sourceText } from './source-text.ts';

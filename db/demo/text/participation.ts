@@ -26,6 +26,19 @@ export interface DemoConsultation {
 	result?: string;
 }
 
+/** Not signed yet. The number belongs to nobody. */
+export const DRAFT_TO_SIGN = {
+	kind: 'plan',
+	title: '望溪镇农村生活垃圾分类方案（征求意见稿）',
+	body: '一、每村设两处分类投放点。二、厨余垃圾每日清运，其他垃圾隔日清运。三、各村保洁员负责指导投放，名单见附件。',
+	explanation: '上年试点的两个村垃圾清运量减少近三成，拟在全镇推开，投放点位置和清运时间需要听取村民意见。',
+	how: '也可以到各村便民服务站登记意见。',
+	file: {
+		name: '各村保洁员名单.txt',
+		text: '望溪村 保洁员 褚同和 联系电话 13800138000\n上坝村 保洁员 柏永年 联系电话 见村公示栏\n',
+	},
+} as const;
+
 export const CONSULTATIONS: readonly DemoConsultation[] = [
 	{
 		office: 'wangxi',

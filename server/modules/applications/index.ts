@@ -16,7 +16,7 @@ export { applicationSummaries, lateAnswers, openApplications } from './queries/s
 export type { Cells, CountedForm } from './rules/counting.ts';
 // For measuring: table 3 of cases made up.
 export { table3 as table3Of } from './rules/counting.ts';
-export { selectOutcomeCounts as outcomeCounts } from './store/counting.ts';
+export { selectConcluded as concludedCases, selectOutcomeCounts as outcomeCounts } from './store/counting.ts';
 export { type RemedySummary, selectRemediesByIds as remedySummaries } from './store/remedy-lists.ts';
 
 export const applications: Module = {

@@ -6,6 +6,7 @@ const MESSAGES = {
 	'column.slug': '栏目标识只能用小写字母、数字和连字符，不超过40个字符。',
 	'column.slugTaken': '本机关已有使用该标识的栏目。',
 	'column.nameTaken': '本机关已有同名栏目。',
+	'column.fixedSlug': '栏目标识是网址的一部分，建立后不能修改。确需更换的，请新建栏目。',
 	'column.fixedName': '该栏目的名称、标识和类型由国家统一规定，不能修改。',
 	'column.fixedClosed': '固定栏目和法定公开事项不能停用；没有此类信息的，请登记「本机关无此类信息」。',
 	'column.type': '请选择规定的栏目类型。',

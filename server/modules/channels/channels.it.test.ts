@@ -373,4 +373,51 @@ describe('what a place to read is given (条例第二十五条)', () => {
 		expect((await get(`/api/deliveries/${id}`, 'clerkB')).statusCode).toBe(404);
 		expect((await get(`/api/deliveries/${id}/package`, 'clerkB')).statusCode).toBe(404);
 	}, 60_000);
+
+	it('what was never handed over is known: by place, by document, and after a change again', async () => {
+		const officeId = desk.county.townshipA.id;
+		const standing = async (who?: 'clerkB') => await get(`/api/deliveries/undelivered?officeId=${officeId}`, who);
+		const library = await open({
+			kind: 'accessPoint',
+			name: '县图书馆',
+			address: '河滨路5号',
+			placeKind: 'library',
+			hours: '全周',
+		});
+		const documentId = await published({ title: '只给了档案馆的文件' });
+		const of = async () => {
+			const { rows } = (await standing()).json() as {
+				rows: { documentId: number; missing: string[]; isChanged: boolean }[];
+			};
+			return rows.find((row) => row.documentId === documentId);
+		};
+		expect(await of()).toMatchObject({ missing: ['国家档案馆', '公共图书馆'], isChanged: false });
+		const places = (await standing()).json().places as { id: number; name: string; lastOn: string | null }[];
+		expect(places.find(({ id }) => id === library)).toMatchObject({ given: 0, lastOn: null, kindLabel: '公共图书馆' });
+		const archive = places.find(({ name }) => name === '县档案馆')?.id;
+		const { id } = (await post('/api/deliveries', { channelId: archive, carrier: 'paper' })).json();
+		// On a list is not handed over.
+		expect((await of())?.missing).toContain('国家档案馆');
+		const moved = await post(`/api/deliveries/${id}/moves/deliver`, {
+			...{ revision: 1, day: '2026-06-01', receivedBy: '', reason: '' },
+		});
+		expect(moved.statusCode).toBe(200);
+		expect(await of()).toMatchObject({ missing: ['公共图书馆'], isChanged: false });
+		const sheet = await get(`/api/deliveries/undelivered/export?officeId=${officeId}`);
+		expect(sheet.statusCode).toBe(200);
+		// Another office is told nothing, not even that there is one.
+		expect((await standing('clerkB')).statusCode).toBe(404);
+	});
+
+	it('is signed for on a paper with every document and room for both sides', async () => {
+		const { rows } = (await get('/api/deliveries')).json() as { rows: { id: number; placeName: string }[] };
+		const id = rows[0]?.id;
+		const { list } = (await get(`/api/deliveries/${id}`)).json() as { list: { indexNumber: string }[] };
+		const paper = await readPdf(new Uint8Array((await get(`/api/deliveries/${id}/list?format=pdf`)).rawPayload));
+		for (const words of ['政府信息移交清单', '移交人', '签收人', '签收日期', rows[0]?.placeName ?? ''])
+			expect(paper.text).toContain(words);
+		for (const { indexNumber } of list) expect(paper.text).toContain(indexNumber);
+		expect((await get(`/api/deliveries/${id}/list`)).statusCode).toBe(200);
+		expect((await get(`/api/deliveries/${id}/list`, 'clerkB')).statusCode).toBe(404);
+	});
 });

@@ -71,7 +71,7 @@ export interface Channel {
 
 export type ChannelInput = Omit<Channel, 'id' | 'officeId' | 'closedOn' | 'revision'>;
 
-/** 国办秘函〔2019〕19号: an account without anything new for two weeks is a veto of the inspection. */
+/** 国办秘函〔2019〕19号: an account without anything new for two weeks is a veto of the inspection. A county may allow less. */
 export const SILENT_DAYS = 14;
 
 export const DISPATCH_STATES = {

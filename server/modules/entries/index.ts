@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts';
 import { jobs } from './jobs.ts';
 import { pages } from './pages/index.ts';
+import { namedEntries } from './queries/public.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { standardRoutes } from './routes/standard.ts';
 
@@ -12,5 +13,6 @@ export const entries: Module = {
 	events: { 'catalogEntry.matchByRule': '信息按规则归入公开事项' },
 	routes: [...standardRoutes, ...officeRoutes],
 	pages,
+	named: namedEntries,
 	jobs,
 };

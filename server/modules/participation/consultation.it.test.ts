@@ -278,7 +278,10 @@ describe('the draft itself', () => {
 		expect((await clerk.del(`/api/consultations/${id}/files/${old?.id}`)).statusCode).toBe(200);
 		await move('clerk', id, 'submit');
 		expect((await clerk.del(`/api/consultations/${id}/files/${kept?.id}`)).statusCode).toBe(409);
-		await move('leader', id, 'sign');
+		// A file no program can read waits for a person who has looked (个人信息保护法第二十五条).
+		expect(keys(await move('leader', id, 'sign'))).toEqual(['file.unread']);
+		expect((await desk.page(url())).status).toBe(404);
+		await move('leader', id, 'sign', { checkedByHand: true });
 		expect((await desk.page(url())).status).toBe(200);
 		expect((await desk.page(url(old))).status).toBe(404);
 		await move('leader', id, 'withdraw', { text: '附件有误，重新征集。' });

@@ -11,6 +11,9 @@ export const messages = {
 	answer: '请写明答复内容（至少10个字）。',
 	verdict: '投诉举报应当先登记核查情况，再答复。',
 	personal: (kinds: string) => `公开的内容中发现疑似${kinds}，请删除或者隐去后再公开。`,
+	filePersonal: (files: string, kinds: string) =>
+		`附件${files}中发现疑似${kinds}：请退回删除或者隐去；确需公开的，请写明理由。`,
+	fileUnread: (files: string) => `附件${files}未能自动检查，请打开逐页核对，确认没有不应公开的个人信息。`,
 	publicText: '请填写公开的标题和内容。',
 	sameOffice: '请选择另一个机关。',
 	mergeTarget: '没有这个编号的诉求，或者它已经合并、不予受理。',

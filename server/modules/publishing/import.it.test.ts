@@ -36,7 +36,7 @@ async function run(path: string, change: Partial<ImportOptions> = {}) {
 		dryRun: false,
 		...change,
 	};
-	const summary = await importFrom(desk.server.services, options, (line) => lines.push(line));
+	const summary = await importFrom(desk.server.services, options, { tell: (line) => lines.push(line) });
 	return { summary, lines };
 }
 

@@ -1,16 +1,21 @@
 import type { Module } from '../../module.ts';
+import { keepWritingReads } from './commands/write-reads.ts';
 import { jobs } from './jobs.ts';
 import { officeColumnPage, rulesPage } from './pages/column.tsx';
 import { countyCatalogPage, itemPage, latestPage, officeCatalogPage } from './pages/county-lists.tsx';
 import { disclosedPage } from './pages/disclosed.tsx';
 import { documentPages } from './pages/document.tsx';
 import { feedPages } from './pages/feeds.ts';
+import { filePreviewPages } from './pages/file-preview.tsx';
 import { homePage } from './pages/home.tsx';
 import { normativePage } from './pages/normative.tsx';
 import { officePage } from './pages/office.tsx';
+import { readsPage } from './pages/reads.ts';
 import { searchPage } from './pages/search.tsx';
 import { documentsInHand } from './queries/due.ts';
+import { namedPlaces } from './queries/nearby.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { importRoutes } from './routes/imports.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
@@ -18,11 +23,15 @@ import { selectWithdrawnIds } from './store/publications.ts';
 export { type CheckedFile, checkUploads } from './commands/add-attachments.ts';
 export { keepValidityList, markByDecision } from './commands/decide-validity.ts';
 export { attachedTexts } from './commands/index-document.ts';
+export { readFileTexts } from './commands/read-attachments.ts';
 export { registerNumber } from './commands/register-number.ts';
 export { startDraft } from './commands/start-draft.ts';
+export { writeReads } from './commands/write-reads.ts';
+export { REPORT_HEAD, reportLine } from './import/report.ts';
 export { type ImportLine, type ImportOptions, type ImportSummary, importFrom } from './import/run.ts';
 export type { Attachment, DocumentContent, Publication } from './model.ts';
 export { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
+export { checkFiles, type LeakCheck } from './queries/leaks.ts';
 export { type AgainstLimit, lateDocuments, normativeExpiries } from './queries/monitoring.ts';
 export { type NormativeEntry, type NormativeLibrary, normativeLibrary } from './queries/normative-library.ts';
 export { indexGaps, type OddDocument, oddDocuments, publicDuplicates, undatedNormative } from './queries/oddities.ts';
@@ -59,6 +68,7 @@ export {
 	selectColumnActivity as columnActivity,
 	selectPublicEditions as publicEditions,
 	selectPublishedByMonth as publishedByMonth,
+	selectPublishedWithin as publishedWithin,
 } from './store/monitoring.ts';
 export {
 	selectNumberTaken as numberTaken,
@@ -70,7 +80,7 @@ export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {
 	name: 'publishing',
-	routes: [...documentRoutes, ...moveRoutes],
+	routes: [...documentRoutes, ...moveRoutes, ...importRoutes],
 	events: {
 		'document.publishDue': '定时发布',
 		'document.import': '导入其他系统的信息',
@@ -91,9 +101,13 @@ export const publishing: Module = {
 		normativePage,
 		searchPage,
 		...documentPages,
+		readsPage,
+		...filePreviewPages,
 		...feedPages,
 	],
 	inHand: documentsInHand,
+	named: namedPlaces,
+	whileRunning: keepWritingReads,
 	unlinked: async (reader) => (await selectWithdrawnIds(reader)).map((id) => `/d/${id}`),
 	moved: async (reader, host, path) => {
 		const id = await selectByOldAddress(reader, host, path);

@@ -9,6 +9,7 @@ import { learnAnew } from './commands/learn-names.ts';
 import { publishDue } from './commands/publish.ts';
 import { type PublishedReport, publishReport } from './commands/publish-report.ts';
 import { readFileTexts } from './commands/read-attachments.ts';
+import { importPart } from './import/part.ts';
 import { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
 import { selectUnreadFiles } from './store/file-texts.ts';
 import { selectScheduled } from './store/publications.ts';
@@ -81,6 +82,7 @@ export const jobs: NonNullable<Module['jobs']> = {
 	'publishing.reindex': reindex,
 	'publishing.publishDue': publishWhatIsDue,
 	'publishing.readAttachments': readAttachments,
+	'publishing.import': importPart,
 	'publishing.draftFromCase': async ({ payload }, services) => {
 		const context = systemContext(services, '依申请转主动公开', 'document.draftFromCase');
 		await transact(context, (tx) => draftFromCase(tx, payload as unknown as EventPayloads['application.toPublish']));

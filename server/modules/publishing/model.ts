@@ -127,6 +127,8 @@ export interface Attachment {
 	mediaType: string;
 	size: number;
 	addedAt: Date;
+	/** The file this is a copy of in which personal data is masked. */
+	maskedFrom: number | null;
 }
 
 /** A row of what is public now. */

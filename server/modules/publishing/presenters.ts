@@ -10,8 +10,8 @@ import type { attachmentAnswer, documentAnswer, lineAnswer } from './schemas.ts'
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function presentAttachment(file: Attachment): z.input<typeof attachmentAnswer> {
-	const { id, fileName, mediaType, size, addedAt } = file;
-	return { id, fileName, mediaType, size, addedAt: addedAt.toISOString() };
+	const { id, fileName, mediaType, size, addedAt, maskedFrom } = file;
+	return { id, fileName, mediaType, size, addedAt: addedAt.toISOString(), maskedFrom };
 }
 
 export function presentLine(line: DocumentLine): z.input<typeof lineAnswer> {
@@ -65,6 +65,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
+		reads: work.reads,
 		registration: work.registration,
 		explanation: work.explanation,
 		owed: work.owed,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
 import { contentSchema, MAX_BODY } from './model.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
-import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES } from './types.ts';
+import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES, VALIDITY_KEYS } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
 
 const id = z.coerce.number().int().positive();
@@ -21,6 +21,8 @@ export const listQuery = z.object({
 	columnId: id.optional(),
 	officeId: id.optional(),
 	type: z.enum(TYPE_KEYS).optional(),
+	/** Public documents that are worth this today. */
+	validity: z.enum(VALIDITY_KEYS).optional(),
 	text: z.string().trim().max(100).optional(),
 	page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
@@ -95,6 +97,8 @@ export const lineAnswer = z.object({
 	savedAt: z.string(),
 	savedByName: z.string(),
 	clock: clock.nullable(),
+	/** 浏览次数, ever. */
+	reads: z.number(),
 });
 export const listAnswer = z.object({
 	total: z.number(),
@@ -109,7 +113,10 @@ export const attachmentAnswer = z.object({
 	mediaType: z.string(),
 	size: z.number(),
 	addedAt: z.string(),
+	/** The file this is a copy of with personal data masked. */
+	maskedFrom: z.number().nullable(),
 });
+export const maskedCopyAnswer = z.object({ copy: attachmentAnswer, note: z.string() });
 const move = z.object({
 	action: z.enum(ACTIONS),
 	label: z.string(),
@@ -168,9 +175,11 @@ export const documentAnswer = z.object({
 	revisions: z.array(
 		z.object({ id: z.number(), edition: z.number(), number: z.number(), hash: z.string(), createdAt: z.string() }),
 	),
-	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
+	validity: z.enum(VALIDITY_KEYS),
 	validityMarks: z.array(validityBody),
 	mayEdit: z.boolean(),
+	/** 浏览次数, ever. */
+	reads: z.number(),
 	/** How a normative document was registered; null for others and before it was. */
 	registration: z.object({ kind: z.enum(['process', 'old']), number: z.string(), reason: z.string() }).nullable(),
 	/** How a policy is explained; null for other kinds. */
@@ -184,6 +193,26 @@ export const documentAnswer = z.object({
 		.nullable(),
 	/** 事后补审 that is owed. */
 	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
+});
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份格式应为年-月');
+export const readsQuery = z
+	.object({ from: month, to: month, officeId: id.optional() })
+	.refine(({ from, to }) => from <= to, { path: ['to'], message: '结束月份不能早于开始月份' });
+const readFigure = z.object({ key: z.string(), label: z.string(), reads: z.number(), documents: z.number() });
+export const readsAnswer = z.object({
+	total: z.number(),
+	mostRead: z.array(
+		z.object({
+			id: z.number(),
+			title: z.string(),
+			officeName: z.string(),
+			columnName: z.string(),
+			reads: z.number(),
+		}),
+	),
+	offices: z.array(readFigure),
+	columns: z.array(readFigure),
+	months: z.array(readFigure),
 });
 export const urgentAnswer = z.array(
 	z.object({

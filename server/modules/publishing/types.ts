@@ -104,3 +104,4 @@ export const GROUND_KEYS = Object.keys(GROUNDS) as [Ground, ...Ground[]];
 /** 有效性. `expired` is what passing of time makes of `valid`; the others are declared. */
 export const VALIDITIES = { valid: '有效', revised: '已修改', repealed: '已废止', expired: '已失效' } as const;
 export type Validity = keyof typeof VALIDITIES;
+export const VALIDITY_KEYS = Object.keys(VALIDITIES) as [Validity, ...Validity[]];

@@ -17,6 +17,7 @@ export { openYear } from './commands/open-year.ts';
 export { startReport } from './commands/start-report.ts';
 export { compiledCells } from './compile/compiled.ts';
 export { moduleSources as reportSources } from './compile/module-sources.ts';
+export { type Contradiction, reportContradictions } from './queries/contradictions.ts';
 export { type Matrix, reportMatrix } from './queries/matrix.ts';
 export { reportView } from './queries/report-view.ts';
 export { listYears as reportYears } from './store/years.ts';

@@ -15,7 +15,7 @@ export { scoreOf } from './rules/score.ts';
 export const supervision: Module = {
 	name: 'supervision',
 	routes: [...monitoringRoutes, ...rectificationRoutes],
-	events: { 'supervision.round': '夜间监测' },
+	events: { 'supervision.round': '夜间监测', 'supervision.complaint': '投诉举报查实，下发整改' },
 	jobs,
 	inHand: rectificationsInHand,
 };

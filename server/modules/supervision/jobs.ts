@@ -1,8 +1,9 @@
 import type { Module } from '../../module.ts';
 import { enqueueDaily } from '../../platform/daily.ts';
 import { enqueue } from '../../platform/jobs.ts';
-import { type Reader, reader } from '../../platform/transaction.ts';
+import { type Reader, reader, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
+import { openComplaint } from './commands/open-complaint.ts';
 import { runRound } from './commands/run-round.ts';
 import { visitHomes, visitorOf, walkSite } from './commands/visit-sites.ts';
 
@@ -25,6 +26,14 @@ export const jobs: NonNullable<Module['jobs']> = {
 			{ sql: database.sql, clock, actor, auditEvent: 'supervision.round', listeners, dropPages },
 			services,
 			PAGES_A_NIGHT,
+		);
+	},
+	'supervision.openComplaint': async ({ payload }, { database, clock, listeners, pages }) => {
+		const actor = { kind: 'system' as const, name: '投诉举报查实' };
+		const dropPages = (tags: readonly string[]) => pages.drop(tags);
+		await transact(
+			{ sql: database.sql, clock, actor, auditEvent: 'supervision.complaint', listeners, dropPages },
+			(tx) => openComplaint(tx, Number(payload.concernId)),
 		);
 	},
 	'supervision.visitHomes': async (_job, services) => {

@@ -14,4 +14,6 @@ export const messages = {
 	noTitle: '请填写清单名称。',
 	noMessage: '请写明问题。',
 	office: '没有这个机关。',
+	complaintList: (number: string) => `投诉举报${number}查实整改清单`,
+	complaintNote: '本清单由投诉举报的核查结论自动生成。报送整改结果后，由县政务公开办复查销号。',
 } as const;

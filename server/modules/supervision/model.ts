@@ -53,7 +53,8 @@ export interface OfficeFacts {
 	/** Not opened, and not looked at again for longer than it may be. */
 	withheld: { id: number; title: string; decidedOn: string; due: string }[];
 	normative: { id: number; title: string; expiresOn: string; isMarked: boolean }[];
-	leaks: { id: number; title: string; kinds: string[]; count: number }[];
+	/** `files`: the attachments in which it stands, where the scan says. */
+	leaks: { id: number; title: string; kinds: string[]; count: number; files?: string[] }[];
 	/** What its public documents say wrongly or lead to, by kind of hint. */
 	texts: { id: number; title: string; kind: string; messages: string[] }[];
 	/** Links to documents of this site that are public no more. */
@@ -65,8 +66,6 @@ export interface OfficeFacts {
 	corrections: { id: number; number: string; dueOn: string; left: number }[];
 	/** Came by a way that needs confirming, and is not confirmed. */
 	unconfirmed: { id: number; number: string; arrivedOn: string; workingDays: number }[];
-	/** Accounts of the new media, open and without anything new for longer than they may be. */
-	silentAccounts: { id: number; name: string; kind: string; days: number; lastOn: string | null }[];
 	/** Duties nobody in the office holds. */
 	vacant: string[];
 	/** 统一社会信用代码 of the office; index numbers begin with it. */
@@ -83,6 +82,49 @@ export interface OfficeFacts {
 	report: { year: number; due: string; state: string; isLate: boolean; isReturned: boolean } | null;
 	/** Fields of the office that citizens need and that are empty. */
 	contacts: string[];
+	/** 公开事项 past their limit, made public after it, or handed down by the county and not answered (`days` since then). */
+	entries: {
+		id: number;
+		field: string;
+		title: string;
+		state: 'missing' | 'late' | 'proposed';
+		detail: string;
+		days: number;
+	}[];
+	/** Days an office may take to answer what the county handed down, as the county set it. */
+	entryDays: number;
+	/** Accounts of the new media that have been silent for longer than they may be. */
+	media: { id: number; kind: string; name: string; lastOn: string | null; days: number }[];
+	/** Normative documents that end soon and were evaluated by nobody. */
+	expiring: { id: number; title: string; expiresOn: string; days: number }[];
+	/** Published, and not sent in for filing by its day. */
+	unfiled: { id: number; title: string; number: string; publishedOn: string; due: string }[];
+	/** Went out without 合法性审核, and on what ground. */
+	unjudged: { id: number; title: string; why: 'simplified' | 'calledOld'; reason: string }[];
+	/** Published by the urgent path and read by nobody since. */
+	urgent: { id: number; title: string; publishedOn: string; due: string; isLate: boolean }[];
+	/** Put to the public, over, and what came of it is told to nobody. */
+	unanswered: { id: number; number: string; title: string; toDay: string; dueOn: string }[];
+	/** 建议提案 not replied to, or replied to and not published in time. */
+	proposals: { id: number; number: string; what: 'reply' | 'publish'; dueOn: string }[];
+	/** Complaints about this office found true; `isAnswered` once the office has told how it put the matter right. */
+	complaints: VerifiedFacts[];
+	/** Public drafts in whose words or files personal data was found. */
+	draftLeaks: { id: number; number: string; title: string; kinds: string[]; count: number }[];
+	/** What the audit holds against the report the office handed in, as far as nobody has settled it. */
+	contradictions: { year: number; messages: string[] } | null;
+}
+
+/** A complaint that was found true, with nothing of whoever complained (条例第四十七条). */
+export interface VerifiedFacts {
+	id: number;
+	number: string;
+	verdict: string;
+	measure: string;
+	checkedOn: string;
+	finding: string;
+	basis: string;
+	isAnswered: boolean;
 }
 
 export interface ColumnFacts {
@@ -150,4 +192,14 @@ export interface Finding {
 	clearedOn: string | null;
 	/** Item whose appeal was upheld: it is seen, and counts no more. */
 	waivedBy: number | null;
+}
+
+/** One record a figure of the board counts. Of what people wrote it shows the number alone. */
+export interface BoardRecord {
+	officeId: number;
+	title: string;
+	note: string;
+	day: string | null;
+	/** Where the thing itself is: on the portal, or in the workbench. */
+	path: string;
 }

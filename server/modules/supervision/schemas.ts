@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
+import { COLUMN_FIGURES } from './queries/board-columns.ts';
+import { FIGURE_KEYS } from './queries/board-records.ts';
+import { VOICE_KEYS } from './queries/board-voices.ts';
 
 export const id = z.coerce.number().int().positive();
 export const idParams = z.object({ id });
@@ -27,7 +30,8 @@ export const overviewView = z.object({
 			appeared: z.number(),
 			cleared: z.number(),
 			work: z.object({ scanned: z.number().optional(), milliseconds: z.record(z.string(), z.number()).optional() }),
-			score: score.nullable(),
+			/** With the standing of the new media; null in rounds from before they were judged. */
+			score: score.extend({ media: score.nullable() }).nullable(),
 		})
 		.nullable(),
 	offices: z.array(
@@ -212,14 +216,13 @@ export const figuresView = z.object({
 	total: z.object(loop),
 });
 
+const countOf = <K extends string>(keys: readonly K[]) =>
+	Object.fromEntries(keys.map((key) => [key, z.number()])) as Record<K, z.ZodNumber>;
 const standing = {
 	published: z.number(),
 	late: z.number(),
-	items: z.number(),
-	itemsFilled: z.number(),
-	itemsAbsent: z.number(),
-	columns: z.number(),
-	columnsEmpty: z.number(),
+	...countOf(COLUMN_FIGURES),
+	...countOf(VOICE_KEYS),
 	applications: z.number(),
 	applicationsOverdue: z.number(),
 };
@@ -232,5 +235,26 @@ export const boardView = z.object({
 	months: counted,
 	years: counted,
 	outcomes: counted,
+});
+export const recordsQuery = periodQuery.extend({
+	figure: z.enum(FIGURE_KEYS),
+	officeId: id.optional(),
+	/** With `applications`: those decided so, by the name of the outcome. */
+	outcome: z.string().max(100).default(''),
+	page: z.coerce.number().int().min(1).default(1),
+	pageSize: z.coerce.number().int().min(1).max(200).default(20),
+});
+export const recordsView = z.object({
+	...{ label: z.string(), from: z.string(), to: z.string(), total: z.number() },
+	rows: z.array(
+		z.object({
+			officeId: z.number(),
+			officeName: z.string(),
+			title: z.string(),
+			note: z.string(),
+			day: z.string().nullable(),
+			path: z.string(),
+		}),
+	),
 });
 export const boardQuery = periodQuery.extend({ format: z.enum(PAPER_FORMATS).default('docx') });

@@ -82,18 +82,48 @@ describe('a round', () => {
 		await open('柳溪新号');
 		const score = async () => (await (await county()).get('/api/monitoring')).json().round.score;
 		await round();
-		const silent = await findings('?rule=M-ACCOUNT');
+		const silent = await findings('?rule=M-MEDIA');
 		expect(silent).toHaveLength(3);
-		expect(silent[0]).toMatchObject({ severity: 'error', officeId: desk.county.townshipA.id });
+		expect(silent[0]).toMatchObject({ severity: 'veto', officeId: desk.county.townshipA.id });
 		expect(JSON.stringify(silent)).not.toContain('林晓');
 		const before = await score();
 		await clerk.post(`/api/channels/${spoken}/activity`, { day: '2026-05-30', title: '防汛提示', link: '' });
 		await clerk.post(`/api/channels/${closed}/close`, { day: '2026-06-01', reason: '与县级账号合并运营' });
 		await round();
-		const left = (await findings('?rule=M-ACCOUNT')).map(({ message }: { message: string }) => message);
+		const left = (await findings('?rule=M-MEDIA')).map(({ message }: { message: string }) => message);
 		expect(left).toEqual([expect.stringContaining('柳溪新号')]);
 		// An account is inspected for itself: the site's hundred does not move.
-		expect((await score()).points).toBe(before.points);
+		expect([(await score()).points, (await score()).passed]).toEqual([before.points, before.passed]);
+	});
+
+	it('looks into the files too and names the one it stands in, in the sheet as well', async () => {
+		const clerk = await desk.as('clerk');
+		const id = await desk.draft({ title: '附件里有号码的通告' });
+		const file = { name: '名单.txt', content: Buffer.from('名单一份') };
+		const [{ id: fileId }] = (await clerk.upload(`/api/documents/${id}/attachments`, [file])).json();
+		const { content, version } = await desk.read(id);
+		await clerk.put(`/api/documents/${id}/draft`, { version, content: { ...content, attachments: [fileId] } });
+		await desk.publish(id);
+		// As a reader that looks for more than the one before it would find.
+		await desk.server.services.database.pool.query(
+			`update file_text set body = '联系电话13800138000' where sha256 = (select sha256 from attachment where id = $1)`,
+			[fileId],
+		);
+		await round();
+		const leak = (await findings('?rule=M-LEAK')).find(
+			({ subject }: { subject: string }) => subject === `document:${id}`,
+		);
+		expect(leak.evidence.facts).toMatchObject({ 种类: '手机号码', 附件: '名单.txt' });
+		expect(leak.message).toContain('及其附件');
+		const sheet = await (await county()).get('/api/monitoring/findings/export');
+		const book = new ExcelJS.Workbook();
+		const bytes = sheet.rawPayload;
+		await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+		const cells = book.worksheets[0]?.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : []));
+		expect(cells?.some((cell) => String(cell).includes('附件：名单.txt'))).toBe(true);
+		expect(JSON.stringify(cells)).not.toContain('13800138000');
+		await desk.move(id, 'clerk', 'withdraw', { reason: '附件含个人信息，撤下处理' });
+		await round();
 	});
 
 	it('is counted alike when two start at once', async () => {

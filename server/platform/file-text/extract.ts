@@ -1,5 +1,7 @@
 import { ReadError, sourceText } from 'annual-report';
-import { isOffice, officeText } from './office.ts';
+import { officeText } from './office.ts';
+import { isOffice } from './parts.ts';
+import { patiently } from './patiently.ts';
 import { isPhoto, takenAt } from './photo.ts';
 
 /** What stands in a file, and what of it could not be read. */
@@ -16,7 +18,7 @@ export async function extractText({ bytes, fileName }: { bytes: Uint8Array; file
 	if (isPhoto(bytes)) return { text: '', unread: ['图片，其中的文字不能自动识别'], hasPlace: takenAt(bytes) };
 	try {
 		if (isOffice(bytes)) return officeText(bytes);
-		const { text, isPartial } = await sourceText(bytes, fileName);
+		const { text, isPartial } = await patiently(() => sourceText(bytes, fileName));
 		return { text, unread: isPartial ? ['有的页面是图片，其中的文字不能自动识别'] : [], hasPlace: false };
 	} catch (cause) {
 		return { text: '', unread: [whyNot(cause)], hasPlace: false };

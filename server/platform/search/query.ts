@@ -25,15 +25,37 @@ export interface Question {
 const LONGEST = 100;
 const MOST_TERMS = 8;
 const QUOTED = /["“”「『]([^"“”「」『』]*)["“”」』]/g;
+const BETWEEN = /[\s,，、;；]+/;
+/** Syllables typed with blanks, dashes or apostrophes between them. */
+const LETTERS = /^[a-züÜ'’-]+$/i;
 /** 柳政发〔2026〕3号, 〔2026〕3号, 99990123A00000011X/2026-00012, 2026-00012. */
 const NUMBER = /[〔[(（【]\s*(?:19|20)\d{2}\s*[〕\])）】]|(?:19|20)\d{2}(?:0[1-9]|1[0-2])?-\d{2,9}$/;
+
+/** Whether this is the number of a document. */
+export function isNumber(text: string): boolean {
+	return NUMBER.test(text.trim());
+}
+
+/** The parts of a question, whether in quotes or not. Letters side by side are one part: `zheng fu` is one word. */
+export function partsOf(typed: string): string[] {
+	const parts: string[] = [];
+	for (const part of typed
+		.slice(0, LONGEST)
+		.split(/["“”「」『』\s,，、;；]+/)
+		.filter(Boolean)) {
+		const before = parts.at(-1);
+		if (before !== undefined && LETTERS.test(before) && LETTERS.test(part)) parts[parts.length - 1] = before + part;
+		else parts.push(part);
+	}
+	return parts.slice(0, MOST_TERMS);
+}
 
 /** Reads what somebody typed: phrases in quotes, document and index numbers, and words that must all be there. */
 export function parseQuestion(segmenter: Segmenter, typed: string): Question {
 	const text = typed.replaceAll('\u0000', ' ').slice(0, LONGEST);
 	const phrases = [...text.matchAll(QUOTED)].map((match) => match[1]?.trim() ?? '').filter(Boolean);
 	const rest = text.replace(QUOTED, ' ').replace(/["“”「」『』]/g, ' ');
-	const plain = NUMBER.test(rest.trim()) ? [rest.trim()] : rest.split(/[\s,，、;；]+/).filter(Boolean);
+	const plain = isNumber(rest) ? [rest.trim()] : rest.split(BETWEEN).filter(Boolean);
 	const given = [
 		...phrases.map((phrase) => termOf(segmenter, phrase, true)),
 		...plain.map((word) => termOf(segmenter, word, false)),

@@ -30,6 +30,7 @@ beforeAll(async () => {
 	for (let at = 1; at <= 24; at += 1) {
 		const title = at === 12 ? `${SECRET}动态` : `防汛动态第${at}期`;
 		const id = await desk.draft({ columnId, type: 'activity', title, summary: title });
+		if (at === 12) await attach(id);
 		await desk.publish(id);
 		ids.push(id);
 	}
@@ -40,6 +41,16 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 	await desk.server.close();
 });
+
+/** A file beside a document, which is shown on a page of its own. */
+let fileId: number;
+async function attach(id: number): Promise<void> {
+	const clerk = await desk.as('clerk');
+	const file = { name: `${SECRET}.txt`, content: Buffer.from(`${SECRET}的安排`) };
+	[{ id: fileId }] = (await clerk.upload(`/api/documents/${id}/attachments`, [file])).json();
+	const { content, version } = await desk.read(id);
+	await clerk.put(`/api/documents/${id}/draft`, { version, content: { ...content, attachments: [fileId] } });
+}
 
 const write = async (full = false): Promise<ExportSummary> =>
 	await writeSite(MODULES, desk.server.services, { folder, full });
@@ -74,6 +85,8 @@ describe('the site as files', () => {
 			'/',
 			`/d/${ids[0]}`,
 			`/elder/d/${ids[0]}`,
+			`/d/${ids[11]}/files/${fileId}/preview`,
+			`/elder/d/${ids[11]}/files/${fileId}/preview`,
 			'/o/liuxi/c/news/page/2',
 			'/feed.xml',
 			'/sitemap.xml',
@@ -101,10 +114,10 @@ describe('the site as files', () => {
 		);
 		for (const way of ways)
 			expect(way).toMatch(
-				/^(?:\/elder|\/contrast|\/hant)?\/(?:search|ask|apply\/|query|consult|voice\/(?:new|query)|verify|subscribe$|workbench|surveys|normative$|[^"]*\?)/,
+				/^(?:\/elder|\/contrast|\/hant)?\/(?:search|ask|apply\/|query|consult|voice\/(?:new|query)|verify|subscribe$|workbench|surveys|normative$|d\/\d+\/reads\.json$|[^"]*\?)/,
 			);
 		// No file stands where the server answers.
-		expect(manifest().filter(({ address }) => /^\/(?:search|query|verify)/.test(address))).toEqual([]);
+		expect(manifest().filter(({ address }) => /^\/(?:search|query|verify)|reads\.json/.test(address))).toEqual([]);
 	});
 
 	it('written again with nothing changed is the same files, not copies', async () => {
@@ -124,6 +137,7 @@ describe('the site as files', () => {
 		expect(filesWith(SECRET).length).toBeGreaterThan(5);
 		expect(filesWith('鳶尾花渡口').length).toBeGreaterThan(3);
 		const id = ids[11];
+		expect(read(`pages/d/${id}/files/${fileId}/preview.html`)).toContain(`${SECRET}的安排`);
 		await desk.move(Number(id), 'leader', 'withdraw', { reason: '内容有误，正在核实' });
 		const summary = await write();
 		expect(filesWith(SECRET)).toEqual([]);

@@ -933,6 +933,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政府信息浏览统计 */
+        get: operations["getDocumentsReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/options": {
         parameters: {
             query?: never;
@@ -1063,6 +1080,23 @@ export interface paths {
         put?: never;
         /** 上传附件 */
         post: operations["postDocumentsByIdAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/attachments/{fileId}/masked-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作隐去个人信息的附件副本 */
+        post: operations["postDocumentsByIdAttachmentsByFileIdMaskedCopy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1454,6 +1488,109 @@ export interface paths {
         put?: never;
         /** 登记为历史文件 */
         post: operations["postDocumentsByIdRegisterOld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量导入的批次 */
+        get: operations["getImports"];
+        put?: never;
+        /** 上传批量导入文件并检查 */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载批量导入模板 */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量导入进度 */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量导入逐条结果 */
+        get: operations["getImportsByIdLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载批量导入结果 */
+        get: operations["getImportsByIdReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/moves/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始、继续或者停止批量导入 */
+        post: operations["postImportsByIdMovesByAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3679,6 +3816,57 @@ export interface paths {
         put?: never;
         /** 编制移交清单 */
         post: operations["postDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未移交档案馆、图书馆的信息 */
+        get: operations["getDeliveriesUndelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/undelivered/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载尚未移交的信息清单 */
+        get: operations["getDeliveriesUndeliveredExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交清单（签收用） */
+        get: operations["getDeliveriesByIdList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6037,6 +6225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/dashboard/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看板数字背后的记录 */
+        get: operations["getMonitoringDashboardRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/report": {
         parameters: {
             query?: never;
@@ -6802,7 +7007,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -6871,7 +7076,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -6959,7 +7164,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7028,7 +7233,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -8307,6 +8512,23 @@ export interface operations {
                                     title: string;
                                     points: number;
                                 }[];
+                                /** @default 14 */
+                                silentDays: number;
+                                /** @default [] */
+                                mediaFaults: {
+                                    title: string;
+                                    /**
+                                     * @default points
+                                     * @enum {string}
+                                     */
+                                    kind: "veto" | "points";
+                                    /** @default 0 */
+                                    points: number;
+                                }[];
+                                /** @default 30 */
+                                entryDays: number;
+                                /** @default 15 */
+                                complaintDays: number;
                                 /** @default [] */
                                 sites: {
                                     name: string;
@@ -8624,6 +8846,23 @@ export interface operations {
                             title: string;
                             points: number;
                         }[];
+                        /** @default 14 */
+                        silentDays?: number;
+                        /** @default [] */
+                        mediaFaults?: {
+                            title: string;
+                            /**
+                             * @default points
+                             * @enum {string}
+                             */
+                            kind?: "veto" | "points";
+                            /** @default 0 */
+                            points?: number;
+                        }[];
+                        /** @default 30 */
+                        entryDays?: number;
+                        /** @default 15 */
+                        complaintDays?: number;
                         /** @default [] */
                         sites?: {
                             name: string;
@@ -9226,6 +9465,7 @@ export interface operations {
                 columnId?: number;
                 officeId?: number;
                 type?: "notice" | "activity" | "policy" | "normative" | "interpretation" | "plan" | "budget" | "organisation" | "list" | "penalty" | "rule" | "report" | "other";
+                validity?: "valid" | "revised" | "repealed" | "expired";
                 text?: string;
                 page?: number;
             };
@@ -9276,6 +9516,7 @@ export interface operations {
                                 late: boolean;
                                 basis: string;
                             } | null;
+                            reads: number;
                         }[];
                     };
                 };
@@ -9396,6 +9637,57 @@ export interface operations {
                         late: boolean;
                         mayReview: boolean;
                     }[];
+                };
+            };
+        };
+    };
+    getDocumentsReads: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                officeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        mostRead: {
+                            id: number;
+                            title: string;
+                            officeName: string;
+                            columnName: string;
+                            reads: number;
+                        }[];
+                        offices: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        columns: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                        months: {
+                            key: string;
+                            label: string;
+                            reads: number;
+                            documents: number;
+                        }[];
+                    };
                 };
             };
         };
@@ -9548,6 +9840,7 @@ export interface operations {
                             mediaType: string;
                             size: number;
                             addedAt: string;
+                            maskedFrom: number | null;
                         }[];
                         moves: {
                             /** @enum {string} */
@@ -9651,6 +9944,7 @@ export interface operations {
                             basis: string;
                         }[];
                         mayEdit: boolean;
+                        reads: number;
                         registration: {
                             /** @enum {string} */
                             kind: "process" | "old";
@@ -9928,7 +10222,41 @@ export interface operations {
                         mediaType: string;
                         size: number;
                         addedAt: string;
+                        maskedFrom: number | null;
                     }[];
+                };
+            };
+        };
+    };
+    postDocumentsByIdAttachmentsByFileIdMaskedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        copy: {
+                            id: number;
+                            fileName: string;
+                            mediaType: string;
+                            size: number;
+                            addedAt: string;
+                            maskedFrom: number | null;
+                        };
+                        note: string;
+                    };
                 };
             };
         };
@@ -10703,6 +11031,258 @@ export interface operations {
                         state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
                         indexNumber: string | null;
                     };
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            fileName: string;
+                            name: string;
+                            officeId: number | null;
+                            officeName: string;
+                            columnName: string;
+                            createColumns: boolean;
+                            /** @enum {string} */
+                            state: "checking" | "checked" | "importing" | "stopped" | "done" | "failed";
+                            stateLabel: string;
+                            stopAsked: boolean;
+                            reason: string;
+                            newColumns: string[];
+                            revision: number;
+                            createdAt: string;
+                            createdByName: string;
+                            changedAt: string;
+                            checked: {
+                                ready: number;
+                                published: number;
+                                draft: number;
+                                known: number;
+                                refused: number;
+                            };
+                            imported: {
+                                ready: number;
+                                published: number;
+                                draft: number;
+                                known: number;
+                                refused: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        fileName: string;
+                        name: string;
+                        officeId: number | null;
+                        officeName: string;
+                        columnName: string;
+                        createColumns: boolean;
+                        /** @enum {string} */
+                        state: "checking" | "checked" | "importing" | "stopped" | "done" | "failed";
+                        stateLabel: string;
+                        stopAsked: boolean;
+                        reason: string;
+                        newColumns: string[];
+                        revision: number;
+                        createdAt: string;
+                        createdByName: string;
+                        changedAt: string;
+                        checked: {
+                            ready: number;
+                            published: number;
+                            draft: number;
+                            known: number;
+                            refused: number;
+                        };
+                        imported: {
+                            ready: number;
+                            published: number;
+                            draft: number;
+                            known: number;
+                            refused: number;
+                        };
+                        moves: {
+                            /** @enum {string} */
+                            action: "start" | "goOn" | "stop";
+                            label: string;
+                            to: string;
+                            basis?: string;
+                            document?: string;
+                            permitted: boolean;
+                            allowed: boolean;
+                            reasons: {
+                                field?: string;
+                                key: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImportsByIdLines: {
+        parameters: {
+            query: {
+                phase: "check" | "import";
+                became?: "ready" | "published" | "draft" | "known" | "refused";
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        pageSize: number;
+                        rows: {
+                            number: number;
+                            place: string;
+                            title: string;
+                            /** @enum {string} */
+                            became: "ready" | "published" | "draft" | "known" | "refused";
+                            becameLabel: string;
+                            notes: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImportsByIdReport: {
+        parameters: {
+            query: {
+                phase: "check" | "import";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postImportsByIdMovesByAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: "start" | "goOn" | "stop";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -16687,6 +17267,91 @@ export interface operations {
             };
         };
     };
+    getDeliveriesUndelivered: {
+        parameters: {
+            query: {
+                officeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: number;
+                        places: {
+                            id: number;
+                            name: string;
+                            kindLabel: string;
+                            given: number;
+                            waiting: number;
+                            waitingSince: string | null;
+                            lastOn: string | null;
+                        }[];
+                        absent: string[];
+                        total: number;
+                        rows: {
+                            documentId: number;
+                            title: string;
+                            indexNumber: string;
+                            publishedOn: string;
+                            missing: string[];
+                            isChanged: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDeliveriesUndeliveredExport: {
+        parameters: {
+            query: {
+                officeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeliveriesByIdList: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDeliveriesById: {
         parameters: {
             query?: never;
@@ -19859,6 +20524,19 @@ export interface operations {
                             mediaType: string;
                             size: number;
                         }[];
+                        personalReason: string;
+                        checkedByHand: string;
+                        fileCheck: {
+                            leaks: {
+                                fileName: string;
+                                kindLabel: string;
+                                around: string;
+                            }[];
+                            unread: {
+                                fileName: string;
+                                why: string;
+                            }[];
+                        };
                         commentList: {
                             id: number;
                             number: string;
@@ -20027,6 +20705,10 @@ export interface operations {
                     text?: string;
                     /** @default null */
                     toDay?: string | null;
+                    /** @default  */
+                    personalReason?: string;
+                    /** @default false */
+                    checkedByHand?: boolean;
                     revision: number;
                 };
             };
@@ -23189,6 +23871,22 @@ export interface operations {
                                 }[];
                                 total: number;
                                 passed: boolean;
+                                media: {
+                                    vetoes: string[];
+                                    points: number;
+                                    deductions: {
+                                        rule: string;
+                                        title: string;
+                                        findings: number;
+                                        points: number;
+                                    }[];
+                                    bonus: {
+                                        title: string;
+                                        points: number;
+                                    }[];
+                                    total: number;
+                                    passed: boolean;
+                                } | null;
                             } | null;
                         } | null;
                         offices: {
@@ -23495,8 +24193,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         }[];
@@ -23516,8 +24227,21 @@ export interface operations {
                             items: number;
                             itemsFilled: number;
                             itemsAbsent: number;
+                            itemsMissing: number;
                             columns: number;
                             columnsEmpty: number;
+                            concernsReceived: number;
+                            concernsAnswered: number;
+                            concernsLate: number;
+                            complaints: number;
+                            complaintsTrue: number;
+                            consultationsOpened: number;
+                            consultationsAnswered: number;
+                            consultationsLate: number;
+                            proposalsReceived: number;
+                            proposalsReplied: number;
+                            proposalsPublished: number;
+                            proposalsLate: number;
                             applications: number;
                             applicationsOverdue: number;
                         };
@@ -23532,6 +24256,47 @@ export interface operations {
                         outcomes: {
                             label: string;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMonitoringDashboardRecords: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                figure: "published" | "late" | "applications" | "applicationsOverdue" | "found" | "cleared" | "issued" | "closed" | "closedInTime" | "overdue" | "appealed" | "upheld" | "circulated" | "repeated" | "items" | "itemsFilled" | "itemsAbsent" | "itemsMissing" | "columns" | "columnsEmpty" | "concernsReceived" | "concernsAnswered" | "concernsLate" | "complaints" | "complaintsTrue" | "consultationsOpened" | "consultationsAnswered" | "consultationsLate" | "proposalsReceived" | "proposalsReplied" | "proposalsPublished" | "proposalsLate";
+                officeId?: number;
+                outcome?: string;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        label: string;
+                        from: string;
+                        to: string;
+                        total: number;
+                        rows: {
+                            officeId: number;
+                            officeName: string;
+                            title: string;
+                            note: string;
+                            day: string | null;
+                            path: string;
                         }[];
                     };
                 };

@@ -28,24 +28,51 @@ export async function selectCountedCases(reader: Reader, officeId: number, year:
 	return rows.flatMap((row) => (row.receivedOn === null ? [] : [{ ...row, receivedOn: row.receivedOn }]));
 }
 
-/** Concluded cases by office and outcome, within days; both ends counted. Figures only: nothing of any case. */
-export async function selectOutcomeCounts(
-	reader: Reader,
-	scope: Scope,
-	{ from, to }: { from: string; to: string },
-): Promise<{ officeId: number; outcome: OutcomeCode; count: number }[]> {
-	let query = tablesOf(reader)
+interface Days {
+	from: string;
+	to: string;
+}
+
+/** Cases concluded within days, both ends counted, as far as the scope goes. */
+function concluded(reader: Reader, scope: Scope, { from, to }: Days) {
+	const query = tablesOf(reader)
 		.selectFrom('application')
-		.select(['office_id as officeId', 'outcome'])
-		.select((eb) => eb.fn.countAll<number>().as('count'))
 		.where('outcome', 'is not', null)
 		.where('state', '<>', 'left')
 		.where('concluded_on', '>=', from)
-		.where('concluded_on', '<=', to)
-		.groupBy(['office_id', 'outcome']);
-	if (scope.kind !== 'all') query = query.where('office_id', '=', scope.kind === 'office' ? scope.officeId : 0);
-	const rows = await query.execute();
+		.where('concluded_on', '<=', to);
+	if (scope.kind === 'all') return query;
+	return query.where('office_id', '=', scope.kind === 'office' ? scope.officeId : 0);
+}
+
+/** Concluded cases by office and outcome. Figures only: nothing of any case. */
+export async function selectOutcomeCounts(
+	reader: Reader,
+	scope: Scope,
+	days: Days,
+): Promise<{ officeId: number; outcome: OutcomeCode; count: number }[]> {
+	const rows = await concluded(reader, scope, days)
+		.select(['office_id as officeId', 'outcome'])
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.groupBy(['office_id', 'outcome'])
+		.execute();
 	return rows.flatMap(({ officeId, outcome, count }) =>
 		outcome === null ? [] : [{ officeId, outcome, count: Number(count) }],
+	);
+}
+
+/** The cases themselves by number, the newest first. Never what was asked, nor who did. */
+export async function selectConcluded(
+	reader: Reader,
+	scope: Scope,
+	days: Days,
+): Promise<{ id: number; officeId: number; number: string; outcome: OutcomeCode; concludedOn: string }[]> {
+	const rows = await concluded(reader, scope, days)
+		.select(['id', 'office_id as officeId', 'number', 'outcome', 'concluded_on as concludedOn'])
+		.orderBy('concluded_on', 'desc')
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.flatMap(({ outcome, concludedOn, number, ...row }) =>
+		outcome === null || concludedOn === null ? [] : [{ ...row, number: number ?? '', outcome, concludedOn }],
 	);
 }

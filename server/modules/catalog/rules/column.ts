@@ -20,13 +20,17 @@ export function columnIssues(
 	);
 }
 
-/** What may not be changed on this column: uniform names stay (国办公开办函〔2019〕61号), items of the law cannot be closed. */
+/**
+ * What may not be changed on this column: uniform names stay (国办公开办函〔2019〕61号), items of the law cannot be closed, and what
+ * stands in an address stays for every column, since pages, feeds and subscriptions carry it.
+ */
 export function changeIssues(column: Column, change: ColumnChange, today: string): Issue[] {
 	const fixed = column.kind !== 'usual';
 	const identity = (['name', 'slug', 'type', 'code'] as const).filter((field) => change[field] !== column[field]);
 	const absent = change.absentSince !== null;
 	return collectIssues(
 		fixed && identity.map((field) => say('column.fixedName', field)),
+		!fixed && change.slug !== column.slug && say('column.fixedSlug', 'slug'),
 		fixed && change.closed && say('column.fixedClosed', 'closed'),
 		absent && column.kind !== 'item' && say('column.absentKind', 'absentSince'),
 		absent && change.absentNote.trim() === '' && say('column.absentNote', 'absentNote'),

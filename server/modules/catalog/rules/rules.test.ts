@@ -81,6 +81,11 @@ describe('changing a column', () => {
 		expect(changeIssues(COLUMN, { ...COLUMN, name: '镇情动态', closed: true }, today)).toEqual([]);
 	});
 
+	it('never moves a column to another address: lists, feeds and subscriptions stand under the old one', () => {
+		expect(fields(changeIssues(COLUMN, { ...COLUMN, slug: 'town-news' }, today))).toEqual(['slug']);
+		expect(fields(changeIssues(ITEM, { ...ITEM, slug: 'other' }, today))).toEqual(['slug']);
+	});
+
 	it('says «none here» only for an item, with a reason, not in the future', () => {
 		expect(fields(changeIssues(COLUMN, { ...COLUMN, absentSince: today, absentNote: '无' }, today))).toEqual([
 			'absentSince',

@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { listOffices } from '../../offices/index.ts';
+import { countySettings, listOffices } from '../../offices/index.ts';
 import { publicDocumentsOf } from '../../publishing/index.ts';
 import { type Channel, KIND_KEYS, KINDS, type Kind, kindRow, PLACE_KINDS } from '../model.ts';
 import { canOn } from '../policy.ts';
@@ -39,6 +39,7 @@ async function lastActivity(reader: Reader, channels: readonly Channel[]): Promi
 
 async function presented(reader: Reader, channels: readonly Channel[]) {
 	const last = await lastActivity(reader, channels);
+	const { silentDays: limit } = (await countySettings(reader)).monitoring;
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	return channels.map((channel) => {
 		const lastOn = last.get(channel.id) ?? null;
@@ -48,7 +49,7 @@ async function presented(reader: Reader, channels: readonly Channel[]) {
 			kindLabel: KINDS[channel.kind].label,
 			placeKindLabel: channel.placeKind ? PLACE_KINDS[channel.placeKind] : '',
 			lastOn,
-			silentDays: silentDays(channel, lastOn, reader.today),
+			silentDays: silentDays(channel, lastOn, reader.today, limit),
 		};
 	});
 }
@@ -84,7 +85,7 @@ export async function channelView(reader: Reader, id: number) {
 	};
 }
 
-/** Accounts of the new media without anything new for more than two weeks: for supervision, of all offices. */
+/** Accounts of the new media without anything new for longer than the county allows: for supervision, of all offices. */
 export async function silentAccounts(reader: Reader): Promise<ChannelView[]> {
 	const kinds = KIND_KEYS.filter((kind) => kindRow(kind).newMedia);
 	const open = await selectChannels(reader, { kind: 'all' }, { kinds, openOn: reader.today });

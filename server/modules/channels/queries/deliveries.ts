@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
-import { writePaper } from '../../../platform/documents/index.ts';
+import { type OfficialDocument, writePaper } from '../../../platform/documents/index.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { fileNamePart, type ZipEntry, zip } from '../../../platform/zip.ts';
 import type { Services } from '../../../services.ts';
+import { officeById } from '../../offices/index.ts';
 import { publicationsOf, publicDocumentsOf } from '../../publishing/index.ts';
 import { CARRIERS, type Channel, DELIVERY_STATES, type DeliveryItem } from '../model.ts';
 import { canOn } from '../policy.ts';
-import { articlePage, articlePaper, inventory } from '../sheets/delivery.ts';
+import { articlePage, articlePaper, inventory, listPaper } from '../sheets/delivery.ts';
 import {
 	type DeliveryRow,
 	selectDelivered,
@@ -64,6 +65,21 @@ export async function deliveryView(reader: Reader, id: number) {
 		moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
 		history: await readTimeline(reader, 'delivery', id),
 	};
+}
+
+/** The list as a paper both sides sign; what was withdrawn since is named by its index number. @throws AppError `notFound` */
+export async function deliveryPaper(reader: Reader, id: number): Promise<{ paper: OfficialDocument; name: string }> {
+	const row = await selectDelivery(reader, scopeOf(reader.actor), id);
+	const office = row && (await officeById(reader, row.officeId));
+	if (!row || !office) throw new AppError('notFound');
+	const items = await selectDeliveryItems(reader, id);
+	const live = await publicationsOf(
+		reader,
+		items.map(({ documentId }) => documentId),
+	);
+	const lines = items.map(({ documentId, indexNumber }) => ({ indexNumber, shown: live.get(documentId) ?? null }));
+	const { name } = presented(row);
+	return { paper: listPaper({ ...presented(row), officeName: office.name }, lines), name: `移交清单（${name}）` };
 }
 
 /**

@@ -1,8 +1,11 @@
+import { paperDownload } from '../../../api/paper.ts';
 import { Download, defineRoute } from '../../../api/route.ts';
+import { XLSX } from '../../../platform/row-sheet.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { ZIP_TYPE } from '../../../platform/zip.ts';
 import { moveDelivery, prepareDelivery } from '../commands/deliver.ts';
-import { deliveryPackage, deliveryView, listDeliveries } from '../queries/deliveries.ts';
+import { deliveryPackage, deliveryPaper, deliveryView, listDeliveries } from '../queries/deliveries.ts';
+import { undeliveredOf, undeliveredSheet } from '../queries/undelivered.ts';
 import * as schemas from '../schemas/gazettes.ts';
 
 export const deliveryRoutes = [
@@ -15,6 +18,41 @@ export const deliveryRoutes = [
 		query: schemas.officeQuery.partial(),
 		response: schemas.deliveryList,
 		handler: async ({ context, query }) => ({ rows: await listDeliveries(reader(context), query) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries/undelivered',
+		summary: '尚未移交档案馆、图书馆的信息',
+		access: 'channel.read',
+		audit: 'none',
+		query: schemas.undeliveredQuery,
+		response: schemas.undelivered,
+		handler: async ({ context, query }) => await undeliveredOf(reader(context), query.officeId),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries/undelivered/export',
+		summary: '下载尚未移交的信息清单',
+		access: 'channel.read',
+		audit: 'none',
+		query: schemas.undeliveredQuery,
+		response: 'download',
+		handler: async ({ context, query }) =>
+			new Download(await undeliveredSheet(reader(context), query.officeId), XLSX, '尚未移交的信息.xlsx'),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/deliveries/:id/list',
+		summary: '移交清单（签收用）',
+		access: 'channel.read',
+		audit: 'delivery.list',
+		params: schemas.idParams,
+		query: schemas.listQuery,
+		response: 'download',
+		handler: async ({ context, params, query, services }) => {
+			const { paper, name } = await deliveryPaper(reader(context), params.id);
+			return await paperDownload(paper, name, query.format, services);
+		},
 	}),
 	defineRoute({
 		method: 'GET',

@@ -69,16 +69,17 @@ export function visitIssues(
 }
 
 /**
- * Days since anything went out through an account of the new media, when these are more than two weeks; null for one that
+ * Days since anything went out through an account of the new media, when these are more than `limit`; null for one that
  * lives, is closed, or is none. An account that never put anything out is silent since it was opened.
  */
 export function silentDays(
 	channel: Pick<Channel, 'kind' | 'openedOn' | 'closedOn'>,
 	lastOn: string | null,
 	today: string,
+	limit: number = SILENT_DAYS,
 ): number | null {
 	if (!kindRow(channel.kind).newMedia || channel.closedOn !== null) return null;
 	const since = lastOn !== null && lastOn > channel.openedOn ? lastOn : channel.openedOn;
-	if (addDays(since, SILENT_DAYS) >= today) return null;
+	if (addDays(since, limit) >= today) return null;
 	return Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
 }

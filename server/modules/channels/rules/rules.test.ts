@@ -63,6 +63,11 @@ describe('an account without anything new for two weeks (国办秘函〔2019〕1
 		expect(silentDays(account, '2026-05-31', TODAY)).toBe(15);
 	});
 
+	it('is found earlier where the county allows less', () => {
+		expect(silentDays(account, '2026-06-05', TODAY, 10)).toBeNull();
+		expect(silentDays(account, '2026-06-04', TODAY, 10)).toBe(11);
+	});
+
 	it('counts from its opening while it never spoke', () => {
 		expect(silentDays({ ...account, openedOn: '2026-06-05' }, null, TODAY)).toBeNull();
 		expect(silentDays(account, null, TODAY)).toBe(161);

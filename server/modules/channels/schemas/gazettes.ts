@@ -123,6 +123,34 @@ export const deliveryDetail = deliveryRow.extend({
 	moves: z.array(move),
 	history,
 });
+export const undeliveredQuery = z.object({ officeId: z.coerce.number().int().positive() });
+export const undelivered = z.object({
+	documents: z.number(),
+	places: z.array(
+		z.object({
+			id: z.number(),
+			name: z.string(),
+			kindLabel: z.string(),
+			given: z.number(),
+			waiting: z.number(),
+			waitingSince: z.string().nullable(),
+			lastOn: z.string().nullable(),
+		}),
+	),
+	absent: z.array(z.string()),
+	total: z.number(),
+	rows: z.array(
+		z.object({
+			documentId: z.number(),
+			title: z.string(),
+			indexNumber: z.string(),
+			publishedOn: z.string(),
+			missing: z.array(z.string()),
+			isChanged: z.boolean(),
+		}),
+	),
+});
+export const listQuery = z.object({ format: z.enum(PAPER_FORMATS).default('docx') });
 export const newDelivery = z.object({
 	channelId: z.number('请选择查阅点').int().positive(),
 	carrier: z.enum(keysOf(CARRIERS)),

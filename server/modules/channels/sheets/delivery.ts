@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../../../platform/documents/index.ts';
+import { type Cell, labelCell, type OfficialDocument } from '../../../platform/documents/index.ts';
 import { spokenDay } from '../../../platform/instants.ts';
 import type { DeliveryItem } from '../model.ts';
 import type { Material } from '../queries/material.ts';
@@ -62,4 +62,59 @@ export async function inventory(
 		sheet.addRow([at + 1, item.indexNumber, ...known, isNewer ? '已更新' : '']);
 	});
 	return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+interface ListLine {
+	indexNumber: string;
+	shown: { title: string; documentNumber: string; formedOn: string } | null;
+}
+
+/** 移交清单 on paper: what is handed over, and room for the names and days of both sides. */
+export function listPaper(
+	delivery: {
+		name: string;
+		officeName: string;
+		placeName: string;
+		carrierLabel: string;
+		deliveredOn: string | null;
+		receivedBy: string;
+		receivedOn: string | null;
+	},
+	lines: readonly ListLine[],
+): OfficialDocument {
+	const { name, officeName, placeName, carrierLabel, deliveredOn, receivedBy, receivedOn } = delivery;
+	const day = (on: string | null) => (on ? spokenDay(on) : '');
+	return {
+		title: '政府信息移交清单',
+		blocks: [
+			{ kind: 'paragraph', text: `批次：${name}　载体：${carrierLabel}　共${lines.length}条`, flush: true },
+			{
+				kind: 'table',
+				widths: [10, 52, 50, 23, 21],
+				headerRows: 1,
+				rowHeight: 8,
+				halfPoints: 18,
+				rows: [
+					['序号', '索引号', '标题', '文号', '成文日期'].map((text) => labelCell(text)),
+					...lines.map(({ indexNumber, shown }, at): Cell[] => [
+						{ text: String(at + 1), align: 'center' },
+						{ text: indexNumber },
+						{ text: shown?.title ?? '（已撤下）' },
+						{ text: shown?.documentNumber ?? '' },
+						{ text: shown?.formedOn ?? '' },
+					]),
+				],
+			},
+			{
+				kind: 'table',
+				widths: [30, 48, 30, 48],
+				rowHeight: 11,
+				rows: [
+					[labelCell('移交单位'), { text: officeName }, labelCell('接收单位'), { text: placeName }],
+					[labelCell('移交人'), { text: '' }, labelCell('签收人'), { text: receivedBy }],
+					[labelCell('移交日期'), { text: day(deliveredOn) }, labelCell('签收日期'), { text: day(receivedOn) }],
+				],
+			},
+		],
+	};
 }

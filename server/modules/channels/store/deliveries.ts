@@ -130,3 +130,22 @@ export async function updateDelivery(
 		.where('id', '=', id)
 		.execute();
 }
+
+/** What has been handed over, to whom and when, by document and edition; what was only listed is not. */
+export async function selectHandedOver(
+	reader: Reader,
+	officeId: number,
+): Promise<{ channelId: number; documentId: number; revisionId: number; deliveredOn: string | null }[]> {
+	return await tables(reader)
+		.selectFrom('delivery_item')
+		.innerJoin('delivery', 'delivery.id', 'delivery_item.delivery_id')
+		.select([
+			'delivery.channel_id as channelId',
+			'document_id as documentId',
+			'revision_id as revisionId',
+			'delivery.delivered_on as deliveredOn',
+		])
+		.where('delivery.office_id', '=', officeId)
+		.where('delivery.state', 'in', ['delivered', 'received'])
+		.execute();
+}

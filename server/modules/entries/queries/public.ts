@@ -1,8 +1,9 @@
 import { groupBy } from '../../../kernel/group.ts';
+import type { Named } from '../../../module.ts';
 import { type Reader, recalled } from '../../../platform/transaction.ts';
 import { listOffices, type Office } from '../../offices/index.ts';
 import type { Publication } from '../../publishing/index.ts';
-import type { Edition, EditionEntry } from '../model.ts';
+import { type Edition, type EditionEntry, entryTitle } from '../model.ts';
 import { selectEditions } from '../store/entries.ts';
 import { standings } from './standing.ts';
 
@@ -27,6 +28,22 @@ export async function publishedEntries(
 ): Promise<(Omit<Edition, 'entries'> & { entries: ShownEntry[] }) | null> {
 	const [edition] = await selectEditions(reader, officeId);
 	return edition ? { ...edition, entries: await withDocuments(reader, edition.entries) } : null;
+}
+
+/** The entries of all catalogs in force, each with the page of its documents. */
+export async function namedEntries(reader: Reader): Promise<Named[]> {
+	return await recalled(reader, 'named entries', ['site', 'entries'], async () => {
+		const offices = new Map((await listOffices(reader)).map((office) => [office.id, office]));
+		return (await selectEditions(reader)).flatMap(({ officeId, entries }) => {
+			const office = offices.get(officeId);
+			if (!office) return [];
+			const open = entries.filter(({ trim }) => trim === null);
+			return open.map(({ entryId, content }) => ({
+				...{ kind: '公开事项', name: entryTitle(content), note: office.shortName },
+				href: `/o/${office.slug}/entries/${entryId}`,
+			}));
+		});
+	});
 }
 
 /** Fields with how many offices and entries stand in each. */

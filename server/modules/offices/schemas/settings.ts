@@ -148,6 +148,23 @@ export const SETTINGS = {
 				)
 				.max(20, '不超过20项')
 				.default([]),
+			/** Days without anything new after which an account of the new media is silent; two weeks are a veto by 19号. */
+			silentDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(14, '不超过14天').default(14),
+			/** What an inspection of the new media found that no program sees, as the county judged it: vetoes, and points taken. */
+			mediaFaults: z
+				.array(
+					z.object({
+						title: line(60).min(1, '请填写问题'),
+						kind: z.enum(['veto', 'points']).default('points'),
+						points: z.number('扣分应为数字').min(0, '扣分不能为负').max(100, '扣分不超过100分').default(0),
+					}),
+				)
+				.max(30, '不超过30项')
+				.default([]),
+			/** Days an office has to answer what the county handed down of the standard catalogs. */
+			entryDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(30),
+			/** Days an office has to put right what a complaint was found true about. */
+			complaintDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(15),
 			/** Sites offices still run elsewhere; the round visits them. */
 			sites: z
 				.array(

@@ -3,12 +3,13 @@ import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { requireMove } from '../../../kernel/workflow.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { documentById } from '../../publishing/index.ts';
+import { checkFiles, documentById } from '../../publishing/index.ts';
 import { messages } from '../messages.zh.ts';
 import type { Consultation, Opinion } from '../model/consultation.ts';
 import { canOnConsultation } from '../policy.ts';
 import { factsOf } from '../queries/consultation-facts.ts';
 import { readyIssues } from '../rules/consultation.ts';
+import { type FileWord, fileIssues, keptWord, toldWord } from '../rules/files.ts';
 import { atLeast } from '../rules/length.ts';
 import { firstDay } from '../rules/period.ts';
 import { selectOpinions } from '../store/comments.ts';
@@ -17,7 +18,7 @@ import { appendStep, personOf } from '../store/history.ts';
 import { type ConsultationAction, consultationWorkflow } from '../workflow.ts';
 import { personalIssues, reasonIssues, refuseWith } from './checks.ts';
 
-export interface ConsultationMove {
+export interface ConsultationMove extends FileWord {
 	id: number;
 	action: Exclude<ConsultationAction, 'edit'>;
 	/** Reason; the words of the result. */
@@ -31,6 +32,8 @@ export interface ConsultationMove {
 interface Effect {
 	issues: Issue[];
 	change: ConsultationChange;
+	/** What the history says of it beside the words of the person. */
+	told?: string;
 }
 
 /** One hand on a consultation, as the table grants it. @throws AppError `notFound`, `conflict`, `forbidden`, `invalid` */
@@ -41,10 +44,10 @@ export async function moveConsultation(tx: Tx, move: ConsultationMove): Promise<
 	const can = canOnConsultation(tx.actor, officeId);
 	const row = requireMove(consultationWorkflow, state, move.action, await factsOf(tx, consultation), can);
 	if (consultation.revision !== move.revision) throw new AppError('conflict', { message: messages.changed });
-	const { issues, change } = await effectOf(tx, consultation, move);
+	const { issues, change, told } = await effectOf(tx, consultation, move);
 	refuseWith(issues);
 	await updateConsultation(tx, consultation, { state: row.to, ...change });
-	await appendStep(tx, 'consultation', id, move.action, move.text.trim());
+	await appendStep(tx, 'consultation', id, move.action, [move.text.trim(), told].filter(Boolean).join('\n'));
 	tx.about({ type: 'consultation', id, officeId, summary: `${row.label}：${number}` });
 	tx.invalidate('consultations');
 }
@@ -54,10 +57,7 @@ async function effectOf(tx: Tx, consultation: Consultation, move: ConsultationMo
 		case 'submit':
 			return { issues: await signIssues(tx, consultation), change: { submittedBy: personOf(tx) } };
 		case 'sign':
-			return {
-				issues: await signIssues(tx, consultation),
-				change: { fromDay: firstDay(consultation.fromDay, tx.today), openedAt: tx.now },
-			};
+			return await sign(tx, consultation, move);
 		case 'return':
 		case 'returnResult':
 			return { issues: reasonIssues(move.text), change: {} };
@@ -86,6 +86,17 @@ async function signIssues(tx: Tx, consultation: Consultation): Promise<Issue[]> 
 		readyIssues(consultation, { files, isDocumentPublic, today: tx.today }),
 		personalIssues([title, body, explanation, how, shortReason].join('\n'), 'body'),
 	);
+}
+
+/** From here everybody reads it, its files too. */
+async function sign(tx: Tx, consultation: Consultation, word: FileWord): Promise<Effect> {
+	const check = await checkFiles(tx, await selectFiles(tx, consultation.id));
+	const kept = keptWord(check, word);
+	return {
+		issues: [...(await signIssues(tx, consultation)), ...fileIssues(check, word)],
+		change: { fromDay: firstDay(consultation.fromDay, tx.today), openedAt: tx.now, ...kept },
+		told: toldWord(kept),
+	};
 }
 
 function extendTo({ today }: Tx, consultation: Consultation, { toDay, text }: ConsultationMove): Effect {

@@ -12,7 +12,7 @@ import { checkIssues, responseIssues } from '../rules/check.ts';
 import { insertCheck, insertResponse } from '../store/concern-records.ts';
 import { insertStep, lockConcern, updateConcern } from '../store/concerns.ts';
 import { concernWorkflow } from '../workflow.ts';
-import { refuseWith } from './checks.ts';
+import { personalIssues, refuseWith } from './checks.ts';
 
 async function openConcern(tx: Tx, id: number, action: 'check' | 'respond'): Promise<Concern> {
 	const concern = await lockConcern(tx, scopeOf(tx.actor), id);
@@ -25,8 +25,8 @@ async function openConcern(tx: Tx, id: number, action: 'check' | 'respond'): Pro
 }
 
 /**
- * Keeps what the check of a complaint found (条例第四十七、五十一条); the newest holds. What is found true is told to supervision
- * through `verifiedComplaints`. @throws AppError `notFound`, `conflict`, `forbidden`, `invalid`
+ * Keeps what the check of a complaint found (条例第四十七、五十一条); the newest holds. What is found true goes to the office
+ * complained of to be put right, so that it names nobody. @throws AppError `notFound`, `conflict`, `forbidden`, `invalid`
  */
 export async function checkComplaint(tx: Tx, id: number, check: ComplaintCheck): Promise<void> {
 	const concern = await openConcern(tx, id, 'check');
@@ -35,10 +35,14 @@ export async function checkComplaint(tx: Tx, id: number, check: ComplaintCheck):
 		collectIssues(
 			about?.status !== 'active' && issue('check.office', messages.aboutOffice, 'aboutOfficeId'),
 			checkIssues(check, civilDay(concern.receivedAt), tx.today),
+			personalIssues(`${check.finding}\n${check.basis}`, 'finding'),
 		),
 	);
 	await insertCheck(tx, id, check);
 	await updateConcern(tx, concern, { verdict: check.verdict });
+	if (check.verdict !== 'untrue') {
+		await tx.emit('complaint.verified', { concernId: id, officeId: check.aboutOfficeId });
+	}
 	await insertStep(tx, id, 'check', `${VERDICTS[check.verdict]}，${MEASURES[check.measure]}`);
 }
 

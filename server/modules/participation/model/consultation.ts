@@ -63,6 +63,9 @@ export interface Consultation {
 	resultAt: Date | null;
 	withdrawnAt: Date | null;
 	withdrawReason: string;
+	/** Why personal data in its files is public all the same, and which files were read by hand; as the signer said. */
+	personalReason: string;
+	checkedByHand: string;
 	revision: number;
 }
 

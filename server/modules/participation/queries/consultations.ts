@@ -5,11 +5,12 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
 import { countySettings, listOffices, workingCalendar } from '../../offices/index.ts';
-import { documentById } from '../../publishing/index.ts';
+import { checkFiles, documentById, PERSONAL_KINDS } from '../../publishing/index.ts';
 import {
 	CONSULTATION_STATES,
 	type Comment,
 	type Consultation,
+	type ConsultationFile,
 	DRAFT_KINDS,
 	type Opinion,
 	PHASES,
@@ -85,10 +86,12 @@ export async function consultationView(reader: Reader, id: number) {
 	const document = consultation.documentId === null ? null : await documentById(reader, consultation.documentId);
 	const comments = await selectComments(reader, id);
 	const opinions = await selectOpinions(reader, id);
+	const files = await selectFiles(reader, id);
 	return {
 		...shown,
 		documentTitle: document?.title ?? null,
-		files: await selectFiles(reader, id),
+		files,
+		fileCheck: await fileCheckOf(reader, files),
 		commentList: comments,
 		opinions,
 		counts: countOpinions(opinions),
@@ -96,6 +99,14 @@ export async function consultationView(reader: Reader, id: number) {
 		mayReveal: mayReveal(reader.actor, consultation.officeId, 'consultation.handle'),
 		moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
 		steps: await stepsOf(reader, 'consultation', id),
+	};
+}
+
+async function fileCheckOf(reader: Reader, files: readonly ConsultationFile[]) {
+	const { leaks, unread } = await checkFiles(reader, files);
+	return {
+		leaks: leaks.map(({ fileName, kind, around }) => ({ fileName, around, kindLabel: PERSONAL_KINDS[kind] })),
+		unread,
 	};
 }
 

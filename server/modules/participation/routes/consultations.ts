@@ -1,9 +1,10 @@
 import { defineRoute } from '../../../api/route.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
-import { checkUploads } from '../../publishing/index.ts';
+import { checkUploads, readFileTexts } from '../../publishing/index.ts';
 import { addFiles, draftConsultation, dropFile, saveConsultation } from '../commands/draft-consultation.ts';
 import { moveConsultation } from '../commands/move-consultation.ts';
+import { readConsultationFiles } from '../commands/read-files.ts';
 import { COMMENT_ORIGINS, CONSULTATION_STATES, DRAFT_KINDS, OPINION_VERDICTS } from '../model/consultation.ts';
 import { consultationView, listConsultations } from '../queries/consultations.ts';
 import * as schemas from '../schemas/consultations.ts';
@@ -81,6 +82,7 @@ export const consultationRoutes = [
 		response: done,
 		handler: async ({ context, params, files, services }) => {
 			const checked = await checkUploads(services.files, files);
+			await readFileTexts(reader(context), services.files, checked);
 			await transact(context, (tx) => addFiles(tx, params.id, checked));
 			return {};
 		},
@@ -107,7 +109,8 @@ export const consultationRoutes = [
 		params: schemas.moveParams,
 		body: schemas.moveBody,
 		response: done,
-		handler: async ({ context, params, body }) => {
+		handler: async ({ context, params, body, services }) => {
+			if (params.action === 'sign') await readConsultationFiles(reader(context), services.files, params.id);
 			await transact(context, (tx) => moveConsultation(tx, { ...params, ...body }));
 			return {};
 		},

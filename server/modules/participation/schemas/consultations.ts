@@ -68,6 +68,13 @@ export const view = row.extend({
 	withdrawReason: z.string(),
 	revision: z.number(),
 	files: z.array(z.object({ id: z.number(), fileName: z.string(), mediaType: z.string(), size: z.number() })),
+	personalReason: z.string(),
+	checkedByHand: z.string(),
+	/** What was found in its files, and which nobody but a person can check. */
+	fileCheck: z.object({
+		leaks: z.array(z.object({ fileName: z.string(), kindLabel: z.string(), around: z.string() })),
+		unread: z.array(z.object({ fileName: z.string(), why: z.string() })),
+	}),
 	commentList: z.array(
 		z.object({
 			id: z.number(),
@@ -120,6 +127,9 @@ export const moveParams = idParams.extend({ action });
 export const moveBody = z.object({
 	text: line(10_000),
 	toDay: day.nullable().default(null),
+	/** sign: of files with personal data, and of files no program can read. */
+	personalReason: line(500),
+	checkedByHand: z.boolean().default(false),
 	revision: z.number().int(),
 });
 export const fileParams = idParams.extend({ fileId: id });

@@ -30,6 +30,8 @@ const CONSULTATION = [
 	'result_at as resultAt',
 	'withdrawn_at as withdrawnAt',
 	'withdraw_reason as withdrawReason',
+	'personal_reason as personalReason',
+	'checked_by_hand as checkedByHand',
 	'revision',
 ] as const;
 
@@ -180,6 +182,8 @@ export interface ConsultationChange {
 	resultAt?: Date | null;
 	withdrawnAt?: Date;
 	withdrawReason?: string;
+	personalReason?: string;
+	checkedByHand?: string;
 }
 
 const COLUMNS = {
@@ -193,6 +197,8 @@ const COLUMNS = {
 	resultAt: 'result_at',
 	withdrawnAt: 'withdrawn_at',
 	withdrawReason: 'withdraw_reason',
+	personalReason: 'personal_reason',
+	checkedByHand: 'checked_by_hand',
 } as const;
 
 export async function updateConsultation(
@@ -244,6 +250,19 @@ export async function selectFiles(reader: Reader, consultationId: number): Promi
 		.where('removed_at', 'is', null)
 		.orderBy('id')
 		.execute();
+}
+
+/** Files of consultations that are not withdrawn, or of one of them: what is, or is to be, shown. */
+export async function selectShownFiles(reader: Reader, consultationId?: number): Promise<ConsultationFile[]> {
+	let query = tables(reader)
+		.selectFrom('consultation_file as f')
+		.innerJoin('consultation as c', 'c.id', 'f.consultation_id')
+		.select(['f.id', 'f.consultation_id as consultationId', 'f.sha256', 'f.file_name as fileName'])
+		.select(['f.media_type as mediaType', 'f.size'])
+		.where('f.removed_at', 'is', null)
+		.where('c.state', '<>', 'withdrawn');
+	if (consultationId !== undefined) query = query.where('c.id', '=', consultationId);
+	return await query.orderBy('f.id').execute();
 }
 
 export async function removeFile(tx: Tx, consultationId: number, fileId: number): Promise<boolean> {

@@ -54,6 +54,8 @@ export interface ConsultationTable {
 	result_at: Date | null;
 	withdrawn_at: Date | null;
 	withdraw_reason: Generated<string>;
+	personal_reason: Generated<string>;
+	checked_by_hand: Generated<string>;
 	created_at: Date;
 	revision: Generated<number>;
 }

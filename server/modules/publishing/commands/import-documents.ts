@@ -19,6 +19,7 @@ import {
 } from '../store/imports.ts';
 import { insertPublications } from '../store/publications.ts';
 import { saveSearchRows } from '../store/search.ts';
+import { saveSearchWords } from '../store/search-words.ts';
 import { searchLetters, withMarks } from './index-document.ts';
 import { giveIndexNumber, pagesBeside } from './release.ts';
 
@@ -173,9 +174,14 @@ async function publish(tx: Tx, name: string, documents: readonly Placed[]): Prom
 		shown.map((one) => {
 			const publication = publicationOf(one);
 			const { documentId, revisionId, publishedAt, indexNumber } = publication;
-			const found = withMarks({ words: one.words, ...searchLetters(one.content, indexNumber) }, publication);
+			const letters = searchLetters(one.content, indexNumber);
+			const found = withMarks({ words: one.words, ...letters }, publication, validityOf(tx, name, one));
 			return { documentId, revisionId, publishedAt, ...found };
 		}),
+	);
+	await saveSearchWords(
+		tx,
+		shown.flatMap(({ spoken }) => spoken),
 	);
 }
 

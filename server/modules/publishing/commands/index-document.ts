@@ -1,10 +1,21 @@
-import { exactText, gramVector, quoteLexeme, type Segmenter, vectorOf } from '../../../platform/search/index.ts';
+import {
+	exactText,
+	gramVector,
+	initialGrams,
+	quoteLexeme,
+	type Segmenter,
+	spokenWords,
+	vectorOf,
+} from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentContent } from '../model.ts';
 import { type Marked, marksOf } from '../rules/search-marks.ts';
+import { standingsOf, type ValidityMark } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
+import { selectValidities } from '../store/history.ts';
 import { type SearchRow, saveSearchRows, selectForIndex } from '../store/search.ts';
+import { saveSearchWords } from '../store/search-words.ts';
 
 /** Tag of pages that show what is found: dropped when documents are found under other words. */
 export const SEARCH_TAG = 'search';
@@ -39,14 +50,23 @@ export async function indexDocument(reader: Reader, segmenter: Segmenter, docume
 	const { revisionId, publishedAt, indexNumber, content, plain } = row;
 	const attached = (await attachedTexts(reader, documentId, content.attachments)).map(({ text }) => text).join('\n');
 	const words = searchWords(segmenter, content, plain, attached);
-	const found = withMarks({ words, ...searchLetters(content, indexNumber) }, row);
+	const validities = (await selectValidities(reader, [documentId])).get(documentId) ?? [];
+	const found = withMarks({ words, ...searchLetters(content, indexNumber) }, row, validities);
 	await saveSearchRows(reader, [{ documentId, revisionId, publishedAt, ...found }]);
+	await saveSearchWords(reader, spokenWords(segmenter, content.title));
 }
 
-/** What a public document is found by, with its marks. */
-export function withMarks<Found extends Pick<SearchRow, 'words' | 'grams'>>(found: Found, marked: Marked): Found {
-	const marks = marksOf(marked).map(quoteLexeme).join(' ');
-	return { ...found, words: `${found.words} ${marks}`, grams: `${found.grams} ${marks}` };
+/** What a public document is found by, with its marks and the days on which its validity changes. */
+export function withMarks<Found extends Pick<SearchRow, 'words' | 'grams'>>(
+	found: Found,
+	row: Omit<Marked, 'isDated'> & { expiresOn: string | null },
+	validities: readonly ValidityMark[],
+): Found & Pick<SearchRow, 'standings'> {
+	const standings = standingsOf(validities, row.expiresOn);
+	const marks = marksOf({ ...row, isDated: standings.length > 0 })
+		.map(quoteLexeme)
+		.join(' ');
+	return { ...found, words: `${found.words} ${marks}`, grams: `${found.grams} ${marks}`, standings };
 }
 
 /** The words a document is found by, weighed by where they stand; `attached` is the text of its files. */
@@ -60,11 +80,11 @@ export function searchWords(segmenter: Segmenter, content: DocumentContent, plai
 	]);
 }
 
-/** Title and numbers letter by letter, by which any piece of them is found. */
+/** Title and numbers letter by letter, by which any piece of them is found, and the initials of the title. */
 export function searchLetters(
 	{ title, documentNumber }: DocumentContent,
 	indexNumber: string,
 ): Pick<SearchRow, 'grams' | 'exact'> {
 	const exact = exactText([title, documentNumber, indexNumber]);
-	return { grams: gramVector(exact), exact };
+	return { grams: `${gramVector(exact)} ${initialGrams(title)}`, exact };
 }

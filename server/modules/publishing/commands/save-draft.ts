@@ -6,9 +6,9 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { columnById, takesDocuments } from '../../catalog/index.ts';
 import { personName } from '../../offices/index.ts';
 import { say, words } from '../messages.zh.ts';
-import type { Document, DocumentContent, Draft } from '../model.ts';
+import type { Attachment, Document, DocumentContent, Draft } from '../model.ts';
 import { actorId, canOn } from '../policy.ts';
-import { sanitizeBody } from '../rules/body.ts';
+import { imagesOf, sanitizeBody } from '../rules/body.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { lockDocument, saveDraft, selectDraft } from '../store/documents.ts';
 import { personOf } from '../store/history.ts';
@@ -41,6 +41,7 @@ export async function saveDocumentDraft(
 		await columnIssue(tx, document, input.content),
 		await interpretsIssue(tx, document, input.content),
 		input.content.attachments.some((id) => !own.has(id)) && say('draft.attachment', 'attachments'),
+		originalIssues(files, draft.content, input.content),
 	);
 	if (issues.length > 0) throw new AppError('invalid', { issues });
 	const content = {
@@ -52,6 +53,17 @@ export async function saveDocumentDraft(
 	const version = await saveDraft(tx, documentId, { content, editors, savedBy: personOf(tx) });
 	tx.about({ type: 'document', id: documentId, officeId: document.officeId, summary: content.title });
 	return { version, content };
+}
+
+/** What was masked does not come back by another way: its copy is what is shown. */
+function originalIssues(files: readonly Attachment[], before: DocumentContent, after: DocumentContent): Issue[] {
+	const masked = new Set(files.flatMap(({ maskedFrom }) => maskedFrom ?? []));
+	const shown = (content: DocumentContent) => new Set([...content.attachments, ...imagesOf(content.body)]);
+	const known = shown(before);
+	const added = [...shown(after)].filter((id) => masked.has(id) && !known.has(id));
+	return files
+		.filter(({ id }) => added.includes(id))
+		.map(({ fileName }) => say('draft.original', 'attachments', fileName));
 }
 
 async function requireUnchanged(tx: Tx, document: Document, draft: Draft, seen: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../kernel/issue.ts';
 import { failed, ok, type Result } from '../../../kernel/result.ts';
 import type { FileStore } from '../../../platform/files.ts';
-import type { Segmenter } from '../../../platform/search/index.ts';
+import { type Segmenter, type SpokenWord, spokenWords } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { CheckedFile } from '../commands/add-attachments.ts';
 import { searchWords } from '../commands/index-document.ts';
@@ -25,6 +25,8 @@ export interface Prepared {
 	files: CheckedFile[];
 	/** Search words, made here so that the next batch is read while this one is written. */
 	words: string;
+	/** Words of its title by how they are said. */
+	spoken: SpokenWord[];
 	/** The first so many are listed as attachments. */
 	listed: number;
 	/** Sentences for whoever has to look at it; a document with any comes in as a draft. */
@@ -67,6 +69,7 @@ export async function prepare(
 		content,
 		files: taken.files,
 		words: searchWords(segmenter, content, whole, await textOf(reader, listed)),
+		spoken: spokenWords(segmenter, content.title),
 		listed: named.listed,
 		held: await heldBy(reader, whole, taken.files),
 		notes: named.notes,

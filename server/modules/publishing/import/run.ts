@@ -14,6 +14,7 @@ import { hasColumn, officeOf, type Places } from './place.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type ImportRecord, type RawRecord, readRecord } from './record.ts';
 import { openSource, type Unreadable } from './sources.ts';
+import type { ImportFate } from './states.ts';
 
 /** As many documents a transaction: a stop in the middle loses no more than these, and they come again. */
 const BATCH = 200;
@@ -32,8 +33,17 @@ export interface ImportOptions {
 	dryRun: boolean;
 }
 
-/** What became of one record, or why nothing did. */
-export type ImportLine = Omit<Imported, 'became'> & { became: Imported['became'] | 'refused' | 'ready' };
+/** What became of one record, or why nothing did. `number`: its place in the source, from 1. */
+export type ImportLine = Omit<Imported, 'became'> & { number: number; became: ImportFate };
+
+/** Whoever watches an import. */
+export interface ImportWatch {
+	tell(line: ImportLine): void;
+	/** Records of the source that were dealt with before: passed over, nothing is told of them. */
+	skip?: number;
+	/** Asked after each batch; the import ends there when the answer is true, with all that was read written. */
+	shouldStop?(): Promise<boolean>;
+}
 
 export interface ImportSummary {
 	read: number;
@@ -46,11 +56,11 @@ export interface ImportSummary {
 	seconds: { read: number; check: number; write: number };
 }
 
-/** Imports a source, telling each record as its fate is known. Never stops at a bad record. @throws AppError for a bad source */
+/** Imports a source, telling each record as its fate is known. Never ends at a bad record. @throws AppError for a bad source */
 export async function importFrom(
 	services: Services,
 	options: ImportOptions,
-	tell: (line: ImportLine) => void,
+	{ tell, skip = 0, shouldStop }: ImportWatch,
 ): Promise<ImportSummary> {
 	const context = contextOf(services, options.name);
 	const summary: ImportSummary = {
@@ -76,7 +86,7 @@ export async function importFrom(
 	const places = options.dryRun
 		? { ...before, columns: [...before.columns, ...fresh.map(pretended)] }
 		: await placesOf(context, options);
-	const run: Run = { services, context, options, places, summary, count };
+	const run: Run = { services, context, options, places, summary, count, skip };
 	// While one batch is written the next is read and looked through: the database has a core of its own.
 	let writing: Promise<void> = Promise.resolve();
 	try {
@@ -85,6 +95,7 @@ export async function importFrom(
 			writing = write(run, batch);
 			// Looked at when it is awaited; until then its failure must not end the process.
 			writing.catch(() => {});
+			if (await shouldStop?.()) break;
 		}
 	} finally {
 		await writing;
@@ -99,6 +110,7 @@ interface Run {
 	options: ImportOptions;
 	places: Places;
 	summary: ImportSummary;
+	skip: number;
 	count(line: ImportLine): void;
 }
 
@@ -188,13 +200,17 @@ function pretended(one: NewColumn): Column {
 	return { ...columnOf(one), ...unset, kind: 'usual', id: Number.MAX_SAFE_INTEGER };
 }
 
+type Numbered = Prepared & { number: number };
+
 /** Records one by one through reading and the gate; what is refused on the way is told. */
-async function* prepared(run: Run): AsyncIterable<Prepared> {
-	const { summary, options, services, count } = run;
+async function* prepared(run: Run): AsyncIterable<Numbered> {
+	const { summary, options, services, count, skip } = run;
 	const store = options.dryRun ? null : services.files;
 	let since = performance.now();
 	for await (const raw of await openSource(options.path, options.filesIn)) {
 		summary.read += 1;
+		if (summary.read <= skip) continue;
+		const number = summary.read;
 		const record: Result<ImportRecord> =
 			'unreadable' in raw ? failed(issue('import.unreadable', raw.unreadable)) : readRecord(raw);
 		summary.seconds.read += (performance.now() - since) / 1000;
@@ -205,9 +221,10 @@ async function* prepared(run: Run): AsyncIterable<Prepared> {
 		const preparing = { reader: read, store, places: run.places, segmenter: await segmenter(read) };
 		const ready = record.ok ? await prepare(record.value, preparing) : record;
 		summary.seconds.check += (performance.now() - begun) / 1000;
-		if (ready.ok) yield ready.value;
+		if (ready.ok) yield { ...ready.value, number };
 		else
 			count({
+				number,
 				place: raw.place,
 				title: titleOf(raw),
 				became: 'refused',
@@ -233,10 +250,11 @@ async function* batches<T>(items: AsyncIterable<T>): AsyncIterable<T[]> {
 	if (batch.length > 0) yield batch;
 }
 
-async function write({ context, options, summary, count }: Run, batch: readonly Prepared[]): Promise<void> {
+async function write({ context, options, summary, count }: Run, batch: readonly Numbered[]): Promise<void> {
 	if (options.dryRun) {
-		for (const { record, held, notes } of batch)
+		for (const { number, record, held, notes } of batch)
 			count({
+				number,
 				place: record.place,
 				title: record.title,
 				became: held.length > 0 ? 'draft' : 'ready',
@@ -247,5 +265,7 @@ async function write({ context, options, summary, count }: Run, batch: readonly 
 	const begun = performance.now();
 	const lines = await transact(context, (tx) => importDocuments(tx, options.name, batch));
 	summary.seconds.write += (performance.now() - begun) / 1000;
-	for (const line of lines) count(line);
+	lines.forEach((line, at) => {
+		count({ ...line, number: batch[at]?.number ?? 0 });
+	});
 }

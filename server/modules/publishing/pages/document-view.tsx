@@ -20,6 +20,8 @@ export interface DocumentViewProps {
 	attachments: readonly Attachment[];
 	/** Address of a file of the document. */
 	fileHref: (fileId: number) => string;
+	/** Address of the page that shows a file of the document, where there is one. */
+	previewHref?: (file: Attachment) => string | null;
 }
 
 export function sizeText(bytes: number): string {
@@ -74,17 +76,29 @@ function ListedOutNotice({ validity, listedOut }: Pick<DocumentViewProps, 'valid
 	);
 }
 
-function Attachments({ attachments, fileHref }: Pick<DocumentViewProps, 'attachments' | 'fileHref'>) {
+function Attachments({
+	attachments,
+	fileHref,
+	previewHref,
+}: Pick<DocumentViewProps, 'attachments' | 'fileHref' | 'previewHref'>) {
 	if (attachments.length === 0) return null;
 	return (
 		<section className="attachments">
-			<h2>附件下载</h2>
+			<h2>附件</h2>
 			<ul>
-				{attachments.map(({ id, fileName, size }) => (
-					<li key={id}>
-						<a href={fileHref(id)}>{fileName}</a> <span>（{sizeText(size)}）</span>
-					</li>
-				))}
+				{attachments.map((file) => {
+					const preview = previewHref?.(file);
+					return (
+						<li key={file.id}>
+							<a href={fileHref(file.id)}>{file.fileName}</a> <span>（{sizeText(file.size)}）</span>
+							{preview ? (
+								<a className="file-preview no-print" href={preview} aria-label={`预览${file.fileName}`}>
+									预览
+								</a>
+							) : null}
+						</li>
+					);
+				})}
 			</ul>
 		</section>
 	);
@@ -120,7 +134,7 @@ export function DocumentView(props: DocumentViewProps) {
 			<PageTools />
 			{edition > 1 && content.changeNote ? <Notice title="修订说明">{content.changeNote}</Notice> : null}
 			<RichText html={shownBody(content.body, fileHref)} />
-			<Attachments attachments={props.attachments} fileHref={fileHref} />
+			<Attachments attachments={props.attachments} fileHref={fileHref} previewHref={props.previewHref} />
 		</article>
 	);
 }

@@ -10,22 +10,16 @@ import { columnById, columnPageTags } from '../../catalog/index.ts';
 import { officeById, officeBySlug } from '../../offices/index.ts';
 import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
-import { documentById, isPublic, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
+import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
-import { imagesOf } from '../rules/body.ts';
-import { selectPublicAttachment } from '../store/attachments.ts';
 import { selectBeside } from '../store/beside.ts';
 import { DocumentView } from './document-view.tsx';
+import { fileAddress, previewHref, publicFile } from './file-preview.tsx';
+import { idOf, requirePublic } from './public-document.ts';
 import { columnHref, lineOf } from './shared.tsx';
 
-/** A positive whole number of an address. @throws AppError `notFound` for anything else */
-function idOf(text: string | undefined): number {
-	if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('notFound');
-	return Number(text);
-}
-
 function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyMap<number, string>) {
-	return (id: number) => `/d/${document.documentId}/files/${id}/${encodeURIComponent(files.get(id) ?? 'file')}`;
+	return (id: number) => fileAddress(document.documentId, { id, fileName: files.get(id) ?? 'file' });
 }
 
 async function documentPage(read: Reader, document: PublicDocument): Promise<Page> {
@@ -67,13 +61,24 @@ async function documentPage(read: Reader, document: PublicDocument): Promise<Pag
 					editionOn={civilDay(document.editionAt)}
 					marks={document.validityMarks}
 					fileHref={fileHref(document, files)}
+					previewHref={(file) => previewHref(document.documentId, file)}
 				/>
+				<ReadsAsked documentId={document.documentId} />
 				<Share documentId={document.documentId} />
 				<Explaining document={document} />
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
 	};
+}
+
+/** Where the script asks how often this was read. A form, since a page written out as files points its forms at the server. */
+function ReadsAsked({ documentId }: { documentId: number }) {
+	return (
+		<form className="document-reads" action={`/d/${documentId}/reads.json`} method="get" hidden>
+			浏览次数：
+		</form>
+	);
 }
 
 /** The address of this page for a phone to read, from the screen or from paper. */
@@ -156,12 +161,6 @@ async function gonePage(read: Reader, documentId: number): Promise<Page> {
 	};
 }
 
-/** @throws AppError `gone` for a document that was withdrawn, `notFound` for one that never was public */
-async function requirePublic(read: Reader, id: number): Promise<void> {
-	if (await isPublic(read, id)) return;
-	throw new AppError((await withdrawnDocument(read, id)) ? 'gone' : 'notFound');
-}
-
 export const documentPages = [
 	definePage({
 		method: 'GET',
@@ -198,12 +197,7 @@ export const documentPages = [
 		handler: async ({ context, params, services }) => {
 			const read = reader(context);
 			const id = idOf(params.id);
-			const found = await selectPublicAttachment(read, id, idOf(params.fileId));
-			if (!found) await requirePublic(read, id);
-			if (!found) throw new AppError('notFound');
-			const { file, listed, body } = found;
-			// A file that only an older or a coming edition shows is not public.
-			if (!listed.includes(file.id) && !imagesOf(body).includes(file.id)) throw new AppError('notFound');
+			const file = await publicFile(read, id, idOf(params.fileId));
 			const inline = IMAGE_TYPES.includes(file.mediaType);
 			const download = new Download(services.files.read(file.sha256), file.mediaType, file.fileName, inline);
 			download.cacheTags = [`document:${id}`];

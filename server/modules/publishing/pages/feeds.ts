@@ -2,7 +2,6 @@ import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { definePage, type PageRequest, type Raw, type Redirect } from '../../../portal/page.ts';
-import { simplified } from '../../../portal/script.ts';
 import { readSite } from '../../../portal/site.ts';
 import { element, xmlFile } from '../../../portal/xml.ts';
 import { listOffices } from '../../offices/index.ts';
@@ -10,6 +9,7 @@ import { SEARCH_TAG } from '../commands/index-document.ts';
 import type { Publication } from '../model.ts';
 import { searchDocuments } from '../queries/search.ts';
 import { countPublications, selectPublications } from '../store/publications.ts';
+import { askedOf, choicesOf, LIMITS, questionOf } from './search-question.ts';
 import { columnHref, officeAt } from './shared.tsx';
 
 const FEED_LINES = 50;
@@ -83,7 +83,7 @@ const FORMATS = {
 } as const;
 
 /** What a feed follows, before it is written in a format. `self` without its ending. */
-type Followed = Omit<Feed, 'offices' | 'now'> & { tags: string[] };
+type Followed = Omit<Feed, 'offices' | 'now'> & { tags: string[] | undefined };
 
 /** A feed in both formats. `follow` answers what it shows, or where its page moved. */
 function feedIn(
@@ -151,18 +151,18 @@ const columnFeed = feedIn(
 
 /** What somebody looks for, followed: the newest that answer. */
 const queryFeed = feedIn(
-	{ path: '/search/feed', summary: '检索结果订阅', live: true, query: ['q'] },
+	{ path: '/search/feed', summary: '检索结果订阅', live: true, query: ['q', ...LIMITS] },
 	async ({ context, query }) => {
-		const text = await simplified((query.q ?? '').trim().slice(0, 100));
-		const { rows } = await searchDocuments(reader(context), { text, order: 'date', page: 1 });
-		const question = new URLSearchParams({ q: text }).toString();
-		const tags = ['documents', SEARCH_TAG];
+		const read = reader(context);
+		const asked = await askedOf({ ...query, order: 'date', page: '' }, await choicesOf(read));
+		const { rows } = await searchDocuments(read, asked);
 		return {
-			title: `「${text}」的最新公开`,
-			self: `/search/feed?${question}`,
-			page: `/search?${question}&order=date`,
+			title: `「${asked.text}」的最新公开`,
+			self: `/search/feed?${questionOf(asked, { order: '' })}`,
+			page: `/search?${questionOf(asked)}`,
 			rows,
-			tags,
+			// What is in force today may not be tomorrow, without anybody's doing.
+			tags: asked.validity === undefined ? ['documents', SEARCH_TAG] : undefined,
 		};
 	},
 );
@@ -265,6 +265,7 @@ const robots = definePage({
 			'Disallow: /query',
 			'Disallow: /search?',
 			'Disallow: /search/',
+			'Disallow: /d/*/reads.json',
 			`Sitemap: ${origin}/sitemap.xml`,
 		];
 		return { raw: `${lines.join('\n')}\n`, mediaType: 'text/plain; charset=utf-8', cacheTags: [] };

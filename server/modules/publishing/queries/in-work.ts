@@ -22,6 +22,7 @@ import {
 	selectSteps,
 	selectValidities,
 } from '../store/history.ts';
+import { selectReads } from '../store/reads.ts';
 import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
@@ -58,6 +59,8 @@ export interface DocumentInWork {
 	validity: Validity;
 	validityMarks: ValidityMark[];
 	mayEdit: boolean;
+	/** How often its public page was read. */
+	reads: number;
 	registration: Registration | null;
 	/** How a policy is explained; null for other kinds. */
 	explanation: Explanation | null;
@@ -113,6 +116,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		validity: validityOn(marks, content.expiresOn, reader.today),
 		validityMarks: marks,
 		mayEdit: document.state === 'draft' && can('document.draft'),
+		reads: (await selectReads(reader, [documentId])).get(documentId) ?? 0,
 		registration: await selectRegistration(reader, documentId),
 		explanation: await explanationOf(reader, document, content.type),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,

@@ -13,6 +13,7 @@ import {
 	type Queue,
 	selectDocuments,
 } from '../store/lists.ts';
+import { selectReads } from '../store/reads.ts';
 import type { State } from '../workflow.ts';
 
 export const PAGE_SIZE = 20;
@@ -24,6 +25,8 @@ export interface DocumentLine extends ListedDocument {
 	savedByName: string;
 	/** Null once it is public and nothing newer is in work, or when it will not be opened. */
 	clock: PublishingClock | null;
+	/** How often its public page was read. */
+	reads: number;
 }
 
 export interface ListQuery extends Omit<ListFilter, 'queue' | 'writerId'> {
@@ -75,11 +78,16 @@ async function withNames(reader: Reader, rows: readonly ListedDocument[]): Promi
 	const columns = new Map((await allColumns(reader)).map((column) => [column.id, column.name]));
 	const people = await personNames(reader, [...new Set(rows.flatMap(({ savedBy }) => savedBy ?? []))]);
 	const calendar = (await workingCalendar(reader)).latest;
+	const reads = await selectReads(
+		reader,
+		rows.map(({ id }) => id),
+	);
 	return rows.map((row) => ({
 		...row,
 		officeName: offices.get(row.officeId) ?? '',
 		columnName: columns.get(row.columnId) ?? '',
 		savedByName: row.savedBy === null ? '' : (people.get(row.savedBy) ?? ''),
+		reads: reads.get(row.id) ?? 0,
 		clock: running(row) ? publishingClock(row, calendar, { today: reader.today, publishedOn: null }) : null,
 	}));
 }

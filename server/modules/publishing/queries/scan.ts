@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { countySettings } from '../../offices/index.ts';
 import type { Attachment } from '../model.ts';
 import { plainText } from '../rules/body.ts';
-import { PERSONAL_KINDS } from '../rules/personal/index.ts';
+import { maskPersonalData, PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { proofread } from '../rules/proof/index.ts';
 import { linksOf } from '../rules/proof/links.ts';
 import { serviceGaps } from '../rules/service-guide.ts';
@@ -10,14 +10,15 @@ import { selectAttachmentsOf } from '../store/attachments.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
 import { type EditionToScan, selectEditionsToScan } from '../store/monitoring.ts';
 import { documentType } from '../types.ts';
-import { type FileTexts, leaksIn, NOT_READ } from './leaks.ts';
+import { type FileTexts, type Leak, leaksIn, NOT_READ } from './leaks.ts';
 
 /** Grows when a scan looks for more than before: editions looked through by an older one are looked through again. */
-export const SCAN_VERSION = 2;
+export const SCAN_VERSION = 3;
 
 /** What one public edition says that should be looked after. */
 export interface EditionScan {
-	leaks: { kind: string; count: number }[];
+	/** `files`: attachments it stands in; empty for title, summary and body. Scans of before do not say. */
+	leaks: { kind: string; count: number; files?: string[] }[];
 	/** Of its words and record alone, so that they stay what they are: by kind, with the sentences told. */
 	hints: { kind: string; messages: string[] }[];
 	/** Documents of this site its links lead to. */
@@ -71,7 +72,7 @@ function scanOne(
 		...recordGaps(edition),
 	];
 	return {
-		leaks: personalReason ? [] : countKinds(leaks.map(({ kind }) => PERSONAL_KINDS[kind])),
+		leaks: personalReason ? [] : countKinds(leaks),
 		hints: [...new Set(hints.map(([kind]) => kind))].map((kind) => ({
 			kind,
 			messages: hints.flatMap(([one, message]) => (one === kind ? [message] : [])),
@@ -89,6 +90,11 @@ function recordGaps({ indexNumber, content }: EditionToScan): (readonly [string,
 	];
 }
 
-function countKinds(kinds: readonly string[]): EditionScan['leaks'] {
-	return [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
+function countKinds(leaks: readonly Leak[]): EditionScan['leaks'] {
+	const kinds = [...new Set(leaks.map(({ kind }) => kind))];
+	return kinds.map((kind) => {
+		const own = leaks.filter((leak) => leak.kind === kind);
+		const files = [...new Set(own.map(({ fileName }) => maskPersonalData(fileName).text).filter(Boolean))];
+		return { kind: PERSONAL_KINDS[kind], count: own.length, files };
+	});
 }

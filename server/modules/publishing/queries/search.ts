@@ -1,8 +1,11 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
+import { standingsOf, validityOn } from '../rules/validity.ts';
+import { selectValidities } from '../store/history.ts';
 import { countPublications, selectPublications } from '../store/publications.ts';
 import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store/search.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
 
@@ -21,6 +24,9 @@ export interface SearchRequest {
 	officeId?: number | undefined;
 	columnSlug?: string | undefined;
 	year?: number | undefined;
+	type?: TypeKey | undefined;
+	/** On the day of the question. */
+	validity?: Validity | undefined;
 	order: 'relevance' | 'date';
 	page: number;
 }
@@ -28,6 +34,8 @@ export interface SearchRequest {
 export interface Found extends Publication {
 	titlePieces: Piece[];
 	extract: Piece[];
+	/** On the day of the question. */
+	validity: Validity;
 }
 
 export interface SearchAnswer {
@@ -38,7 +46,11 @@ export interface SearchAnswer {
 	more: boolean;
 	pages: number;
 	rows: Found[];
+	/** One of the rows will be worth something else on a day to come. */
+	changesByItself: boolean;
 }
+
+const NOTHING = { total: 0, more: false, pages: 0, rows: [], changesByItself: false };
 
 /**
  * Public documents that answer a question, a page of them. Rare words are ordered exactly, common ones by walking the dates
@@ -48,7 +60,7 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	const question = parseQuestion(await segmenter(reader), request.text);
 	if (question.terms.length === 0) return await withoutWords(reader, request);
 	const span = await selectSpan(reader);
-	if (!span) return { asked: true, total: 0, more: false, pages: 0, rows: [] };
+	if (!span) return { asked: true, ...NOTHING };
 	const filter = await filterOf(reader, request);
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
 	const ask = (page: number) =>
@@ -68,39 +80,63 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
 	const rows = await selectFound(reader, ids);
+	const worth = await worthOf(reader, rows);
 	return {
-		asked: true,
-		total: Math.min(total, CAP),
-		more,
-		pages,
+		...{ asked: true, total: Math.min(total, CAP), more, pages, changesByItself: worth.changes },
 		rows: rows.map(({ plain, ...row }) => ({
 			...row,
 			titlePieces: markHits(row.title, question.marks),
 			extract: extractOf(bodyOf(plain, row), question.marks),
+			validity: worth.today(row),
 		})),
 	};
 }
 
-async function filterOf(reader: Reader, { officeId, columnSlug, year }: SearchRequest): Promise<SearchFilter> {
-	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
-	return { officeIds, columnSlug, year };
+/** What each is worth on the day of the question, and whether one of them will be worth something else. */
+async function worthOf(reader: Reader, rows: readonly Publication[]) {
+	const marks = await selectValidities(
+		reader,
+		rows.map(({ documentId }) => documentId),
+	);
+	const marksOf = ({ documentId }: Publication) => marks.get(documentId) ?? [];
+	return {
+		today: (row: Publication) => validityOn(marksOf(row), row.expiresOn, reader.today),
+		changes: rows.some((row) =>
+			standingsOf(marksOf(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today),
+		),
+	};
 }
 
-/** Office, column or year alone is a question too: what stands there, newest first. Words too short to look for are none. */
+async function filterOf(reader: Reader, request: SearchRequest): Promise<SearchFilter> {
+	const { officeId, columnSlug, year, type, validity } = request;
+	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
+	return { officeIds, columnSlug, year, type, validity };
+}
+
+/**
+ * Office, column, type or year alone is a question too: what stands there, newest first. Words too short to look for are none; what is
+ * in force and what is not is told by the library of normative documents.
+ */
 async function withoutWords(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
-	const { text, officeId, columnSlug, year, page } = request;
-	if (text !== '' || (officeId === undefined && columnSlug === undefined && year === undefined))
-		return { asked: false, total: 0, more: false, pages: 0, rows: [] };
+	const { text, officeId, columnSlug, year, type, validity, page } = request;
+	const isLimited = [officeId, columnSlug, year, type].some((limit) => limit !== undefined);
+	if (text !== '' || !isLimited || validity !== undefined) return { asked: false, ...NOTHING };
 	const filter = await filterOf(reader, request);
 	const total = await countPublications(reader, filter);
 	const pages = Math.min(Math.ceil(total / RESULTS_PER_PAGE), MOST_PAGES);
 	const shown = Math.min(Math.max(page, 1), Math.max(pages, 1));
 	const offset = (shown - 1) * RESULTS_PER_PAGE;
 	const rows = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
+	const worth = await worthOf(reader, rows);
 	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
 	return {
-		...{ asked: true, total, more: total > MOST_PAGES * RESULTS_PER_PAGE, pages },
-		rows: rows.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) })),
+		...{ asked: true, total, more: total > MOST_PAGES * RESULTS_PER_PAGE, pages, changesByItself: worth.changes },
+		rows: rows.map((row) => ({
+			...row,
+			titlePieces: piece(row.title),
+			extract: piece(row.summary),
+			validity: worth.today(row),
+		})),
 	};
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import { addAttachments, checkUploads } from '../commands/add-attachments.ts';
 import { createDocument } from '../commands/create-document.ts';
+import { maskAttachment } from '../commands/mask-attachment.ts';
 import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
@@ -15,6 +16,7 @@ import { presentAttachment, presentDocument, presentLine } from '../presenters.t
 import { obligationsOf } from '../queries/due.ts';
 import { documentInWork, readInWork } from '../queries/in-work.ts';
 import { listDocuments, PAGE_SIZE } from '../queries/list.ts';
+import { readFigures } from '../queries/reads.ts';
 import { suggestionsFor } from '../queries/suggestions.ts';
 import { urgentUnreviewed } from '../queries/urgent.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
@@ -78,6 +80,16 @@ const lists: Route[] = [
 			const owed = await urgentUnreviewed(reader(context), scope.kind === 'office' ? [scope.officeId] : undefined);
 			return owed.map((one) => ({ ...one, mayReview: canOn(context.actor, one.officeId)('document.proofread') }));
 		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/documents/reads',
+		summary: '政府信息浏览统计',
+		access: 'document.read',
+		audit: 'none',
+		query: s.readsQuery,
+		response: s.readsAnswer,
+		handler: async ({ context, query }) => await readFigures(reader(context), query),
 	}),
 	defineRoute({
 		method: 'GET',
@@ -204,6 +216,19 @@ const files: Route[] = [
 			await readFileTexts(reader(context), services.files, checked);
 			const added = await transact(context, (tx) => addAttachments(tx, params.id, checked));
 			return added.map(presentAttachment);
+		},
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/documents/:id/attachments/:fileId/masked-copy',
+		summary: '制作隐去个人信息的附件副本',
+		access: 'document.draft',
+		audit: 'document.maskFile',
+		params: s.fileParams,
+		response: s.maskedCopyAnswer,
+		handler: async ({ context, params, services }) => {
+			const { copy, note } = await maskAttachment(context, services, params.id, params.fileId);
+			return { copy: presentAttachment(copy), note };
 		},
 	}),
 	defineRoute({

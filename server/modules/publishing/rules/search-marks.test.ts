@@ -3,15 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { marksOf, placeMarks, quartersOf, stretchesOf } from './search-marks.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
-const marks = (day: string) => marksOf({ publishedAt: at(day), officeId: 7, columnSlug: 'notices' });
+const PLACE = { officeId: 7, columnSlug: 'notices', type: 'notice' as const, isDated: false };
+const marks = (day: string) => marksOf({ ...PLACE, publishedAt: at(day) });
 
 describe('marks of a document', () => {
-	it('say quarter, year and span of its day in China, office and column', () => {
-		expect(marks('2026-05-20').map((mark) => mark.slice(1))).toEqual(['q8105', 'y2026', 'e506', 'o7', 'cnotices']);
+	it('say quarter, year and span of its day in China, office, column and type', () => {
+		expect(marks('2026-05-20').map((mark) => mark.slice(1))).toEqual([
+			'q8105',
+			'y2026',
+			'e506',
+			'o7',
+			'cnotices',
+			'tnotice',
+		]);
 		// 2025-12-31 18:00 in London is the first day of 2026 in China.
-		expect(marksOf({ publishedAt: new Date('2025-12-31T18:00:00Z'), officeId: 1, columnSlug: 'x' })[1]).toContain(
-			'2026',
-		);
+		expect(marksOf({ ...PLACE, publishedAt: new Date('2025-12-31T18:00:00Z') })[1]).toContain('2026');
+	});
+
+	it('and whether its validity ever changes, by which the few are found that are not in force', () => {
+		const dated = marksOf({ ...PLACE, publishedAt: at('2026-05-20'), isDated: true });
+		expect(dated.filter((mark) => !marks('2026-05-20').includes(mark))).toHaveLength(1);
+		expect(placeMarks({ isDated: true }).flat()).toEqual(dated.slice(-1));
+		expect(placeMarks({ isDated: false })).toEqual([]);
 	});
 });
 
@@ -55,6 +68,7 @@ describe('stretches of time', () => {
 describe('places', () => {
 	it('are groups of which one must be there', () => {
 		expect(placeMarks({ officeIds: [1, 2], columnSlug: 'news' }).map((group) => group.length)).toEqual([2, 1]);
+		expect(placeMarks({ type: 'notice' })).toEqual([[marks('2026-05-20').at(-1)]]);
 		expect(placeMarks({})).toEqual([]);
 	});
 });

@@ -1,7 +1,8 @@
 import { civilDay } from '../../../platform/clock.ts';
+import type { TypeKey } from '../types.ts';
 
 /**
- * Marks: lexemes beside the words of a text that say when it was first made public and where it stands. With them a question is asked
+ * Marks: lexemes beside the words of a text that say when it was first made public, where it stands and what it is. With them a question is asked
  * of one stretch of time after the other, newest first, by the index of words alone, and ends as soon as enough is found; one mark
  * stands in three widths, so that a rare word needs few stretches.
  */
@@ -14,6 +15,9 @@ const yearMark = (year: number) => `${SIGN}y${year}`;
 const eraMark = (era: number) => `${SIGN}e${era}`;
 const officeMark = (officeId: number) => `${SIGN}o${officeId}`;
 const columnMark = (slug: string) => `${SIGN}c${slug}`;
+const typeMark = (type: TypeKey) => `${SIGN}t${type}`;
+/** Not in force on every day: the few among which those are that are not in force today. */
+const DATED = `${SIGN}d`;
 
 /** Quarters since year 0, by the day in China. */
 function quarterOf(instant: Date): number {
@@ -25,13 +29,17 @@ export interface Marked {
 	publishedAt: Date;
 	officeId: number;
 	columnSlug: string;
+	type: TypeKey;
+	/** Its validity changes, or has changed, on some day. */
+	isDated: boolean;
 }
 
 /** The marks of a public document. */
-export function marksOf({ publishedAt, officeId, columnSlug }: Marked): string[] {
+export function marksOf({ publishedAt, officeId, columnSlug, type, isDated }: Marked): string[] {
 	const quarter = quarterOf(publishedAt);
 	const year = Math.floor(quarter / 4);
-	return [quarterMark(quarter), yearMark(year), eraMark(eraOf(year)), officeMark(officeId), columnMark(columnSlug)];
+	const times = [quarterMark(quarter), yearMark(year), eraMark(eraOf(year))];
+	return [...times, officeMark(officeId), columnMark(columnSlug), typeMark(type), ...(isDated ? [DATED] : [])];
 }
 
 /**
@@ -54,13 +62,17 @@ export function quartersOf(year: number): string[] {
 	return [3, 2, 1, 0].map((quarter) => quarterMark(year * 4 + quarter));
 }
 
-/** Marks of which one of each group must be there, as for offices and a column. */
+/** Marks of which one of each group must be there, as for offices, a column and a type. */
 export function placeMarks(place: {
 	officeIds?: readonly number[] | undefined;
 	columnSlug?: string | undefined;
+	type?: TypeKey | undefined;
+	isDated?: boolean | undefined;
 }): string[][] {
 	const groups: string[][] = [];
 	if (place.officeIds) groups.push(place.officeIds.map(officeMark));
 	if (place.columnSlug) groups.push([columnMark(place.columnSlug)]);
+	if (place.type) groups.push([typeMark(place.type)]);
+	if (place.isDated) groups.push([DATED]);
 	return groups;
 }

@@ -11,11 +11,12 @@ const COLUMNS = [
 	'attachment.media_type as mediaType',
 	'attachment.size',
 	'attachment.added_at as addedAt',
+	'attachment.masked_from as maskedFrom',
 ] as const;
 
 export async function insertAttachment(
 	tx: Tx,
-	file: Pick<Attachment, 'documentId' | 'sha256' | 'fileName' | 'mediaType' | 'size'>,
+	file: Pick<Attachment, 'documentId' | 'sha256' | 'fileName' | 'mediaType' | 'size'> & { maskedFrom?: number },
 ): Promise<number> {
 	const { id } = await tx.sql
 		.withTables<Tables>()
@@ -28,6 +29,7 @@ export async function insertAttachment(
 			size: file.size,
 			added_at: tx.now,
 			added_by: personOf(tx),
+			masked_from: file.maskedFrom ?? null,
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentContent } from '../model.ts';
-import type { TypeKey } from '../types.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import type { State } from '../workflow.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,6 +41,8 @@ export interface ListFilter {
 	columnId?: number | undefined;
 	officeId?: number | undefined;
 	type?: TypeKey | undefined;
+	/** Public, and worth this today. */
+	validity?: Validity | undefined;
 	/** Title or index number contains. */
 	text?: string | undefined;
 	/** Written or begun by this person. */
@@ -63,7 +65,7 @@ function waitsFor(eb: Builder, { personId, officeId, review, own }: Queue) {
 }
 
 function filtered(reader: Reader, scope: Scope, filter: ListFilter) {
-	const { states, columnId, officeId, type, text, writerId, queue } = filter;
+	const { states, columnId, officeId, type, validity, text, writerId, queue } = filter;
 	return reader.sql
 		.withTables<Tables>()
 		.selectFrom('document')
@@ -77,6 +79,7 @@ function filtered(reader: Reader, scope: Scope, filter: ListFilter) {
 		.$if(columnId !== undefined, (query) => query.where('document_draft.column_id', '=', columnId ?? 0))
 		.$if(officeId !== undefined, (query) => query.where('document.office_id', '=', officeId ?? 0))
 		.$if(type !== undefined, (query) => query.where('document_draft.type', '=', type ?? 'other'))
+		.$if(validity !== undefined, (query) => query.where(isWorth(validity ?? 'valid', reader.today)))
 		.$if(Boolean(text), (query) =>
 			query.where((eb) =>
 				eb.or([
@@ -89,6 +92,20 @@ function filtered(reader: Reader, scope: Scope, filter: ListFilter) {
 			query.where((eb) => eb.or([wrote(writerId ?? 0), eb('document.created_by', '=', writerId ?? 0)])),
 		)
 		.$if(queue !== undefined, (query) => query.where((eb) => (queue ? waitsFor(eb, queue) : sql<SqlBool>`true`)));
+}
+
+/** As `validityOn` says it: the last declaration that has begun, and what passing of time makes of «valid» and «revised». */
+function isWorth(validity: Validity, today: string) {
+	return sql<boolean>`exists (
+		select from publication p cross join lateral (
+			select coalesce((
+				select v.validity from document_validity v where v.document_id = p.document_id and v.on_day <= ${today}
+				order by v.on_day desc, v.id desc limit 1
+			), 'valid') as declared
+		) m
+		where p.document_id = document.id
+			and case when p.expires_on < ${today} and m.declared in ('valid', 'revised') then 'expired' else m.declared end = ${validity}
+	)`;
 }
 
 function containing(text: string): string {

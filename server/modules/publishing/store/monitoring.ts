@@ -110,17 +110,45 @@ export async function selectEditionsToScan(reader: Reader, documentIds: readonly
 	return rows;
 }
 
-/** Documents first made public by office and month, within days; both ends counted. */
+/** First made public within days of the Chinese calendar; both ends counted. */
+const publishedWithin = ({ from, to }: { from: string; to: string }) => sql<boolean>`(
+	published_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+		and published_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+)`;
+
+/** Documents first made public by office and month. */
 export async function selectPublishedByMonth(
 	reader: Reader,
-	{ from, to }: { from: string; to: string },
+	days: { from: string; to: string },
 ): Promise<{ officeId: number; month: string; count: number }[]> {
 	const { rows } = await sql<{ officeId: number; month: string; count: number }>`
 		select office_id as "officeId", to_char(published_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*)::int as count
-		from publication
-		where published_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
-			and published_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+		from publication where ${publishedWithin(days)}
 		group by 1, 2 order by 2, 1
 	`.execute(reader.sql);
 	return rows;
+}
+
+/** The same documents themselves, of some offices, the newest first; and how many there are. */
+export async function selectPublishedWithin(
+	reader: Reader,
+	officeIds: readonly number[],
+	days: { from: string; to: string },
+	page: { limit: number; offset: number },
+): Promise<{ rows: Publication[]; total: number }> {
+	if (officeIds.length === 0) return { rows: [], total: 0 };
+	const query = reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.where('office_id', 'in', officeIds)
+		.where(publishedWithin(days));
+	const { n } = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+	const rows = await query
+		.select(PUBLICATION)
+		.orderBy('published_at', 'desc')
+		.orderBy('document_id', 'desc')
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+	return { rows, total: Number(n) };
 }

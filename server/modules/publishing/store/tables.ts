@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ImportFate, ImportPhase, ImportState } from '../import/states.ts';
 import type { DocumentContent } from '../model.ts';
 import type { Conclusion, SecrecySheet } from '../rules/secrecy.ts';
 import type { TypeKey, Validity } from '../types.ts';
@@ -99,6 +100,7 @@ export interface AttachmentTable {
 	size: number;
 	added_at: Date;
 	added_by: number | null;
+	masked_from: Generated<number | null>;
 }
 
 export interface PublicationTable {
@@ -128,6 +130,7 @@ export interface DocumentSearchTable {
 	words: string;
 	grams: string;
 	exact: string;
+	standings: string[] | null;
 }
 
 export interface FileTextTable {
@@ -136,6 +139,41 @@ export interface FileTextTable {
 	unread: Json<unknown>;
 	has_place: boolean;
 	read_at: Date;
+}
+
+export interface FileViewTable {
+	sha256: string;
+	version: number;
+	view: Json<unknown>;
+	made_at: Date;
+}
+
+export interface ImportRunTable {
+	id: Generated<number>;
+	sha256: string;
+	file_name: string;
+	name: string;
+	office_id: number | null;
+	column_name: string;
+	create_columns: boolean;
+	state: ImportState;
+	stop_asked: Generated<boolean>;
+	reason: Generated<string>;
+	new_columns: ColumnType<unknown, string | undefined, string>;
+	revision: Generated<number>;
+	created_at: Date;
+	created_by: number;
+	changed_at: Date;
+}
+
+export interface ImportLineTable {
+	run_id: number;
+	phase: ImportPhase;
+	number: number;
+	place: string;
+	title: string;
+	became: ImportFate;
+	notes: Json<unknown>;
 }
 
 export interface DocumentRegistrationTable {
@@ -161,6 +199,9 @@ export type Tables = {
 	validity_list_office: { list_id: number; office_id: number };
 	validity_list_entry: { list_id: number; document_id: number };
 	file_text: FileTextTable;
+	file_view: FileViewTable;
+	import_run: ImportRunTable;
+	import_line: ImportLineTable;
 	document: DocumentTable;
 	document_draft: DocumentDraftTable;
 	document_revision: DocumentRevisionTable;
@@ -171,4 +212,6 @@ export type Tables = {
 	index_sequence: { prefix: string; last: number };
 	publication: PublicationTable;
 	document_search: DocumentSearchTable;
+	document_reads: { document_id: number; month: string; reads: number };
+	search_word: { word: string; sound: string; loose: string };
 };

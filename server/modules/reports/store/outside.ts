@@ -176,6 +176,24 @@ export async function pastCells(
 		.execute();
 }
 
+/** The outside reports that stand for offices in a year, with what their acceptances are kept by. */
+export async function pastReports(
+	reader: Reader,
+	year: number,
+): Promise<{ officeId: number; readBy: number; organ: string | null; year: number | null; report: Report }[]> {
+	const rows = await tables(reader)
+		.selectFrom('past_report as p')
+		.innerJoin('outside_report as o', 'o.id', 'p.outside_report_id')
+		.distinctOn('p.office_id')
+		.select(['p.office_id as officeId', 'o.office_id as readBy', 'o.organ', 'o.year', 'o.report'])
+		.where('p.year', '=', year)
+		.where('o.report', 'is not', null)
+		.orderBy('p.office_id')
+		.orderBy('p.id', 'desc')
+		.execute();
+	return rows.map((row) => ({ ...row, report: row.report as Report }));
+}
+
 /** Readings that say which office and year they are of, with tables that can be added, newest first. */
 export async function adoptable(reader: Reader, scope: Scope): Promise<{ id: number; organ: string; year: number }[]> {
 	const rows = await tables(reader)

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { ReportCovers, ReportForm, Told } from '../model.ts';
+import type { ReportState } from '../workflow.ts';
 import { tables } from './scope.ts';
 import type { ReportFormat } from './tables.ts';
 
@@ -60,12 +61,15 @@ export async function insertSnapshot(
 const LEFT_THE_HOUSE = ['signedOff', 'submitted', 'accepted', 'published'] as const;
 
 /** Signed reports of one year by office: the newest signature of the newest edition, of reports that left the house. */
-export async function signedModels(reader: Reader, year: number): Promise<{ officeId: number; model: string }[]> {
+export async function signedModels(
+	reader: Reader,
+	year: number,
+): Promise<{ officeId: number; state: ReportState; model: string }[]> {
 	return await tables(reader)
 		.selectFrom('report_snapshot as s')
 		.innerJoin('report as r', 'r.id', 's.report_id')
 		.distinctOn('r.office_id')
-		.select(['r.office_id as officeId', 's.model'])
+		.select(['r.office_id as officeId', 'r.state', 's.model'])
 		.where('r.year', '=', year)
 		.where('r.state', 'in', [...LEFT_THE_HOUSE])
 		.orderBy('r.office_id')

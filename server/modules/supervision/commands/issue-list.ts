@@ -6,7 +6,7 @@ import { messages } from '../messages.zh.ts';
 import { requireCounty } from '../policy.ts';
 import { monitorRule } from '../rules/index.ts';
 import { insertItem, insertRectification, insertStep, type NewItem, selectItems } from '../store/rectifications.ts';
-import { selectFindings } from '../store/rounds.ts';
+import { selectFindings, selectSameMatter } from '../store/rounds.ts';
 import type { ItemState } from '../workflow.ts';
 
 export interface NewList {
@@ -24,7 +24,8 @@ const IN_HAND: readonly ItemState[] = ['issued', 'replied', 'appealed', 'circula
 export async function issueList(tx: Tx, input: NewList): Promise<number> {
 	requireCounty(tx.actor);
 	const findings = await selectFindings(tx, { kind: 'all' }, { ids: input.findingIds });
-	const known = await selectItems(tx, { kind: 'all' }, { findingIds: input.findingIds, states: IN_HAND });
+	const matters = [...(await selectSameMatter(tx, input.findingIds)).values()].flat();
+	const known = await selectItems(tx, { kind: 'all' }, { findingIds: matters, states: IN_HAND });
 	const offices = await Promise.all(input.others.map(({ officeId }) => officeById(tx, officeId)));
 	const issues = collectIssues(
 		input.title.trim() === '' && issue('list.title', messages.noTitle, 'title'),
@@ -49,7 +50,8 @@ export async function issueList(tx: Tx, input: NewList): Promise<number> {
 	return rectificationId;
 }
 
-async function addItem(tx: Tx, item: NewItem): Promise<void> {
+/** Puts a matter on a list, with its first step. */
+export async function addItem(tx: Tx, item: NewItem): Promise<void> {
 	const id = await insertItem(tx, item);
 	await insertStep(tx, id, 'issue', '');
 	await tx.timeline({ type: 'rectificationItem', id, officeId: item.officeId }, 'issue', { dueOn: item.dueOn });

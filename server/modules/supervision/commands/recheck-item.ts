@@ -1,11 +1,12 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type Context, reader, transact } from '../../../platform/transaction.ts';
+import { type Context, reader, type Tx, transact } from '../../../platform/transaction.ts';
+import { readConsultationFiles } from '../../participation/index.ts';
 import { messages } from '../messages.zh.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { monitorRule } from '../rules/index.ts';
 import { insertStep, lockItem, selectItem } from '../store/rectifications.ts';
-import { clearFindings, selectFindings } from '../store/rounds.ts';
+import { clearFindings, selectFindings, selectSameMatter } from '../store/rounds.ts';
 import type { RoundHouse } from './run-round.ts';
 import { scanNewEditions } from './scan-editions.ts';
 
@@ -15,7 +16,7 @@ import { scanNewEditions } from './scan-editions.ts';
  */
 export async function recheckItem(
 	context: Context,
-	{ portal }: RoundHouse,
+	{ portal, files }: RoundHouse,
 	id: number,
 ): Promise<{ isStillFound: boolean }> {
 	const read = reader(context);
@@ -28,16 +29,27 @@ export async function recheckItem(
 	// The facts of an office are those of the whole county: seen with the house's eyes, told of this matter alone.
 	const whole = { ...read, actor: { kind: 'system' as const, name: '复查' } };
 	await scanNewEditions(whole);
+	await readConsultationFiles(whole, files);
 	const facts = (await gatherFacts(whole, portal.ask)).find(({ office }) => office.id === item.officeId);
 	const isStillFound = facts ? rule.check(facts).some(({ subject }) => subject === finding.subject) : false;
 	await transact(context, async (tx) => {
 		const locked = await lockItem(tx, scopeOf(tx.actor), id);
 		if (!locked) throw new AppError('notFound');
-		if (!isStillFound && finding.clearedOn === null) await clearFindings(tx, [finding.id]);
+		if (!isStillFound) await clearMatter(tx, finding.id);
 		await insertStep(tx, id, 'recheck', isStillFound ? messages.seenAgain : messages.seenNoMore);
 		const about = { type: 'rectificationItem', id, officeId: item.officeId };
 		await tx.timeline(about, 'recheck', { isStillFound });
 		tx.about({ ...about, summary: `复查：${item.message}` });
 	});
 	return { isStillFound };
+}
+
+/** Gone is the matter, also where it had come back as a newer finding. */
+async function clearMatter(tx: Tx, findingId: number): Promise<void> {
+	const ids = (await selectSameMatter(tx, [findingId])).get(findingId) ?? [];
+	const open = await selectFindings(tx, { kind: 'all' }, { ids });
+	await clearFindings(
+		tx,
+		open.map(({ id }) => id),
+	);
 }

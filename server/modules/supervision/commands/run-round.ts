@@ -2,10 +2,11 @@ import type { Context } from '../../../platform/transaction.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import type { Services } from '../../../services.ts';
 import { countySettings } from '../../offices/index.ts';
+import { readConsultationFiles } from '../../participation/index.ts';
 import type { OfficeFacts } from '../model.ts';
 import { gatherFacts } from '../queries/facts.ts';
 import { MONITOR_RULES } from '../rules/index.ts';
-import { scoreOf } from '../rules/score.ts';
+import { mediaScoreOf, scoreOf } from '../rules/score.ts';
 import {
 	clearFindings,
 	insertRound,
@@ -40,6 +41,7 @@ export async function runRound(context: Context, house: RoundHouse, pages = PAGE
 	const read = reader(context);
 	const timed = stopwatch();
 	const scanned = await timed('scan', () => scanNewEditions(read));
+	await timed('files', () => readConsultationFiles(read, house.files));
 	const facts = await timed('gather', () => gatherFacts(read, house.portal.ask));
 	const findings = await timed('rules', async () => facts.flatMap(findingsOf));
 	const work = { scanned, milliseconds: timed.spent };
@@ -67,7 +69,8 @@ async function save(context: Context, startedAt: Date, { offices, findings, work
 		const appeared = findings.filter((finding) => !before.has(key(finding))).length;
 		const waived = new Set(known.filter(({ waivedBy }) => waivedBy !== null).map(key));
 		const counted = findings.filter((finding) => !waived.has(key(finding)));
-		const score = scoreOf(counted, monitoring.bonus);
+		const media = mediaScoreOf(counted, monitoring.mediaFaults);
+		const score = { ...scoreOf(counted, monitoring.bonus), media };
 		const counts = { appeared, cleared: gone.length };
 		const roundId = await insertRound(tx, { startedAt, offices, ...counts, score, work });
 		await saveFindings(tx, roundId, findings);

@@ -2,24 +2,18 @@ import { scopeOf } from '../../../kernel/actor.ts';
 import { OUTCOMES } from '../../../law/outcomes.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { openApplications, outcomeCounts } from '../../applications/index.ts';
-import { allColumns } from '../../catalog/index.ts';
 import { listOffices } from '../../offices/index.ts';
-import { columnActivity, lateDocuments, publishedByMonth } from '../../publishing/index.ts';
-import { loopFigures, type OfficeFigures } from './figures.ts';
+import { lateDocuments, publishedByMonth } from '../../publishing/index.ts';
+import { boardColumns, COLUMN_FIGURES, type ColumnFigure } from './board-columns.ts';
+import { VOICE_KEYS, type VoiceKey, voicesOf } from './board-voices.ts';
+import { ITEM_FIGURES, loopFigures, type OfficeFigures } from './figures.ts';
 
-/** An office over a period, and as it stands today where the word says so. */
-export interface OfficeBoard extends OfficeFigures {
+/** An office over a period, and as it stands today where the word says so; what it has of columns stands as of today. */
+export interface OfficeBoard extends OfficeFigures, Record<ColumnFigure | VoiceKey, number> {
 	slug: string;
 	published: number;
 	/** Published after the limit of 条例第二十六条. */
 	late: number;
-	/** Items of the law today: all, those with something in them, those said to be empty. */
-	items: number;
-	itemsFilled: number;
-	itemsAbsent: number;
-	/** Columns in use today, and those with nothing in them. */
-	columns: number;
-	columnsEmpty: number;
 	applications: number;
 	/** Open and past their limit today. */
 	applicationsOverdue: number;
@@ -46,50 +40,49 @@ export async function dashboard(reader: Reader, period: { from: string; to: stri
 	const publishing = await publishingOf(reader, period);
 	const columns = await columnsOf(reader);
 	const cases = await casesOf(reader, period);
+	const voices = await voicesOf(reader, period);
 	const slugs = new Map((await listOffices(reader)).map(({ id, slug }) => [id, slug]));
 	const rows = figures.rows.map((row) => ({
 		...row,
 		slug: slugs.get(row.officeId) ?? '',
-		...publishing(row.officeId),
+		...publishing.of(row.officeId),
 		...columns(row.officeId),
 		...cases.of(row.officeId),
+		...voices(row.officeId),
 	}));
 	const all = await publishedByMonth(reader, { from: FIRST_DAY, to: reader.today });
 	const own = all.filter(({ officeId }) => seen.has(officeId));
-	const within = own.filter(({ month }) => month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7));
 	return {
 		rows,
 		total: totalOf(rows),
-		months: sums(within.map(({ month, count }) => ({ label: month, count }))),
+		months: sums(
+			publishing.months
+				.filter(({ officeId }) => seen.has(officeId))
+				.map(({ month, count }) => ({ label: month, count })),
+		),
 		years: sums(own.map(({ month, count }) => ({ label: month.slice(0, 4), count }))),
 		outcomes: cases.outcomes,
 	};
 }
 
 async function publishingOf(reader: Reader, { from, to }: { from: string; to: string }) {
-	const published = await publishedByMonth(reader, { from, to });
+	const months = await publishedByMonth(reader, { from, to });
 	const { late } = await lateDocuments(reader, from);
-	return (officeId: number) => ({
-		published: published.filter((row) => row.officeId === officeId).reduce((sum, { count }) => sum + count, 0),
-		late: late.filter((row) => row.officeId === officeId && (row.publishedOn ?? '') <= to).length,
-	});
+	return {
+		months,
+		of: (officeId: number) => ({
+			published: months.filter((row) => row.officeId === officeId).reduce((sum, { count }) => sum + count, 0),
+			late: late.filter((row) => row.officeId === officeId && (row.publishedOn ?? '') <= to).length,
+		}),
+	};
 }
 
 async function columnsOf(reader: Reader) {
-	const filled = new Set((await columnActivity(reader)).map(({ columnId }) => columnId));
-	const columns = (await allColumns(reader)).filter(({ closed }) => !closed);
+	const columns = await boardColumns(reader);
 	return (officeId: number) => {
-		const own = columns.filter((column) => column.officeId === officeId);
-		const items = own.filter(({ kind }) => kind === 'item');
-		const usual = own.filter(({ kind }) => kind === 'usual' || kind === 'rules');
-		const isEmpty = ({ id }: { id: number }) => !filled.has(id);
-		return {
-			items: items.length,
-			itemsFilled: items.filter(({ id }) => filled.has(id)).length,
-			itemsAbsent: items.filter((item) => isEmpty(item) && item.absentSince !== null).length,
-			columns: usual.length,
-			columnsEmpty: usual.filter(isEmpty).length,
-		};
+		const own = columns.filter(({ record }) => record.officeId === officeId);
+		const count = (figure: ColumnFigure) => own.filter(({ of }) => of.has(figure)).length;
+		return Object.fromEntries(COLUMN_FIGURES.map((figure) => [figure, count(figure)])) as Record<ColumnFigure, number>;
 	};
 }
 
@@ -114,12 +107,12 @@ function sums(parts: readonly { label: string; count: number }[]): { label: stri
 
 function totalOf(rows: readonly OfficeBoard[]): Board['total'] {
 	const sum = (key: keyof Board['total']) => rows.reduce((total, row) => total + row[key], 0);
-	return {
-		...{ found: sum('found'), cleared: sum('cleared'), issued: sum('issued'), closed: sum('closed') },
-		...{ closedInTime: sum('closedInTime'), overdue: sum('overdue'), appealed: sum('appealed') },
-		...{ upheld: sum('upheld'), circulated: sum('circulated'), repeated: sum('repeated') },
-		...{ published: sum('published'), late: sum('late'), items: sum('items'), itemsFilled: sum('itemsFilled') },
-		...{ itemsAbsent: sum('itemsAbsent'), columns: sum('columns'), columnsEmpty: sum('columnsEmpty') },
-		...{ applications: sum('applications'), applicationsOverdue: sum('applicationsOverdue') },
-	};
+	return Object.fromEntries(TOTALLED.map((key) => [key, sum(key)])) as Board['total'];
 }
+
+const TOTALLED: readonly (keyof Board['total'])[] = [
+	...(['found', 'cleared', ...ITEM_FIGURES] as const),
+	...(['published', 'late', 'applications', 'applicationsOverdue'] as const),
+	...COLUMN_FIGURES,
+	...VOICE_KEYS,
+];

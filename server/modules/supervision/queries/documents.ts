@@ -83,7 +83,8 @@ async function textFacts(reader: Reader) {
 	const { editions, publicIds } = await scannedEditions(reader);
 	const leaks = editions.flatMap(({ officeId, id, title, scan }) => {
 		const count = scan.leaks.reduce((sum, leak) => sum + leak.count, 0);
-		return count > 0 ? [{ officeId, id, title, kinds: scan.leaks.map(({ kind }) => kind), count }] : [];
+		const files = [...new Set(scan.leaks.flatMap((leak) => leak.files ?? []))];
+		return count > 0 ? [{ officeId, id, title, kinds: scan.leaks.map(({ kind }) => kind), count, files }] : [];
 	});
 	const texts = editions.flatMap(({ officeId, id, title, scan }) =>
 		scan.hints.map(({ kind, messages }) => ({ officeId, id, title, kind, messages })),

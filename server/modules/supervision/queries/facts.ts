@@ -2,7 +2,6 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { openApplications, openCorrections, overdueConsultations } from '../../applications/index.ts';
 import { allColumns, GUIDE_SECTIONS, guideIssues, guideOf } from '../../catalog/index.ts';
-import { silentAccounts } from '../../channels/index.ts';
 import { listOffices, type Office, peopleWithPermission, workingCalendar } from '../../offices/index.ts';
 import { overdueConcerns } from '../../participation/index.ts';
 import { columnActivity } from '../../publishing/index.ts';
@@ -11,6 +10,7 @@ import type { OfficeFacts } from '../model.ts';
 import { daysSince } from '../rules/define.ts';
 import { documentFacts, mine } from './documents.ts';
 import { outsideFacts } from './outside.ts';
+import { roomFacts } from './rooms.ts';
 import { type Look, siteFacts } from './site.ts';
 
 /** Everything the rules look at, for every active office, gathered with one look into each module. */
@@ -81,15 +81,13 @@ async function gatherers(reader: Reader) {
 	const documents = await documentFacts(reader);
 	const cases = await caseFacts(reader);
 	const report = await reportsDue(reader);
-	const silent = await silentAccounts(reader);
+	const rooms = await roomFacts(reader);
 	return (officeId: number) => ({
+		...rooms(officeId),
 		...columns(officeId),
 		...documents(officeId),
 		...cases(officeId),
 		report: report(officeId),
-		silentAccounts: mine(silent, officeId).map(({ id, name, kindLabel, silentDays, lastOn }) => ({
-			...{ id, name, kind: kindLabel, days: silentDays ?? 0, lastOn },
-		})),
 	});
 }
 

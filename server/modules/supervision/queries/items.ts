@@ -16,16 +16,17 @@ import {
 	selectRectifications,
 	selectSteps,
 } from '../store/rectifications.ts';
-import { selectFindings } from '../store/rounds.ts';
+import { selectFindings, selectSameMatter } from '../store/rounds.ts';
 import { type ItemFacts, type ItemState, itemWorkflow } from '../workflow.ts';
 
 /** What the table looks at. */
 export async function itemFacts(reader: Reader, item: Item): Promise<ItemFacts> {
 	const { findingId, dueOn } = item;
-	const finding =
-		findingId === null ? [] : await selectFindings(reader, { kind: 'all' }, { ids: [findingId], all: true });
-	const isStillFound = findingId === null ? null : finding[0]?.clearedOn === null;
-	return { today: reader.today, dueOn, isStillFound };
+	if (findingId === null) return { today: reader.today, dueOn, isStillFound: null };
+	// What was gone and came back is a new finding of the same matter.
+	const ids = (await selectSameMatter(reader, [findingId])).get(findingId) ?? [];
+	const seen = await selectFindings(reader, { kind: 'all' }, { ids });
+	return { today: reader.today, dueOn, isStillFound: seen.length > 0 };
 }
 
 const OPEN: readonly ItemState[] = ['issued', 'replied', 'appealed', 'circulated'];

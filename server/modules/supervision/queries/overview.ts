@@ -5,7 +5,7 @@ import { listOffices } from '../../offices/index.ts';
 import { SEVERITIES, type Severity } from '../model.ts';
 import { MONITOR_RULES, monitorRule } from '../rules/index.ts';
 import { selectItems } from '../store/rectifications.ts';
-import { type FindingFilter, lastRound, selectFindings } from '../store/rounds.ts';
+import { type FindingFilter, lastRound, selectFindings, selectSameMatter } from '../store/rounds.ts';
 import { selectSnapshots } from '../store/snapshots.ts';
 import { itemWorkflow } from '../workflow.ts';
 
@@ -49,8 +49,9 @@ export async function findings(reader: Reader, filter: FindingFilter) {
 	const found = await selectFindings(reader, scope, filter);
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	const ids = found.map(({ id }) => id);
+	const matters = await selectSameMatter(reader, ids);
 	const items = await selectItems(reader, scope, {
-		findingIds: ids,
+		findingIds: [...matters.values()].flat(),
 		states: ['issued', 'replied', 'appealed', 'circulated'],
 	});
 	const snapshots = await selectSnapshots(reader, scope, ids);
@@ -61,7 +62,8 @@ export async function findings(reader: Reader, filter: FindingFilter) {
 		ruleTitle: monitorRule(finding.rule)?.title ?? finding.rule,
 		basis: monitorRule(finding.rule)?.basis ?? '',
 		severityLabel: SEVERITIES[finding.severity],
-		rectificationId: items.find(({ findingId }) => findingId === finding.id)?.rectificationId ?? null,
+		rectificationId:
+			items.find(({ findingId }) => matters.get(finding.id)?.includes(findingId ?? 0))?.rectificationId ?? null,
 	}));
 }
 

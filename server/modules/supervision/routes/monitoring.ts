@@ -2,6 +2,7 @@ import { paperDownload } from '../../../api/paper.ts';
 import { Download, defineRoute } from '../../../api/route.ts';
 import { reader } from '../../../platform/transaction.ts';
 import { runRound } from '../commands/run-round.ts';
+import { boardRecords } from '../queries/board-records.ts';
 import { countyName } from '../queries/county-name.ts';
 import { dashboard } from '../queries/dashboard.ts';
 import { loopFigures } from '../queries/figures.ts';
@@ -111,6 +112,20 @@ export const monitoringRoutes = [
 			const read = reader(context);
 			const period = periodOf(query, read.today);
 			return { ...period, ...(await dashboard(read, period)) };
+		},
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/monitoring/dashboard/records',
+		summary: '看板数字背后的记录',
+		access: 'supervision.read',
+		audit: 'none',
+		query: schemas.recordsQuery,
+		response: schemas.recordsView,
+		handler: async ({ context, query: { from, to, ...asked } }) => {
+			const read = reader(context);
+			const period = periodOf({ from, to }, read.today);
+			return { ...period, ...(await boardRecords(read, { ...asked, period })) };
 		},
 	}),
 	defineRoute({

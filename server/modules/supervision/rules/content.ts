@@ -11,10 +11,16 @@ export const leakedData = defineMonitor({
 	points: 0,
 	most: 0,
 	check: ({ leaks }) =>
-		leaks.map(({ id, title, kinds, count }) => ({
+		leaks.map(({ id, title, kinds, count, files = [] }) => ({
 			subject: `document:${id}`,
-			message: `《${title}》中发现${count}处疑似${kinds.join('、')}`,
-			evidence: { facts: { 信息: title, 种类: kinds.join('、'), 处数: String(count) }, path: `/d/${id}` },
+			message: `《${title}》${files.length > 0 ? '及其附件' : ''}中发现${count}处疑似${kinds.join('、')}`,
+			evidence: {
+				facts: {
+					...{ 信息: title, 种类: kinds.join('、'), 处数: String(count) },
+					...(files.length > 0 ? { 附件: files.join('、') } : {}),
+				},
+				path: `/d/${id}`,
+			},
 		})),
 });
 
@@ -137,5 +143,22 @@ export const expiringDocument = defineMonitor({
 				subject: `document:${id}`,
 				message: `《${title}》将于${expiresOn}到期，还有${daysSince(today, expiresOn)}天`,
 				evidence: { facts: { 有效期至: expiresOn }, path: `/d/${id}` },
+			})),
+});
+
+export const unreadUrgent = defineMonitor({
+	id: 'M-URGENT',
+	title: '紧急发布后没有按时补审',
+	basis: `${REGULATION}第六条、第十七条：及时、准确公开，公开前审查；紧急情况先发布、后补审的期限为本平台约定`,
+	severity: 'error',
+	points: 1,
+	most: 5,
+	check: ({ urgent }) =>
+		urgent
+			.filter(({ isLate }) => isLate)
+			.map(({ id, title, publishedOn, due }) => ({
+				subject: `document:${id}`,
+				message: `《${title}》于${publishedOn}紧急发布，应于${due}前补审，至今没有补审`,
+				evidence: { facts: { 紧急发布: publishedOn, 应补审: due }, path: `/d/${id}` },
 			})),
 });

@@ -7,7 +7,9 @@ export interface MonitorRule {
 	/** Where it is written. */
 	basis: string;
 	severity: Severity;
-	/** Points taken from the site's hundred for each finding, and at most. */
+	/** 政务新媒体 have a hundred points of their own; what is of neither word counts for the site. */
+	scale?: 'media';
+	/** Points taken from the hundred for each finding, and at most. */
 	points: number;
 	most: number;
 	check(facts: OfficeFacts): Found[];

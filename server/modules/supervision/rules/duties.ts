@@ -143,3 +143,28 @@ export const returnedReport = defineMonitor({
 				]
 			: [],
 });
+
+/** So many contradictions stand in a finding; the report shows the rest. */
+const TOLD = 3;
+
+export const contradictoryReport = defineMonitor({
+	id: 'M-AUDIT',
+	title: '年度报告前后矛盾',
+	basis: `${REGULATION}第四十九条、第五十条；《政府信息公开工作年度报告格式》：表格勾稽、文字和表格一致`,
+	severity: 'error',
+	points: 2,
+	most: 4,
+	check: ({ office, contradictions }) =>
+		contradictions && contradictions.messages.length > 0
+			? [
+					{
+						subject: `report:${contradictions.year}`,
+						message: `${contradictions.year}年度报告有${contradictions.messages.length}处前后矛盾：${contradictions.messages.slice(0, TOLD).join('')}`,
+						evidence: {
+							facts: { 处数: String(contradictions.messages.length) },
+							path: `/o/${office.slug}/reports`,
+						},
+					},
+				]
+			: [],
+});

@@ -1,4 +1,3 @@
-import { silentAccount } from './accounts.ts';
 import { closedColumn, emptyColumn, missingItem, silentOffice, staleColumn, staleNews, thinColumn } from './columns.ts';
 import {
 	expiredDocument,
@@ -8,10 +7,12 @@ import {
 	leakedData,
 	missingInterpretation,
 	overduePublication,
+	unreadUrgent,
 	withheldNotReviewed,
 } from './content.ts';
 import type { MonitorRule } from './define.ts';
 import {
+	contradictoryReport,
 	lateReport,
 	nearApplication,
 	neglectedConcern,
@@ -21,7 +22,10 @@ import {
 	overdueSiteError,
 	returnedReport,
 } from './duties.ts';
+import { lateEntry, missingEntry, openEntry } from './entries.ts';
 import { contactGap, differingGuide, guideGap, missingBody, oldGuide } from './guide.ts';
+import { silentAccount } from './media.ts';
+import { simplified, unevaluated, unfiled, unjudged } from './normative.ts';
 import { outsideDead, outsideDown, outsideForeign, outsideLeak, outsideSilent, outsideTagless } from './outside.ts';
 import {
 	indexGap,
@@ -50,18 +54,35 @@ import {
 	wrongMark,
 	wrongWords,
 } from './texts.ts';
+import { leakedDraft, unansweredDraft, unansweredProposal, unpublishedProposal, verifiedComplaint } from './voices.ts';
 
 export type { MonitorRule } from './define.ts';
 
-const VETOES = [leakedData, silentSite, neglectedConcern, outsideDown, outsideSilent, outsideLeak];
+const VETOES = [
+	leakedData,
+	silentSite,
+	neglectedConcern,
+	outsideDown,
+	outsideSilent,
+	outsideLeak,
+	leakedDraft,
+];
 
 const ERRORS = [
 	overdueApplication,
 	overdueConcern,
 	overdueSiteError,
+	verifiedComplaint,
+	unansweredDraft,
+	unansweredProposal,
 	overduePublication,
 	lateBudget,
 	lateReport,
+	contradictoryReport,
+	unreadUrgent,
+	unjudged,
+	unfiled,
+	missingEntry,
 	guideGap,
 	differingGuide,
 	missingItem,
@@ -113,6 +134,11 @@ const WARNINGS = [
 	closedColumn,
 	contactGap,
 	missingCode,
+	lateEntry,
+	openEntry,
+	unevaluated,
+	simplified,
+	unpublishedProposal,
 	outsideForeign,
 	outsideTagless,
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../commands/run-round.ts';
 import type { ColumnFacts, OfficeFacts, OutsideSite, TaggedPage } from '../model.ts';
 import { MONITOR_RULES } from './index.ts';
-import { scoreOf } from './score.ts';
+import { mediaScoreOf, scoreOf } from './score.ts';
 
 const TODAY = '2026-06-15';
 const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
@@ -34,7 +34,6 @@ const sound: OfficeFacts = {
 	undated: [],
 	corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }],
 	unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }],
-	silentAccounts: [],
 	vacant: [],
 	code: '99990123A00000011X',
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
@@ -43,6 +42,18 @@ const sound: OfficeFacts = {
 	report: null,
 	concerns: [],
 	contacts: [],
+	entries: [],
+	entryDays: 30,
+	media: [],
+	expiring: [],
+	unfiled: [],
+	unjudged: [],
+	urgent: [],
+	unanswered: [],
+	proposals: [],
+	complaints: [],
+	draftLeaks: [],
+	contradictions: null,
 };
 const rulesOf = (change: Partial<OfficeFacts>) => findingsOf({ ...sound, ...change }).map(({ rule }) => rule);
 const guide = sound.guide;
@@ -56,6 +67,28 @@ const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messag
 
 const odd = (kind: string, facts: Record<string, string> = {}): Partial<OfficeFacts> => ({
 	odd: [{ kind, id: 3, title: '通知', facts }],
+});
+const entry = (change: Partial<OfficeFacts['entries'][number]>): Partial<OfficeFacts> => ({
+	entries: [
+		{ id: 6, field: '养老服务', title: '老年人补贴', state: 'missing', detail: '2026年第一季度', days: 0, ...change },
+	],
+});
+const legal = (why: 'simplified' | 'calledOld'): Partial<OfficeFacts> => ({
+	unjudged: [{ id: 5, title: '办法', why, reason: '防汛应急' }],
+});
+const urgent = (isLate: boolean): Partial<OfficeFacts> => ({
+	urgent: [{ id: 3, title: '防汛通告', publishedOn: '2026-06-08', due: '2026-06-11', isLate }],
+});
+const proposal = (what: 'reply' | 'publish'): Partial<OfficeFacts> => ({
+	proposals: [{ id: 2, number: 'JY2026001', what, dueOn: '2026-06-01' }],
+});
+const complaint = (isAnswered: boolean): Partial<OfficeFacts> => ({
+	complaints: [
+		{
+			...{ id: 4, number: 'HD202600004', verdict: '属实', measure: '督促整改', checkedOn: '2026-06-01', isAnswered },
+			...{ finding: '收费标准没有在网站公开。', basis: '条例第二十条' },
+		},
+	],
 });
 const PAGE = 'http://old.example.gov.cn/a.html';
 const outside = (change: Partial<OutsideSite>): Partial<OfficeFacts> => ({
@@ -128,11 +161,6 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-12', left: -1 }] },
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }] },
 	],
-	[
-		'M-ACCOUNT',
-		{ silentAccounts: [{ id: 6, name: '柳溪发布', kind: '微信公众号', days: 15, lastOn: '2026-05-31' }] },
-		{},
-	],
 	['M-POST', { vacant: ['保密审查'] }, {}],
 	['M-CODE', { code: ' ' }, {}],
 	['M-DUE', { waiting: [{ ...late, publishedOn: null }] }, {}],
@@ -200,6 +228,41 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-VOICE-3M', { concerns: [{ ...concern, days: 91 }] }, { concerns: [{ ...concern, days: 90 }] }],
 	['M-REPORT', { report: { ...report, isLate: true } }, { report }],
 	['M-RETURNED', { report: { ...report, isReturned: true } }, { report }],
+	[
+		'M-AUDIT',
+		{ contradictions: { year: 2025, messages: ['合计不等于各项之和。'] } },
+		{ contradictions: { year: 2025, messages: [] } },
+	],
+	['M-ENTRY', entry({}), entry({ state: 'proposed', detail: '2026-06-01', days: 14 })],
+	['M-ENTRY-LATE', entry({ state: 'late' }), {}],
+	[
+		'M-ENTRY-OPEN',
+		entry({ state: 'proposed', detail: '2026-05-15', days: 31 }),
+		entry({ state: 'proposed', detail: '2026-05-16', days: 30 }),
+	],
+	['M-MEDIA', { media: [{ id: 2, kind: '微信公众号', name: '柳溪发布', lastOn: '2026-05-31', days: 15 }] }, {}],
+	['M-EVAL', { expiring: [{ id: 5, title: '办法', expiresOn: '2026-11-01', days: 139 }] }, {}],
+	[
+		'M-FILING',
+		{ unfiled: [{ id: 5, title: '办法', number: '柳规〔2026〕1号', publishedOn: '2026-05-01', due: '2026-05-16' }] },
+		{},
+	],
+	['M-LEGAL', legal('calledOld'), legal('simplified')],
+	['M-LEGAL-SKIP', legal('simplified'), legal('calledOld')],
+	['M-URGENT', urgent(true), urgent(false)],
+	[
+		'M-FEEDBACK',
+		{ unanswered: [{ id: 3, number: 'ZJ202600001', title: '办法', toDay: '2026-04-30', dueOn: '2026-05-29' }] },
+		{},
+	],
+	['M-PROPOSAL', proposal('reply'), proposal('publish')],
+	['M-PROPOSAL-OUT', proposal('publish'), proposal('reply')],
+	['M-COMPLAINT', complaint(false), complaint(true)],
+	[
+		'M-LEAK-DRAFT',
+		{ draftLeaks: [{ id: 3, number: 'ZJ202600001', title: '办法', kinds: ['手机号码'], count: 1 }] },
+		{},
+	],
 ];
 
 describe('what a round looks after', () => {
@@ -220,7 +283,7 @@ describe('what a round looks after', () => {
 		for (const [, fault] of CASES) {
 			for (const { subject, evidence, message } of findingsOf({ ...sound, ...fault })) {
 				expect(subject).toMatch(
-					/^(office|guide|site|(column|document|application|concern|report|channel):\d+|(page|url|host|index):.+)$/,
+					/^(office|guide|site|(column|document|application|concern|report|entry|channel|consultation|proposal):\d+|(page|url|host|index):.+)$/,
 				);
 				expect(Object.keys(evidence.facts).length).toBeGreaterThan(0);
 				expect(evidence.path).toMatch(/^(\/|http:\/\/old\.example\.gov\.cn\/)/);
@@ -265,6 +328,24 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		expect(scoreOf([], bonus)).toMatchObject({ points: 100, total: 130, bonus: [{ points: 20 }, { points: 10 }] });
 		expect(scoreOf(findings('M-APP-OVER', 4), bonus)).toMatchObject({ points: 80, total: 80, bonus: [] });
 		expect(scoreOf(findings('M-LEAK', 1), bonus)).toMatchObject({ points: 100, total: 100, passed: false });
+	});
+
+	it('judges the new media by themselves: two weeks of silence are their veto and none of the site', () => {
+		const silent = findings('M-MEDIA', 1);
+		expect(scoreOf(silent)).toMatchObject({ vetoes: [], points: 100, passed: true });
+		expect(mediaScoreOf(silent)).toMatchObject({ vetoes: ['M-MEDIA 0'], passed: false, total: 100 });
+		expect(mediaScoreOf(findings('M-LEAK', 3))).toMatchObject({ vetoes: [], points: 100, passed: true });
+		expect(mediaScoreOf(findings('M-APP-OVER', 50)).points).toBe(100);
+	});
+
+	it('takes from the new media what the county entered, down to nothing, and lets sixty points pass', () => {
+		const points = (taken: number) => mediaScoreOf([], [{ title: '没有互动功能', kind: 'points', points: taken }]);
+		expect(points(40)).toMatchObject({ points: 60, passed: true });
+		expect(points(40.1)).toMatchObject({ points: 59.9, passed: false });
+		expect(mediaScoreOf([], Array(3).fill({ title: '扣分', kind: 'points', points: 50 })).points).toBe(0);
+		const veto = { title: '客户端不能使用', kind: 'veto' as const, points: 0 };
+		expect(mediaScoreOf([], [veto])).toMatchObject({ vetoes: ['客户端不能使用'], points: 100, passed: false });
+		expect(points(0).deductions).toEqual([]);
 	});
 
 	it('has no dust of binary fractions in it', () => {

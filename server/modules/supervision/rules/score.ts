@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import { MONITOR_RULES, monitorRule } from './index.ts';
+import { MONITOR_RULES, type MonitorRule, monitorRule } from './index.ts';
 
 /** 加分: something done well, as the county judged it. */
 export interface Bonus {
@@ -24,6 +24,18 @@ export interface Score {
 	passed: boolean;
 }
 
+/** What a round keeps: the site's standing, and that of the new media; rounds from before these had one have null. */
+export interface RoundScore extends Score {
+	media: Score | null;
+}
+
+/** Something an inspection of the new media found that no program sees, as the county judged it. */
+export interface MediaFault {
+	title: string;
+	kind: 'veto' | 'points';
+	points: number;
+}
+
 /** Counts at which columns become a veto (国办秘函〔2019〕19号: 栏目不更新). */
 const MOST_EMPTY = 5;
 const MOST_NEWS = 5;
@@ -37,20 +49,53 @@ type Scored = Pick<Finding, 'rule' | 'message'>;
 /** Points of a hundred, less what each rule takes for its findings up to its most. */
 export function scoreOf(findings: readonly Scored[], given: readonly Bonus[] = []): Score {
 	const count = (...rules: string[]) => findings.filter(({ rule }) => rules.includes(rule)).length;
-	const deductions = MONITOR_RULES.flatMap(({ id, title, points, most }) => {
-		const taken = Math.min(most, tenths(points * count(id)));
-		return taken > 0 ? [{ rule: id, title, findings: count(id), points: taken }] : [];
-	});
+	const deductions = deductionsOf(findings, undefined);
 	const vetoes = [
-		...findings.filter(({ rule }) => monitorRule(rule)?.severity === 'veto').map(({ message }) => message),
+		...vetoesOf(findings, undefined),
 		...countVeto('空白栏目', count('M-EMPTY', 'M-ITEM'), MOST_EMPTY),
 		...countVeto('动态、公告、政策类栏目没有更新', count('M-NEWS'), MOST_NEWS),
 		...countVeto('应更新未更新的栏目', count('M-NEWS', 'M-STALE'), MOST_STALE),
 	];
-	const points = Math.max(0, tenths(100 - deductions.reduce((sum, deduction) => sum + deduction.points, 0)));
+	const points = left(deductions);
 	const bonus = vetoes.length === 0 && points > BONUS_ABOVE ? capped(given) : [];
 	const total = tenths(points + bonus.reduce((sum, one) => sum + one.points, 0));
 	return { vetoes, points, deductions, bonus, total, passed: vetoes.length === 0 && points >= PASS };
+}
+
+/**
+ * 政务新媒体 by the same document: a hundred points of their own, and vetoes of their own. What no program sees (a client that
+ * cannot be used, no way to ask, bought followers) is as the county entered it. There is no bonus.
+ */
+export function mediaScoreOf(findings: readonly Scored[], faults: readonly MediaFault[] = []): Score {
+	const entered = faults.flatMap(({ title, kind, points }) =>
+		kind === 'points' && points > 0 ? [{ rule: '', title, findings: 1, points: tenths(points) }] : [],
+	);
+	const deductions = [...deductionsOf(findings, 'media'), ...entered];
+	const vetoes = [
+		...vetoesOf(findings, 'media'),
+		...faults.filter(({ kind }) => kind === 'veto').map(({ title }) => title),
+	];
+	const points = left(deductions);
+	return { vetoes, points, deductions, bonus: [], total: points, passed: vetoes.length === 0 && points >= PASS };
+}
+
+function deductionsOf(findings: readonly Scored[], scale: MonitorRule['scale']): Score['deductions'] {
+	return MONITOR_RULES.flatMap((rule) => {
+		const found = rule.scale === scale ? findings.filter((one) => one.rule === rule.id).length : 0;
+		const taken = Math.min(rule.most, tenths(rule.points * found));
+		return taken > 0 ? [{ rule: rule.id, title: rule.title, findings: found, points: taken }] : [];
+	});
+}
+
+function vetoesOf(findings: readonly Scored[], scale: MonitorRule['scale']): string[] {
+	return findings.flatMap(({ rule, message }) => {
+		const known = monitorRule(rule);
+		return known?.severity === 'veto' && known.scale === scale ? [message] : [];
+	});
+}
+
+function left(deductions: Score['deductions']): number {
+	return Math.max(0, tenths(100 - deductions.reduce((sum, { points }) => sum + points, 0)));
 }
 
 function countVeto(what: string, count: number, most: number): string[] {
@@ -59,10 +104,10 @@ function countVeto(what: string, count: number, most: number): string[] {
 
 /** Bonuses up to thirty in all, in the order given. */
 function capped(given: readonly Bonus[]): Bonus[] {
-	let left = MOST_BONUS;
+	let room = MOST_BONUS;
 	return given.flatMap(({ title, points }) => {
-		const counted = Math.min(points, left);
-		left -= counted;
+		const counted = Math.min(points, room);
+		room -= counted;
 		return counted > 0 ? [{ title, points: counted }] : [];
 	});
 }

@@ -26,17 +26,30 @@ export function boardPaper({ period, board, open, county, today }: BoardPaper): 
 			),
 			{ kind: 'heading', level: 1, text: '二、依申请公开' },
 			paragraph(`办结申请${total.applications}件${outcomes(board)}。目前逾期未答复${total.applicationsOverdue}件。`),
-			{ kind: 'heading', level: 1, text: '三、监测和整改' },
+			{ kind: 'heading', level: 1, text: '三、互动回应' },
+			...voices(total),
+			{ kind: 'heading', level: 1, text: '四、监测和整改' },
 			paragraph(
 				`新发现问题${total.found}个，消除${total.cleared}个；下发整改${total.issued}个，销号${total.closed}个${share('，按期销号率', total.closedInTime, total.closed)}；申诉${total.appealed}个，成立${total.upheld}个；通报${total.circulated}个；一年内重复出现${total.repeated}个。`,
 			),
-			{ kind: 'heading', level: 1, text: '四、各机关情况' },
+			{ kind: 'heading', level: 1, text: '五、各机关情况' },
 			officeTable(board),
-			{ kind: 'heading', level: 1, text: '五、尚未完成的整改' },
+			{ kind: 'heading', level: 1, text: '六、尚未完成的整改' },
 			...(open.length > 0 ? [openTable(open)] : [paragraph('无。')]),
 		],
 		signature: { office: county, day: chineseDay(today) },
 	};
+}
+
+function voices(total: Board['total']): Block[] {
+	return [
+		paragraph(
+			`收到公众诉求${total.concernsReceived}件，答复${total.concernsAnswered}件，超过期限${total.concernsLate}件；其中投诉举报${total.complaints}件，核查属实${total.complaintsTrue}件。`,
+		),
+		paragraph(
+			`开始征集意见${total.consultationsOpened}件，公布采纳情况${total.consultationsAnswered}件，超过期限${total.consultationsLate}件。收到建议提案${total.proposalsReceived}件，答复${total.proposalsReplied}件，公开答复${total.proposalsPublished}件，超过期限${total.proposalsLate}件。`,
+		),
+	];
 }
 
 function share(label: string, part: number, whole: number): string {
@@ -48,20 +61,20 @@ function outcomes({ outcomes: all }: Board): string {
 	return told ? `，其中${told}` : '';
 }
 
-const OFFICE_HEADS = ['机关', '公开', '超期', '事项空缺', '空白栏目', '办结申请', '发现', '销号', '逾期'];
+const OFFICE_HEADS = ['机关', '公开', '超期', '事项空缺', '空白栏目', '办结申请', '诉求', '发现', '销号', '逾期'];
 
 function officeTable({ rows }: Board): Block {
 	return {
 		kind: 'table',
-		widths: [36, 15, 15, 15, 15, 15, 15, 15, 15],
+		widths: [30, 14, 14, 14, 14, 14, 14, 14, 14, 14],
 		headerRows: 1,
 		halfPoints: 20,
 		rows: [
 			OFFICE_HEADS.map((text) => labelCell(text)),
 			...rows.map((row) => [
 				{ text: row.officeName },
-				...[row.published, row.late, row.items - row.itemsFilled - row.itemsAbsent, row.columnsEmpty]
-					.concat([row.applications, row.found, row.closed, row.overdue])
+				...[row.published, row.late, row.itemsMissing, row.columnsEmpty]
+					.concat([row.applications, row.concernsReceived, row.found, row.closed, row.overdue])
 					.map((figure) => ({ text: String(figure), align: 'center' as const })),
 			]),
 		],

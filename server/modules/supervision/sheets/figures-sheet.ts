@@ -1,4 +1,4 @@
-import type { OfficeFigures } from '../queries/figures.ts';
+import type { LoopFigures, OfficeFigures } from '../queries/figures.ts';
 import type { ItemRow } from '../queries/items.ts';
 import { safe } from './findings-sheet.ts';
 
@@ -17,10 +17,7 @@ const FIGURES: readonly [string, keyof Omit<OfficeFigures, 'officeId'>][] = [
 ];
 
 /** 整改情况统计 by office, the county's sum last. */
-export async function figuresSheet(
-	rows: readonly OfficeFigures[],
-	total: Omit<OfficeFigures, 'officeId' | 'officeName'>,
-): Promise<Uint8Array> {
+export async function figuresSheet(rows: readonly OfficeFigures[], total: LoopFigures): Promise<Uint8Array> {
 	const cells = [...rows, { ...total, officeName: '合计' }].map((row) => FIGURES.map(([, key]) => row[key]));
 	return await book(
 		'整改情况统计',

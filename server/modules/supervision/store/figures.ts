@@ -1,71 +1,83 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/transaction.ts';
+import type { ItemState } from '../workflow.ts';
 
-/** What became of findings and matters in a period, for one office. Days are civil days, both ends counted. */
-export interface LoopFigures {
+/** First and last civil day, both counted. */
+interface Days {
+	from: string;
+	to: string;
+}
+
+/** A matter of a list with what happened to it in a period: each figure of the loop is how many have its flag. */
+export interface ItemFlags {
+	id: number;
+	rectificationId: number;
 	officeId: number;
-	/** Findings first seen, and those gone. */
-	found: number;
-	cleared: number;
-	/** Matters issued on a list. */
-	issued: number;
-	closed: number;
-	closedInTime: number;
-	/** Open past their limit on the last day. */
-	overdue: number;
-	appealed: number;
-	upheld: number;
-	circulated: number;
+	message: string;
+	state: ItemState;
+	dueOn: string;
+	issuedOn: string;
+	issued: boolean;
+	closed: boolean;
+	closedInTime: boolean;
+	/** Open past its limit on the last day. */
+	overdue: boolean;
+	appealed: boolean;
+	upheld: boolean;
+	circulated: boolean;
 	/** Issued, and the same rule had been issued to the same office within a year before. */
-	repeated: number;
+	repeated: boolean;
 }
 
 const own = (scope: Scope, column: string) =>
 	scope.kind === 'all' ? sql`true` : sql`${sql.ref(column)} = ${scope.kind === 'office' ? scope.officeId : 0}`;
 
-/** Figures of every office that has any. */
-export async function selectLoopFigures(
-	reader: Reader,
-	scope: Scope,
-	{ from, to }: { from: string; to: string },
-): Promise<LoopFigures[]> {
-	const { rows } = await sql<LoopFigures>`
-		with seen as (
-			select f.office_id, count(*) filter (where f.first_seen between ${from} and ${to}) as found,
-				count(*) filter (where f.cleared_on between ${from} and ${to}) as cleared
-			from monitor_finding f where ${own(scope, 'f.office_id')} group by 1
-		), item as (
-			select i.id, i.office_id, i.rule, i.state, i.due_on, r.issued_on,
+/** Whether a hand of this kind was laid on the matter within the days. */
+const stepWithin = (action: string, { from, to }: Days) => sql<boolean>`exists (
+	select 1 from rectification_step s where s.item_id = i.id and s.action = ${action}
+		and (s.created_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}
+)`;
+
+/** Every matter in scope that has a figure of the period. */
+export async function selectItemFlags(reader: Reader, scope: Scope, days: Days): Promise<ItemFlags[]> {
+	const { from, to } = days;
+	const { rows } = await sql<ItemFlags>`
+		with item as (
+			select i.id, i.rectification_id, i.office_id, i.rule, i.message, i.state, i.due_on, r.issued_on,
 				(select max(s.created_at at time zone 'Asia/Shanghai')::date from rectification_step s
 					where s.item_id = i.id and s.action = 'close') as closed_on,
-				exists (select 1 from rectification_step s where s.item_id = i.id and s.action = 'appeal'
-					and (s.created_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}) as appealed,
-				exists (select 1 from rectification_step s where s.item_id = i.id and s.action = 'withdraw'
-					and (s.created_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}) as upheld,
-				exists (select 1 from rectification_step s where s.item_id = i.id and s.action = 'circulate'
-					and (s.created_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}) as circulated
+				${stepWithin('appeal', days)} as appealed, ${stepWithin('withdraw', days)} as upheld,
+				${stepWithin('circulate', days)} as circulated
 			from rectification_item i join rectification r on r.id = i.rectification_id where ${own(scope, 'i.office_id')}
-		), matter as (
-			select m.office_id, count(*) filter (where m.issued_on between ${from} and ${to}) as issued,
-				count(*) filter (where m.state = 'closed' and m.closed_on between ${from} and ${to}) as closed,
-				count(*) filter (where m.state = 'closed' and m.closed_on between ${from} and ${to} and m.closed_on <= m.due_on)
+		), flagged as (
+			select m.*, m.issued_on between ${from} and ${to} as issued,
+				m.state = 'closed' and coalesce(m.closed_on between ${from} and ${to}, false) as closed,
+				m.state = 'closed' and coalesce(m.closed_on between ${from} and ${to} and m.closed_on <= m.due_on, false)
 					as closed_in_time,
-				count(*) filter (where m.state in ('issued', 'circulated') and m.due_on < ${to} and m.issued_on <= ${to}) as overdue,
-				count(*) filter (where m.appealed) as appealed, count(*) filter (where m.upheld) as upheld,
-				count(*) filter (where m.circulated) as circulated,
-				count(*) filter (where m.issued_on between ${from} and ${to} and m.rule <> '' and exists (
+				m.state in ('issued', 'circulated') and m.due_on < ${to} and m.issued_on <= ${to} as overdue,
+				m.issued_on between ${from} and ${to} and m.rule <> '' and exists (
 					select 1 from item e where e.office_id = m.office_id and e.rule = m.rule and e.id < m.id
-						and e.state <> 'withdrawn' and e.issued_on < m.issued_on and e.issued_on >= m.issued_on - 365)) as repeated
-			from item m group by 1
+						and e.state <> 'withdrawn' and e.issued_on < m.issued_on and e.issued_on >= m.issued_on - 365) as repeated
+			from item m
 		)
-		select o.office_id as "officeId", coalesce(s.found, 0)::int as found, coalesce(s.cleared, 0)::int as cleared,
-			coalesce(m.issued, 0)::int as issued, coalesce(m.closed, 0)::int as closed,
-			coalesce(m.closed_in_time, 0)::int as "closedInTime", coalesce(m.overdue, 0)::int as overdue,
-			coalesce(m.appealed, 0)::int as appealed, coalesce(m.upheld, 0)::int as upheld,
-			coalesce(m.circulated, 0)::int as circulated, coalesce(m.repeated, 0)::int as repeated
-		from (select office_id from seen union select office_id from matter) o
-		left join seen s using (office_id) left join matter m using (office_id) order by 1
+		select id, rectification_id as "rectificationId", office_id as "officeId", message, state, due_on as "dueOn",
+			issued_on as "issuedOn", issued, closed, closed_in_time as "closedInTime", overdue, appealed, upheld, circulated, repeated
+		from flagged where issued or closed or overdue or appealed or upheld or circulated or repeated order by id
+	`.execute(reader.sql);
+	return rows;
+}
+
+/** Findings first seen, and those gone, within the days, by office. */
+export async function selectFindingCounts(
+	reader: Reader,
+	scope: Scope,
+	{ from, to }: Days,
+): Promise<{ officeId: number; found: number; cleared: number }[]> {
+	const { rows } = await sql<{ officeId: number; found: number; cleared: number }>`
+		select f.office_id as "officeId", (count(*) filter (where f.first_seen between ${from} and ${to}))::int as found,
+			(count(*) filter (where f.cleared_on between ${from} and ${to}))::int as cleared
+		from monitor_finding f where ${own(scope, 'f.office_id')} group by 1
 	`.execute(reader.sql);
 	return rows;
 }

@@ -131,6 +131,18 @@ export async function lockItem(tx: Tx, scope: Scope, id: number): Promise<Item |
 	return row ? { ...row, evidence: row.evidence as Evidence } : null;
 }
 
+/** Matters of a rule an office has answered, and that were not sent back: `office subject`. */
+export async function selectAnsweredSubjects(reader: Reader, rule: string): Promise<Set<string>> {
+	const rows = await tables(reader)
+		.selectFrom('rectification_item as i')
+		.innerJoin('monitor_finding as f', 'f.id', 'i.finding_id')
+		.select(['f.office_id as officeId', 'f.subject'])
+		.where('i.rule', '=', rule)
+		.where('i.state', 'in', ['replied', 'closed'])
+		.execute();
+	return new Set(rows.map(({ officeId, subject }) => `${officeId} ${subject}`));
+}
+
 export async function updateItem(
 	tx: Tx,
 	item: Item,

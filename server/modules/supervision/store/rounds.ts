@@ -3,7 +3,7 @@ import { nameOf, type Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { type EditionScan, SCAN_VERSION } from '../../publishing/index.ts';
 import type { Evidence, Finding, Severity } from '../model.ts';
-import type { Score } from '../rules/score.ts';
+import type { RoundScore } from '../rules/score.ts';
 import { type RoundWork, tables } from './tables.ts';
 
 export interface Round {
@@ -13,7 +13,7 @@ export interface Round {
 	offices: number;
 	appeared: number;
 	cleared: number;
-	score: Score;
+	score: RoundScore;
 	work: RoundWork;
 }
 
@@ -69,7 +69,11 @@ const FINDING = [
 export interface FindingFilter {
 	officeId?: number | undefined;
 	rule?: string | undefined;
+	subject?: string | undefined;
 	ids?: readonly number[] | undefined;
+	/** First and last day, both counted. */
+	firstSeen?: [string, string];
+	clearedOn?: [string, string];
 	/** Also those that are gone. */
 	all?: boolean;
 }
@@ -80,7 +84,14 @@ export async function selectFindings(reader: Reader, scope: Scope, filter: Findi
 	if (scope.kind === 'office') query = query.where('office_id', '=', scope.officeId);
 	if (filter.officeId !== undefined) query = query.where('office_id', '=', filter.officeId);
 	if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
+	if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
 	if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids.length > 0 ? filter.ids : [0]);
+	for (const [given, column] of [
+		[filter.firstSeen, 'first_seen'],
+		[filter.clearedOn, 'cleared_on'],
+	] as const) {
+		if (given) query = query.where(column, '>=', given[0]).where(column, '<=', given[1]);
+	}
 	if (!filter.all) query = query.where('cleared_on', 'is', null);
 	const rows = await query.orderBy('office_id').orderBy('rule').orderBy('id').execute();
 	return rows.map((row) => ({ ...row, evidence: row.evidence as Evidence }));
@@ -89,8 +100,8 @@ export async function selectFindings(reader: Reader, scope: Scope, filter: Findi
 /** Rows written with one statement. */
 const BATCH = 500;
 
-/** New findings come in, known ones are seen again with the evidence of today. */
-export async function saveFindings(tx: Tx, roundId: number, findings: readonly NewFinding[]): Promise<void> {
+/** New findings come in, known ones are seen again with the evidence of today. `roundId` null: between two rounds. */
+export async function saveFindings(tx: Tx, roundId: number | null, findings: readonly NewFinding[]): Promise<void> {
 	for (let from = 0; from < findings.length; from += BATCH) {
 		const rows = findings.slice(from, from + BATCH).map((found) => ({
 			office_id: found.officeId,
@@ -113,7 +124,7 @@ export async function saveFindings(tx: Tx, roundId: number, findings: readonly N
 					.columns(['office_id', 'rule', 'subject'])
 					.where('cleared_on', 'is', null)
 					.doUpdateSet((eb) => ({
-						last_round: eb.ref('excluded.last_round'),
+						last_round: eb.fn.coalesce('excluded.last_round', 'monitor_finding.last_round'),
 						last_seen: eb.ref('excluded.last_seen'),
 						message: eb.ref('excluded.message'),
 						severity: eb.ref('excluded.severity'),
@@ -122,6 +133,28 @@ export async function saveFindings(tx: Tx, roundId: number, findings: readonly N
 			)
 			.execute();
 	}
+}
+
+/**
+ * Of each finding, all that were ever made of the same matter (office, rule, subject): one that was gone and came back is a
+ * new finding of an old matter.
+ */
+export async function selectSameMatter(reader: Reader, ids: readonly number[]): Promise<Map<number, number[]>> {
+	if (ids.length === 0) return new Map();
+	const rows = await tables(reader)
+		.selectFrom('monitor_finding as f')
+		.innerJoin('monitor_finding as same', (join) =>
+			join
+				.onRef('same.office_id', '=', 'f.office_id')
+				.onRef('same.rule', '=', 'f.rule')
+				.onRef('same.subject', '=', 'f.subject'),
+		)
+		.select(['f.id', 'same.id as sameId'])
+		.where('f.id', 'in', ids)
+		.execute();
+	const found = new Map<number, number[]>();
+	for (const { id, sameId } of rows) found.set(id, [...(found.get(id) ?? []), sameId]);
+	return found;
 }
 
 /** Says that the appeal of an item about a finding was upheld. */
@@ -152,12 +185,12 @@ export async function lastRound(reader: Reader): Promise<Round | null> {
 		.limit(1)
 		.executeTakeFirst();
 	if (!row) return null;
-	const score = row.score as Score;
-	// Rounds before there was a bonus.
+	const score = row.score as RoundScore;
+	// Rounds before there was a bonus, and before the new media were judged.
 	return {
 		...row,
 		work: row.work as RoundWork,
-		score: { ...score, bonus: score.bonus ?? [], total: score.total ?? score.points },
+		score: { ...score, bonus: score.bonus ?? [], total: score.total ?? score.points, media: score.media ?? null },
 	};
 }
 

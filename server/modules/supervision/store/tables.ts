@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Evidence, Severity } from '../model.ts';
 import type { SeenPage } from '../rules/outside-page.ts';
-import type { Score } from '../rules/score.ts';
+import type { RoundScore } from '../rules/score.ts';
 import type { ItemState } from '../workflow.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -15,7 +15,7 @@ export interface RoundTable {
 	offices: number;
 	appeared: number;
 	cleared: number;
-	score: Json<Score>;
+	score: Json<RoundScore>;
 	work: ColumnType<RoundWork, string | undefined, string>;
 }
 
@@ -33,8 +33,9 @@ export interface FindingTable {
 	severity: Severity;
 	message: string;
 	evidence: Json<Evidence>;
-	first_round: number;
-	last_round: number;
+	/** Null for what came between two rounds. */
+	first_round: number | null;
+	last_round: number | null;
 	first_seen: string;
 	last_seen: string;
 	cleared_on: string | null;
@@ -44,7 +45,7 @@ export interface FindingTable {
 
 export interface EditionScanTable {
 	revision_id: number;
-	leaks: Json<{ kind: string; count: number }[]>;
+	leaks: Json<{ kind: string; count: number; files?: string[] }[]>;
 	scanned_at: Date;
 	/** Null for what was looked through before hints were. */
 	hints: unknown;

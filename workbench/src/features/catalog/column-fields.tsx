@@ -3,16 +3,24 @@ import { useSession } from '../../app/session-context.tsx';
 import { DayInput } from '../../ui/index.ts';
 import { useColumnOptions } from './api.ts';
 
-/** What a column is; the names of `fixed` ones are the same in the whole country. */
-export function ColumnFields({ fixed }: { fixed: boolean }) {
+/** What a column is; the names of `fixed` ones are the same in the whole country, and a `known` one keeps its address. */
+export function ColumnFields({ fixed, known }: { fixed: boolean; known: boolean }) {
 	const { data: options } = useColumnOptions();
 	return (
 		<>
 			<Form.Item name="name" label="栏目名称">
 				<Input maxLength={40} disabled={fixed} />
 			</Form.Item>
-			<Form.Item name="slug" label="栏目标识" extra="网址的一部分，用小写字母、数字和连字符，如 water-notices">
-				<Input maxLength={40} disabled={fixed} autoCapitalize="none" autoComplete="off" />
+			<Form.Item
+				name="slug"
+				label="栏目标识"
+				extra={
+					known
+						? '网址的一部分，建立后不能修改'
+						: '网址的一部分，用小写字母、数字和连字符，如 water-notices；建立后不能修改'
+				}
+			>
+				<Input maxLength={40} disabled={known} autoCapitalize="none" autoComplete="off" />
 			</Form.Item>
 			<Form.Item name="type" label="页面类型" extra="网页标签中的栏目类别">
 				<Select

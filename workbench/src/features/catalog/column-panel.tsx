@@ -46,7 +46,7 @@ function ColumnForm({ column, officeId, onClose }: ColumnFormProps) {
 	return (
 		<Form {...props} name="column" initialValues={columnValues(column, columns, session.today)}>
 			<FormIssues fault={fault} />
-			<ColumnFields fixed={fixed} />
+			<ColumnFields fixed={fixed} known={column !== null} />
 			<UpkeepFields closable={column !== null && !fixed} />
 			{column?.kind === 'item' ? <AbsenceFields /> : null}
 			<Flex gap={8} justify="end">

@@ -15,6 +15,7 @@ export type Issue = Answer<'/api/gazettes/{id}'>;
 export type IssueInput = Omit<Body<'/api/gazettes', 'post'>, 'officeId'>;
 export type Candidate = Answer<'/api/gazettes/candidates'>['rows'][number];
 export type Delivery = Answer<'/api/deliveries'>['rows'][number];
+export type Undelivered = Answer<'/api/deliveries/undelivered'>;
 export type DeliveryDetail = Answer<'/api/deliveries/{id}'>;
 
 export const KEY = ['channels'] as const;
@@ -77,6 +78,8 @@ export const signFor = (id: number, copyId: number, body: Body<'/api/gazettes/{i
 	dataOf(api.POST('/api/gazettes/{id}/copies/{copyId}/receipt', { params: { path: { id, copyId } }, body }));
 
 export const readDeliveries = () => dataOf(api.GET('/api/deliveries', { params: { query: {} } }));
+export const readUndelivered = (officeId: number) =>
+	dataOf(api.GET('/api/deliveries/undelivered', { params: { query: { officeId } } }));
 export const readDelivery = (id: number) => dataOf(api.GET('/api/deliveries/{id}', { params: at(id) }));
 export const prepareDelivery = (body: Body<'/api/deliveries', 'post'>) => dataOf(api.POST('/api/deliveries', { body }));
 export const moveDelivery = (

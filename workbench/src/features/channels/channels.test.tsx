@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { render, textOf } from '../../testing/render.tsx';
-import { type ChannelDetail, DISPATCHES, type Dispatch, GAZETTES, type Issue, KEY } from './api.ts';
+import { type ChannelDetail, DELIVERIES, DISPATCHES, type Dispatch, GAZETTES, type Issue, KEY } from './api.ts';
 import { ChannelPage } from './channel-page.tsx';
 import { DispatchPage } from './dispatch-page.tsx';
 import { GazettePage } from './gazette-page.tsx';
+import { UndeliveredPanel } from './undelivered-panel.tsx';
 import { DELIVERY_LOOK, DISPATCH_LOOK, ISSUE_LOOK, NEED_LOOK, noteOf } from './words.ts';
 
 function shown(page: ReactElement, key: readonly unknown[], data: unknown): string {
@@ -118,5 +119,36 @@ describe('words', () => {
 	it('history says what was given with a step, and nothing for a blank', () => {
 		expect(noteOf({ reason: '', link: '' })).toBeUndefined();
 		expect(noteOf({ month: '2026-05', visitors: 0 })).toBe('2026-05　0');
+	});
+});
+
+describe('what was not handed over (条例第二十五条)', () => {
+	it('is told by place and by document, with what the law wants and is not there', () => {
+		const undelivered = {
+			...{ documents: 12, total: 3, absent: ['公共图书馆'] },
+			places: [
+				{
+					...{ id: 3, name: '县档案馆', kindLabel: '国家档案馆', given: 9, waiting: 3 },
+					waitingSince: '2026-03-01',
+					lastOn: null,
+				},
+			],
+			rows: [
+				{
+					...{ documentId: 5, title: '征地公告', indexNumber: 'X-1', publishedOn: '2026-03-01' },
+					...{ missing: ['国家档案馆', '公共图书馆'], isChanged: true },
+				},
+			],
+		};
+		const text = textOf(render(<UndeliveredPanel />, { data: [[[...DELIVERIES, 'undelivered', 1], undelivered]] }));
+		for (const part of [
+			'没有备案公共图书馆的查阅点',
+			'3 条',
+			'从未',
+			'征地公告',
+			'国家档案馆、公共图书馆（移交后有更新）',
+		])
+			expect(text).toContain(part);
+		expect(text).toContain('3条（公开中的共12条）');
 	});
 });

@@ -13,6 +13,7 @@ import {
 	readDeliveries,
 	useChannelOptions,
 } from './api.ts';
+import { UndeliveredPanel } from './undelivered-panel.tsx';
 import { DELIVERY_LOOK } from './words.ts';
 
 /** 条例第二十五条: what archives, libraries and service halls were given. */
@@ -44,6 +45,7 @@ export function DeliveryList() {
 				onRetry={() => void query.refetch()}
 				empty={{ title: '还没有移交' }}
 			/>
+			<UndeliveredPanel />
 			<SidePanel open={open} title="编制移交清单" onClose={() => setOpen(false)}>
 				<NewDelivery />
 			</SidePanel>

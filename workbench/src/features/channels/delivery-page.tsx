@@ -35,6 +35,8 @@ function Page({ delivery }: { delivery: DeliveryDetail }) {
 			/>
 			<Flex gap={8} wrap className="gk-gap">
 				<DownloadButton type="primary" path={`/api/deliveries/${id}/package`} label="下载移交包" />
+				<DownloadButton path={`/api/deliveries/${id}/list`} label="移交清单" />
+				<DownloadButton path={`/api/deliveries/${id}/list?format=pdf`} label="移交清单（PDF）" />
 				<Moves delivery={delivery} />
 			</Flex>
 			<section className="gk-panel">

@@ -30,12 +30,12 @@ export const dropFile = (id: number, fileId: number) =>
 export const moveConsultation = (
 	{ id, revision }: Pick<Consultation, 'id' | 'revision'>,
 	action: MoveAction,
-	body: { text?: string; toDay?: string | null } = {},
+	body: { text?: string; toDay?: string | null; personalReason?: string; checkedByHand?: boolean } = {},
 ) =>
 	dataOf(
 		api.POST('/api/consultations/{id}/moves/{action}', {
 			params: { path: { id, action } },
-			body: { text: '', toDay: null, ...body, revision },
+			body: { text: '', toDay: null, personalReason: '', checkedByHand: false, ...body, revision },
 		}),
 	);
 

@@ -27,6 +27,7 @@ import {
 	moveConsultation,
 	readConsultation,
 } from './consultation-api.ts';
+import { asksAboutFiles, FileCheck, SignDialog } from './file-check.tsx';
 import { CONSULTATION_DONE, CONSULTATION_LOOK } from './words.ts';
 
 export function ConsultationPage() {
@@ -152,6 +153,7 @@ function DraftPanel({ consultation }: { consultation: Consultation }) {
 					</li>
 				))}
 			</ul>
+			{consultation.openedAt ? null : <FileCheck check={consultation.fileCheck} />}
 			{canEdit ? (
 				<FileUpload
 					path={`/api/consultations/${id}/files`}
@@ -197,10 +199,14 @@ function Moves({ consultation }: { consultation: Consultation }) {
 	);
 	const onMove = async (action: string, reason: string) => {
 		if (action === 'extend' || action === 'submitResult') return setAsked(action);
+		if (action === 'sign' && asksAboutFiles(consultation.fileCheck)) return setAsked(action);
 		if (!QUESTIONS[action]) return void (await move.run(action as MoveAction, { text: reason }));
 		await moveConsultation(consultation, action as MoveAction, { text: reason });
 		await done();
 	};
+	const { sign: _, ...asIs } = QUESTIONS;
+	// A dialog of its own asks the signer about the files.
+	const questions = asksAboutFiles(consultation.fileCheck) ? asIs : QUESTIONS;
 	const queries = useQueryClient();
 	const done = () => Promise.all([KEY, ['todo']].map((queryKey) => queries.invalidateQueries({ queryKey })));
 	return (
@@ -208,7 +214,16 @@ function Moves({ consultation }: { consultation: Consultation }) {
 			{consultation.withdrawReason ? (
 				<Alert className="gk-gap" type="warning" showIcon title={`撤回理由：${consultation.withdrawReason}`} />
 			) : null}
-			<MovesBar moves={consultation.moves} onMove={onMove} questions={QUESTIONS} busy={move.busy} hide={['edit']} />
+			<MovesBar moves={consultation.moves} onMove={onMove} questions={questions} busy={move.busy} hide={['edit']} />
+			<SignDialog
+				open={asked === 'sign'}
+				check={consultation.fileCheck}
+				onSign={async (word) => {
+					await moveConsultation(consultation, 'sign', word);
+					await done();
+				}}
+				onClose={() => setAsked(null)}
+			/>
 			<ConfirmReason
 				open={asked === 'extend'}
 				title="延长期限"

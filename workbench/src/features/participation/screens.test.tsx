@@ -35,6 +35,7 @@ const consultation = {
 		documentId: 5,
 		documentTitle: null,
 		files: [],
+		fileCheck: { leaks: [], unread: [] },
 	},
 	...{ explanation: '需要更新', how: '', shortReason: '', extensionNote: '', openedAt: '2026-06-01T02:00:00Z' },
 	...{ result: '', resultAt: null, withdrawReason: '', revision: 4, canSort: true, mayReveal: true, steps: [] },

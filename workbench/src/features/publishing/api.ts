@@ -4,6 +4,7 @@ import { type Answer, api, type Body, dataOf, type Query } from '../../api/index
 export type DocumentLine = Answer<'/api/documents'>['rows'][number];
 export type DocumentDetail = Answer<'/api/documents/{id}'>;
 export type Options = Answer<'/api/documents/options'>;
+export type ReadFigures = Answer<'/api/documents/reads'>;
 export type Content = DocumentDetail['content'];
 export type Attachment = DocumentDetail['attachments'][number];
 export type Step = DocumentDetail['steps'][number];
@@ -22,6 +23,10 @@ export const readDocument = (id: number): Promise<DocumentDetail> =>
 
 export const maskDocument = (id: number) => dataOf(api.POST('/api/documents/{id}/mask', { params: { path: { id } } }));
 
+/** A copy of a file with what is personal masked, shown in its place. */
+export const maskFile = (id: number, fileId: number) =>
+	dataOf(api.POST('/api/documents/{id}/attachments/{fileId}/masked-copy', { params: { path: { id, fileId } } }));
+
 export const createDocument = (body: NewDocument) => dataOf(api.POST('/api/documents', { body }));
 
 export const saveDraft = (id: number, version: number, content: Content) =>
@@ -37,6 +42,10 @@ export const readSuggestions = (body: { title: string; body: string }) =>
 /** Policies an interpretation of an office can explain. */
 export const readExplainable = (query: Query<'/api/documents/explainable'>) =>
 	dataOf(api.GET('/api/documents/explainable', { params: { query } }));
+
+/** 浏览次数 within months. */
+export const readReads = (query: Query<'/api/documents/reads'>) =>
+	dataOf(api.GET('/api/documents/reads', { params: { query } }));
 
 /** The closed lists of the forms; they change with a release only. */
 export function useOptions() {

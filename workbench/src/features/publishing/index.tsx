@@ -4,6 +4,7 @@ import { loadTodo } from './todo.ts';
 
 const READ = 'document.read';
 const DRAFT = 'document.draft';
+const IMPORT = 'document.import';
 
 export const feature: Feature = {
 	key: 'publishing',
@@ -22,7 +23,22 @@ export const feature: Feature = {
 			{ title: '信息发布', permission: READ },
 			async () => (await import('./list-page.tsx')).ListPage,
 		),
+		screen(
+			'documents/imports',
+			{ title: '批量导入', permission: IMPORT },
+			async () => (await import('./imports/import-list.tsx')).ImportList,
+		),
+		screen(
+			'documents/imports/:id',
+			{ title: '导入批次', permission: IMPORT },
+			async () => (await import('./imports/import-page.tsx')).ImportPage,
+		),
 		screen('documents/new', { title: '拟稿', permission: DRAFT }, async () => (await import('./new-page.tsx')).NewPage),
+		screen(
+			'documents/reads',
+			{ title: '浏览统计', permission: READ },
+			async () => (await import('./reads-page.tsx')).ReadsPage,
+		),
 		screen(
 			'documents/:id',
 			{ title: '政府信息', permission: READ },

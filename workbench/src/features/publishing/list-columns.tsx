@@ -39,7 +39,7 @@ function State({ row: { state, edition, live, attribute } }: { row: DocumentLine
 	);
 }
 
-function Due({ row: { clock, publishAt, firstPublishedAt, state } }: { row: DocumentLine }) {
+function Due({ row: { clock, publishAt, firstPublishedAt, state, reads } }: { row: DocumentLine }) {
 	if (state === 'scheduled' && publishAt) {
 		return (
 			<>
@@ -54,6 +54,7 @@ function Due({ row: { clock, publishAt, firstPublishedAt, state } }: { row: Docu
 		return (
 			<>
 				<DateTimeText at={firstPublishedAt} /> 公开
+				{reads > 0 ? <div className="gk-hint">{`浏览 ${reads} 次`}</div> : null}
 			</>
 		);
 	}

@@ -59,6 +59,12 @@ export function ListFilterBar({ filters, onChange, options }: ListFilterBarProps
 				options={options?.types ?? []}
 				onChange={(type) => onChange({ type })}
 			/>
+			<FilterSelect
+				label="有效性"
+				value={filters.validity}
+				options={options?.validities ?? []}
+				onChange={(validity) => onChange({ validity })}
+			/>
 		</Filters>
 	);
 }

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { BarChartOutlined, PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
@@ -26,6 +26,13 @@ export function ListPage() {
 	const { data: options } = useOptions();
 	const { data: offices = [] } = useOffices();
 	const { data } = query;
+	const figures = (
+		<Link to="/documents/reads">
+			<Button icon={<BarChartOutlined aria-hidden />} tabIndex={-1}>
+				浏览统计
+			</Button>
+		</Link>
+	);
 	const draft = can('document.draft') ? (
 		<Link to="/documents/new">
 			<Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
@@ -33,9 +40,24 @@ export function ListPage() {
 			</Button>
 		</Link>
 	) : null;
+	const imports = can('document.import') ? (
+		<Link to="/documents/imports">
+			<Button tabIndex={-1}>批量导入</Button>
+		</Link>
+	) : null;
 	return (
 		<>
-			<PageHeader title="信息发布" subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。" extra={draft} />
+			<PageHeader
+				title="信息发布"
+				subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。"
+				extra={
+					<>
+						{figures}
+						{imports}
+						{draft}
+					</>
+				}
+			/>
 			<StateTabs states={data?.states} value={list.filters.state} onChange={(state) => list.setFilters({ state })} />
 			<ListFilterBar filters={list.filters} onChange={list.setFilters} options={options} />
 			<DataTable

@@ -2,7 +2,7 @@ import type { Query } from '../../api/index.ts';
 import { TABS } from './states.ts';
 
 /** The filters of the list as they stand in the address. */
-export const NO_FILTERS = { whose: '', state: '', column: '', office: '', type: '', q: '' };
+export const NO_FILTERS = { whose: '', state: '', column: '', office: '', type: '', validity: '', q: '' };
 export type ListFilters = typeof NO_FILTERS;
 
 type ListQuery = NonNullable<Query<'/api/documents'>>;
@@ -17,6 +17,7 @@ export function listQuery(filters: ListFilters, page: number): ListQuery {
 		...numbered('columnId', filters.column),
 		...numbered('officeId', filters.office),
 		...(filters.type === '' ? {} : { type: filters.type as NonNullable<ListQuery['type']> }),
+		...(filters.validity === '' ? {} : { validity: filters.validity as NonNullable<ListQuery['validity']> }),
 		...(filters.q.trim() === '' ? {} : { text: filters.q.trim() }),
 	};
 }

@@ -23,6 +23,7 @@ const line = (change: Partial<DocumentLine> = {}): DocumentLine => ({
 	attribute: 'active',
 	savedAt: '2026-05-21T01:00:00Z',
 	savedByName: '林晓',
+	reads: 0,
 	clock: {
 		from: '2026-05-20',
 		due: '2026-06-17',
@@ -46,13 +47,22 @@ describe('the question of the list', () => {
 	});
 
 	it('sends what is filled, trimmed, numbers as numbers', () => {
-		const filters = { whose: 'todo', state: '', column: '12', office: '3', type: 'notice', q: ' 防汛 ' };
+		const filters = {
+			whose: 'todo',
+			state: '',
+			column: '12',
+			office: '3',
+			type: 'notice',
+			validity: 'expired',
+			q: ' 防汛 ',
+		};
 		expect(listQuery(filters, 4)).toEqual({
 			page: 4,
 			whose: 'todo',
 			columnId: 12,
 			officeId: 3,
 			type: 'notice',
+			validity: 'expired',
 			text: '防汛',
 		});
 	});

@@ -81,8 +81,15 @@ const document: DocumentDetail = {
 		changeNote: '',
 	},
 	attachments: [
-		{ id: 21, fileName: '河段清单.xlsx', mediaType: 'x', size: 2048, addedAt: '2026-05-21T01:00:00Z' },
-		{ id: 22, fileName: '旧清单.xlsx', mediaType: 'x', size: 10, addedAt: '2026-05-21T01:00:00Z' },
+		{
+			id: 21,
+			fileName: '河段清单.xlsx',
+			mediaType: 'x',
+			size: 2048,
+			addedAt: '2026-05-21T01:00:00Z',
+			maskedFrom: null,
+		},
+		{ id: 22, fileName: '旧清单.xlsx', mediaType: 'x', size: 10, addedAt: '2026-05-21T01:00:00Z', maskedFrom: null },
 	],
 	moves: [],
 	missing: [],
@@ -104,6 +111,7 @@ const document: DocumentDetail = {
 	validity: 'valid',
 	validityMarks: [],
 	mayEdit: true,
+	reads: 0,
 	registration: null,
 	explanation: null,
 	owed: null,
@@ -137,6 +145,12 @@ const markupOf = (change: Partial<DocumentDetail> = {}, session = clerk) =>
 const page = (change: Partial<DocumentDetail> = {}, session = clerk) => textOf(markupOf(change, session));
 
 describe('the page of a document', () => {
+	it('says how often it was read, once anybody could', () => {
+		const published = { state: 'published' as const, firstPublishedAt: '2026-05-22T01:00:00Z', reads: 1234 };
+		expect(page(published)).toContain('浏览次数 1234次');
+		expect(page()).not.toContain('浏览次数');
+	});
+
 	it('has one h1: the title, with its state beside it', () => {
 		expect(markupOf().match(/<h1/g)).toHaveLength(1);
 		expect(page()).toContain('关于开展河道清理的通知 拟稿');
@@ -286,6 +300,7 @@ const line: DocumentLine = {
 	attribute: 'active',
 	savedAt: '2026-05-21T01:00:00Z',
 	savedByName: '林晓',
+	reads: 0,
 	clock: document.clock,
 };
 
@@ -313,6 +328,12 @@ describe('the list', () => {
 	it('shows each with its type, column, state and limit', () => {
 		const text = list([line]);
 		expect(text).toContain('关于开展河道清理的通知 通知公告 通知公告 待校对 还剩12个工作日 2026年5月20日 林晓');
+	});
+
+	it('says of what is public when it came out, and how often it was read', () => {
+		const shown = { ...line, state: 'published' as const, firstPublishedAt: '2026-05-22T01:00:00Z', clock: null };
+		expect(list([{ ...shown, reads: 88 }])).toContain('公开 浏览 88 次');
+		expect(list([{ ...shown, reads: 0 }])).not.toContain('次');
 	});
 
 	it('names one without a title, and tells its edition', () => {

@@ -22,6 +22,23 @@ export function Monitoring({ entry }: { entry: Settings['monitoring'] }) {
 					<InputNumber min={0.5} max={60} step={0.5} suffix="秒" />
 				</Form.Item>
 			</Flex>
+			<Flex gap={16} wrap>
+				<Form.Item name={['value', 'silentDays']} label="新媒体多久没有更新算问题">
+					<InputNumber min={1} max={14} precision={0} suffix="天" />
+				</Form.Item>
+				<Form.Item name={['value', 'entryDays']} label="下发的公开事项答复期限">
+					<InputNumber min={1} max={365} precision={0} suffix="天" />
+				</Form.Item>
+				<Form.Item name={['value', 'complaintDays']} label="投诉查实的整改期限">
+					<InputNumber min={1} max={365} precision={0} suffix="天" />
+				</Form.Item>
+			</Flex>
+			<Form.Item
+				label="新媒体检查发现的问题"
+				extra="程序看不到的，如客户端不能使用、没有互动功能；计入政务新媒体检查得分。"
+			>
+				<MediaFaults />
+			</Form.Item>
 			<Form.Item label="加分" extra="得分高于80分且没有单项否决时计入，合计不超过30分（国办秘函〔2019〕19号）。">
 				<Bonus />
 			</Form.Item>
@@ -51,6 +68,37 @@ function Sites() {
 						</Flex>
 					))}
 					<Button onClick={() => add({ name: '', start: '' })}>增加网站</Button>
+				</>
+			)}
+		</Form.List>
+	);
+}
+
+const FAULT_KINDS = [
+	{ value: 'veto', label: '单项否决' },
+	{ value: 'points', label: '扣分' },
+];
+
+function MediaFaults() {
+	return (
+		<Form.List name={['value', 'mediaFaults']}>
+			{(fields, { add, remove }) => (
+				<>
+					{fields.map(({ key, name }) => (
+						<Flex key={key} gap={8} wrap align="start">
+							<Form.Item name={[name, 'title']}>
+								<Input aria-label="新媒体问题" placeholder="如：某客户端无法打开" maxLength={60} />
+							</Form.Item>
+							<Form.Item name={[name, 'kind']}>
+								<Select aria-label="问题等级" options={FAULT_KINDS} className="gk-pick" />
+							</Form.Item>
+							<Form.Item name={[name, 'points']}>
+								<InputNumber aria-label="扣分分值" min={0} max={100} suffix="分" />
+							</Form.Item>
+							<Button onClick={() => remove(name)}>删除</Button>
+						</Flex>
+					))}
+					<Button onClick={() => add({ title: '', kind: 'points', points: 1 })}>增加问题</Button>
 				</>
 			)}
 		</Form.List>

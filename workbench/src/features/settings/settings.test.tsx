@@ -52,6 +52,10 @@ const settings: Settings = {
 			sites: [{ name: '旧网站', office: 'liuxi', start: 'http://old.example.gov.cn/' }],
 			pagesPerSite: 200,
 			delaySeconds: 2,
+			silentDays: 10,
+			mediaFaults: [{ title: '客户端打不开', kind: 'veto', points: 0 }],
+			entryDays: 30,
+			complaintDays: 15,
 		},
 		since: null,
 	},
@@ -66,6 +70,7 @@ describe('the settings of a county', () => {
 		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
 		expect(markup).toContain('value="http://old.example.gov.cn/"');
 		expect(markup).toContain('value="图解解读"');
+		expect(markup).toContain('value="客户端打不开"');
 	});
 
 	it('show what no law sets, with the unit each is counted in', () => {

@@ -1,9 +1,12 @@
-import { type Answer, api, type Body, dataOf, upload } from '../../api/index.ts';
+import { type Answer, api, type Body, dataOf, type Query, upload } from '../../api/index.ts';
 
 export type Overview = Answer<'/api/monitoring'>;
 export type Finding = Answer<'/api/monitoring/findings'>['rows'][number];
 export type FindingView = Answer<'/api/monitoring/findings/{id}'>;
 export type Board = Answer<'/api/monitoring/dashboard'>;
+export type BoardRecord = Answer<'/api/monitoring/dashboard/records'>['rows'][number];
+export type RecordsQuery = Query<'/api/monitoring/dashboard/records'>;
+export type Figure = RecordsQuery['figure'];
 export type ListRow = Answer<'/api/rectifications'>['rows'][number];
 export type ListView = Answer<'/api/rectifications/{id}'>;
 export type Item = ListView['rows'][number];
@@ -23,6 +26,9 @@ export const readFinding = (id: number) =>
 
 export const readBoard = (query: { from?: string; to?: string }) =>
 	dataOf(api.GET('/api/monitoring/dashboard', { params: { query } }));
+
+export const readRecords = (query: RecordsQuery) =>
+	dataOf(api.GET('/api/monitoring/dashboard/records', { params: { query } }));
 
 export const recheckItem = (id: number) =>
 	dataOf(api.POST('/api/rectification-items/{id}/recheck', { params: { path: { id } } }));

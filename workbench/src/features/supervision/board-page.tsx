@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link } from 'react-router';
 import { useSession } from '../../app/session-context.tsx';
 import { DayRangeInput, DownloadButton, Filters, Loaded, PageHeader, useListParams } from '../../ui/index.ts';
 import { type Board, KEY, readBoard } from './api.ts';
 import { Bars } from './bars.tsx';
+import { BoardCards } from './board-cards.tsx';
 import { BoardTable } from './board-table.tsx';
-import { monthOf, type Period, quarterOf, share } from './periods.ts';
+import { recordsPath } from './figure-link.tsx';
+import { monthOf, monthSpan, type Period, quarterOf, share, within, yearSpan } from './periods.ts';
 import './supervision.css';
 
 const DEFAULTS = { from: '', to: '' };
@@ -37,11 +38,12 @@ export function BoardPage() {
 }
 
 function BoardView({ board, isCounty }: { board: Board; isCounty: boolean }) {
+	const { session } = useSession();
 	const { from, to, rows, months, years, outcomes } = board;
 	const period = `from=${from}&to=${to}`;
 	return (
 		<>
-			<Totals board={board} />
+			<BoardCards board={board} />
 			<p className="sv-moves">
 				{isCounty ? (
 					<>
@@ -51,11 +53,26 @@ function BoardView({ board, isCounty }: { board: Board; isCounty: boolean }) {
 				) : null}
 				<DownloadButton path={`/api/monitoring/figures/export?${period}`} label="导出整改统计" />
 			</p>
-			<BoardTable rows={rows} isCounty={isCounty} />
+			<BoardTable rows={rows} period={{ from, to }} />
 			<div className="sv-charts">
-				<Bars title="各月公开信息" unit="条" rows={months} />
-				<Bars title="历年公开信息" unit="条" rows={years} />
-				<Bars title="申请办理结果" unit="件" rows={outcomes} />
+				<Bars
+					title="各月公开信息"
+					unit="条"
+					rows={months}
+					pathOf={(month) => recordsPath({ figure: 'published', period: within(monthSpan(month), { from, to }) })}
+				/>
+				<Bars
+					title="历年公开信息"
+					unit="条"
+					rows={years}
+					pathOf={(year) => recordsPath({ figure: 'published', period: yearSpan(year, session.today) })}
+				/>
+				<Bars
+					title="申请办理结果"
+					unit="件"
+					rows={outcomes}
+					pathOf={(outcome) => recordsPath({ figure: 'applications', period: { from, to }, outcome })}
+				/>
 				{rows.length > 1 ? (
 					<Bars
 						title="各机关按期销号率"
@@ -71,45 +88,4 @@ function BoardView({ board, isCounty }: { board: Board; isCounty: boolean }) {
 			</div>
 		</>
 	);
-}
-
-function Totals({ board: { total, from, to } }: { board: Board }) {
-	const covered = total.itemsFilled + total.itemsAbsent;
-	const cards = [
-		{ label: '公开信息', figure: `${total.published}条`, note: `超期公开${total.late}条`, to: '/documents' },
-		{
-			label: '按期公开率',
-			figure: percent(total.published - total.late, total.published),
-			to: '/monitoring?rule=M-LATE',
-		},
-		{ label: '法定事项覆盖率', figure: percent(covered, total.items), to: '/monitoring?rule=M-ITEM' },
-		{
-			label: '办结申请',
-			figure: `${total.applications}件`,
-			note: `逾期${total.applicationsOverdue}件`,
-			to: '/applications',
-		},
-		{ label: '发现问题', figure: `${total.found}个`, note: `消除${total.cleared}个`, to: '/monitoring' },
-		{
-			label: '按期销号率',
-			figure: percent(total.closedInTime, total.closed),
-			note: `逾期未整改${total.overdue}个`,
-			to: '/rectifications',
-		},
-	];
-	return (
-		<section className="sv-cards" aria-label={`${from}至${to}合计`}>
-			{cards.map(({ label, figure, note, to: path }) => (
-				<Link key={label} to={path} className="gk-panel sv-card">
-					<span>{label}</span>
-					<strong>{figure}</strong>
-					{note ? <span className="gk-hint">{note}</span> : null}
-				</Link>
-			))}
-		</section>
-	);
-}
-
-function percent(part: number, whole: number): string {
-	return whole === 0 ? '—' : `${share(part, whole)}%`;
 }

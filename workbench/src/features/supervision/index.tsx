@@ -35,6 +35,11 @@ export const feature: Feature = {
 	routes: [
 		screen('board', { title: '看板', permission: READ }, async () => (await import('./board-page.tsx')).BoardPage),
 		screen(
+			'board/records',
+			{ title: '看板', permission: READ },
+			async () => (await import('./records-page.tsx')).RecordsPage,
+		),
+		screen(
 			'monitoring/findings/:id',
 			{ title: '监测发现的问题', permission: READ },
 			async () => (await import('./finding-page.tsx')).FindingPage,

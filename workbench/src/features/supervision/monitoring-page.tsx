@@ -37,6 +37,7 @@ function Monitoring({ overview }: { overview: Overview }) {
 				}
 			/>
 			{round?.score ? <ScoreBox score={round.score} /> : null}
+			{round?.score?.media ? <ScoreBox score={round.score.media} of="media" /> : null}
 			{offices.length > 1 ? <OfficesTable offices={offices} chosen={officeId} onChoose={choose} /> : null}
 			<FindingsTable
 				rules={rules}

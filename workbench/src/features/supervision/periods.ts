@@ -20,6 +20,22 @@ export function quarterOf(today: string): Required<Period> {
 	return daysOf(Number(today.slice(0, 4)), (quarter - 1) * 3, 3);
 }
 
+/** The days of a month told as `2026-05`. */
+export function monthSpan(month: string): Required<Period> {
+	return daysOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1);
+}
+
+/** The days of a year, as far as they have come. */
+export function yearSpan(year: string, today: string): Required<Period> {
+	const to = `${year}-12-31`;
+	return { from: `${year}-01-01`, to: to < today ? to : today };
+}
+
+/** What of some days lies within others. */
+export function within(days: Required<Period>, { from, to }: Required<Period>): Required<Period> {
+	return { from: days.from > from ? days.from : from, to: days.to < to ? days.to : to };
+}
+
 /** A share in hundredths, to one place. */
 export function share(part: number, whole: number): number {
 	return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;

@@ -1,16 +1,35 @@
 import { StatusTag } from '../../ui/index.ts';
 import type { Overview } from './api.ts';
 
-type Score = NonNullable<NonNullable<Overview['round']>['score']>;
+type RoundScore = NonNullable<NonNullable<Overview['round']>['score']>;
+export type Score = Omit<RoundScore, 'media'>;
 
 const LOOK = { passed: ['合格', 'success'], failed: ['不合格', 'error'] } as const;
 
-/** The site's standing with every ground for it (国办秘函〔2019〕19号). */
-export function ScoreBox({ score: { passed, points, vetoes, deductions, bonus, total } }: { score: Score }) {
+const OF = {
+	site: {
+		title: '网站检查得分',
+		hint: '单项否决和60分合格线依据国办秘函〔2019〕19号，各项扣分值为本平台设定。',
+	},
+	media: {
+		title: '政务新媒体检查得分',
+		hint: '2周没有更新的单项否决依据国办秘函〔2019〕19号；程序看不到的问题和扣分由县级在设置中登记。',
+	},
+} as const;
+
+interface ScoreBoxProps {
+	score: Score;
+	of?: keyof typeof OF;
+}
+
+/** The standing of the site, or of the new media, with every ground for it (国办秘函〔2019〕19号). */
+export function ScoreBox({ score, of = 'site' }: ScoreBoxProps) {
+	const { passed, points, vetoes, deductions, bonus, total } = score;
+	const { title: heading, hint } = OF[of];
 	return (
-		<section className="gk-panel sv-score">
+		<section className="gk-panel sv-score" aria-label={heading}>
 			<div>
-				<h2>网站检查得分</h2>
+				<h2>{heading}</h2>
 				<p className="sv-points">
 					<strong>{points}</strong> 分 <StatusTag state={passed ? 'passed' : 'failed'} look={LOOK} />
 				</p>
@@ -19,7 +38,7 @@ export function ScoreBox({ score: { passed, points, vetoes, deductions, bonus, t
 						加分：{bonus.map(({ title, points: given }) => `${title}${given}分`).join('、')}，合计{total}分
 					</p>
 				) : null}
-				<p className="gk-hint">单项否决和60分合格线依据国办秘函〔2019〕19号，各项扣分值为本平台设定。</p>
+				<p className="gk-hint">{hint}</p>
 			</div>
 			<div>
 				{vetoes.length > 0 ? (
@@ -38,7 +57,7 @@ export function ScoreBox({ score: { passed, points, vetoes, deductions, bonus, t
 				{deductions.length === 0 ? <p className="gk-hint">没有扣分。</p> : null}
 				<ul className="gk-plain-list">
 					{deductions.map(({ rule, title, findings, points: taken }) => (
-						<li key={rule}>
+						<li key={`${rule} ${title}`}>
 							{title}：{findings}个，扣{taken}分
 						</li>
 					))}

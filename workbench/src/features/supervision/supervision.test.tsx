@@ -3,21 +3,26 @@ import { App } from 'antd';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { Item } from './api.ts';
+import type { Board, Item } from './api.ts';
 import { Bars } from './bars.tsx';
+import { BoardCards } from './board-cards.tsx';
+import { BoardTable } from './board-table.tsx';
 import { Evidence } from './evidence.tsx';
+import { FigureLink, recordsPath } from './figure-link.tsx';
 import { ItemCard } from './item-card.tsx';
-import { monthOf, quarterOf } from './periods.ts';
+import { monthOf, monthSpan, quarterOf, within, yearSpan } from './periods.ts';
 import { ScoreBox } from './score-box.tsx';
 
-const shown = (element: React.ReactElement) =>
+const markupOf = (element: React.ReactElement) =>
 	renderToStaticMarkup(
 		<QueryClientProvider client={new QueryClient()}>
 			<App>
 				<MemoryRouter>{element}</MemoryRouter>
 			</App>
 		</QueryClientProvider>,
-	)
+	);
+const shown = (element: React.ReactElement) =>
+	markupOf(element)
 		.replace(/<[^>]+>/g, ' ')
 		.replace(/\s+/g, ' ');
 
@@ -95,13 +100,93 @@ describe('the score', () => {
 
 describe('a chart', () => {
 	it('says in words what it draws, and says so when there is nothing', () => {
-		const element = <Bars title="各月公开信息" unit="条" rows={[{ label: '2026-05', count: 3 }]} />;
-		expect(renderToStaticMarkup(element)).toContain('aria-label="各月公开信息：2026-053条"');
+		const rows = [
+			{ label: '2026-05', count: 3 },
+			{ label: '2026-06', count: 0 },
+		];
+		const text = shown(<Bars title="各月公开信息" unit="条" rows={rows} />);
+		for (const part of ['各月公开信息数据表', '2026-05 3条', '2026-06 0条']) expect(text).toContain(part);
 		expect(shown(<Bars title="历年" unit="条" rows={[]} />)).toContain('没有数据');
+	});
+
+	it('is heard once, as a table, whose figures open to what they count', () => {
+		const path = (month: string) =>
+			recordsPath({ figure: 'published', period: within(monthSpan(month), { from: '2026-05-10', to: '2026-06-30' }) });
+		const markup = markupOf(
+			<Bars title="各月公开信息" unit="条" rows={[{ label: '2026-05', count: 3 }]} pathOf={path} />,
+		);
+		expect(markup).toMatch(/<svg[^>]*aria-hidden="true"/);
+		expect(markup).toContain('<table aria-label="各月公开信息">');
+		expect(markup).toContain('<th scope="row">2026-05</th>');
+		expect(markup).toContain('figure=published&amp;from=2026-05-10&amp;to=2026-05-31');
+	});
+
+	it('of a share opens nothing: it counts nothing', () => {
+		expect(markupOf(<Bars title="按期销号率" unit="%" rows={[{ label: '柳溪镇', count: 50 }]} />)).not.toContain('<a ');
+	});
+});
+
+const FIGURES = {
+	...{ found: 4, cleared: 1, issued: 2, closed: 0, closedInTime: 0, overdue: 0, appealed: 0, upheld: 0, circulated: 0 },
+	...{ repeated: 0, published: 12, late: 3, applications: 5, applicationsOverdue: 0, items: 20, itemsFilled: 12 },
+	...{ itemsAbsent: 3, itemsMissing: 5, columns: 9, columnsEmpty: 2, concernsReceived: 7, concernsAnswered: 6 },
+	...{ concernsLate: 1, complaints: 2, complaintsTrue: 1, consultationsOpened: 1, consultationsAnswered: 0 },
+	...{ consultationsLate: 0, proposalsReceived: 3, proposalsReplied: 3, proposalsPublished: 2, proposalsLate: 0 },
+};
+const BOARD: Board = {
+	...{ from: '2026-01-01', to: '2026-06-01', total: FIGURES, months: [], years: [], outcomes: [] },
+	rows: [{ officeId: 8, officeName: '柳溪镇', slug: 'liuxi', ...FIGURES }],
+};
+
+describe('the board', () => {
+	it('leads from every figure to the records of its own days, and from none that counts nothing', () => {
+		const markup = markupOf(<BoardCards board={BOARD} />);
+		for (const [figure, count] of Object.entries(FIGURES)) {
+			const leads = markup.includes(`figure=${figure}&amp;from=2026-01-01&amp;to=2026-06-01`);
+			// Those three make up a share or the whole, and are told by it.
+			if (['itemsFilled', 'itemsAbsent', 'closedInTime'].includes(figure)) continue;
+			expect([figure, leads]).toEqual([figure, count > 0]);
+		}
+		const text = shown(<BoardCards board={BOARD} />);
+		for (const part of ['按期公开率75%', '覆盖率75%', '投诉举报2', '查实1', '空缺5']) expect(text).toContain(part);
+	});
+
+	it('leads from an office’s figure to that office’s records', () => {
+		const markup = markupOf(<BoardTable rows={BOARD.rows} period={{ from: '2026-01-01', to: '2026-06-01' }} />);
+		expect(markup).toContain('figure=itemsMissing&amp;office=8&amp;from=2026-01-01');
+		expect(markup).not.toContain('href="/documents');
+	});
+
+	it('asks for one outcome where that was counted', () => {
+		const period = { from: '2026-01-01', to: '2026-06-01' };
+		expect(recordsPath({ figure: 'applications', period, outcome: '予以公开' })).toContain(
+			`outcome=${encodeURIComponent('予以公开')}`,
+		);
+		expect(shown(<FigureLink count={0} before="超期" unit="条" figure="late" period={period} />)).toContain('超期0条');
+	});
+});
+
+describe('the score of the new media', () => {
+	it('stands beside the site’s, under its own name, with what the county entered', () => {
+		const deductions = [{ rule: '', title: '没有互动功能', findings: 1, points: 30 }];
+		const score = { points: 70, passed: true, vetoes: [], deductions, bonus: [], total: 70 };
+		const text = shown(<ScoreBox of="media" score={score} />);
+		for (const part of ['政务新媒体检查得分', '70 分', '合格', '没有互动功能：1个，扣30分'])
+			expect(text).toContain(part);
+		expect(text).not.toContain('网站检查得分');
 	});
 });
 
 describe('periods', () => {
+	it('of a bar are what of its month lies within the days asked for, and a year ends today', () => {
+		const asked = { from: '2026-02-10', to: '2026-04-05' };
+		expect(within(monthSpan('2026-02'), asked)).toEqual({ from: '2026-02-10', to: '2026-02-28' });
+		expect(within(monthSpan('2026-03'), asked)).toEqual({ from: '2026-03-01', to: '2026-03-31' });
+		expect(within(monthSpan('2026-04'), asked)).toEqual({ from: '2026-04-01', to: '2026-04-05' });
+		expect(yearSpan('2025', '2026-06-01')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+		expect(yearSpan('2026', '2026-06-01')).toEqual({ from: '2026-01-01', to: '2026-06-01' });
+	});
+
 	it('are the whole month and the whole quarter before today, over the end of a year too', () => {
 		expect(monthOf('2026-03-15')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
 		expect(monthOf('2026-01-01')).toEqual({ from: '2025-12-01', to: '2025-12-31' });

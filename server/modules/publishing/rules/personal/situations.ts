@@ -36,8 +36,8 @@ export function findSituations(text: string): Spot<'situation'>[] {
 	return found;
 }
 
-/** What stands in one cell: a few characters, or a number however long. */
-const CELL = /^\s*(?:\S[^\n]{0,15}|[0-9Xx*＊０-９ -]{1,30})\s*$/;
+/** What stands in one cell: a few characters, or a number however long. A line with tabs is a row already. */
+const CELL = /^\s*(?:\S[^\n\t]{0,15}|[0-9Xx*＊０-９ -]{1,30})\s*$/;
 
 /** A row of a list: a line, and where a file parts its cells by line ends, a run of short lines. */
 function rowsOf(text: string): { line: string; at: number }[] {

@@ -30,6 +30,7 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 					...(content.changedOn ? [{ label: '变更日期', value: <DateText day={content.changedOn} /> }] : []),
 					{ label: '公开期限', value: due },
 					{ label: '首次公开', value: <DateTimeText at={document.firstPublishedAt} /> },
+					...(document.firstPublishedAt ? [{ label: '浏览次数', value: `${document.reads}次` }] : []),
 					{ label: '公开属性', value: labelOf(options.attributes, content.attribute) },
 					...(ground ? [{ label: FIELD_LABELS.ground, value: `${ground}。${content.groundNote}` }] : []),
 					...(document.registration ? [{ label: '统一登记', value: registrationWords(document.registration) }] : []),

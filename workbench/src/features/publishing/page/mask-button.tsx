@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { useCommand } from '../../../ui/index.ts';
 import { type DocumentDetail, documentKey, maskDocument } from '../api.ts';
 
-/** One click for what stands in the words of a draft; files are masked where they were made. */
+/** One click for what stands in the words of a draft; each file has a button of its own. */
 export function MaskButton({ document: { id, state, mayEdit, personal } }: { document: DocumentDetail }) {
 	const { run, busy } = useCommand(() => maskDocument(id), {
 		refresh: [documentKey(id)],
@@ -12,7 +12,7 @@ export function MaskButton({ document: { id, state, mayEdit, personal } }: { doc
 	return (
 		<Popconfirm
 			title="隐去标题、概述和正文中的个人信息？"
-			description="号码只留首尾几位，姓名和住址只留首字；附件请修改后重新上传。"
+			description="号码只留首尾几位，姓名和住址只留首字；附件另外隐去。"
 			okText="隐去"
 			cancelText="取消"
 			onConfirm={() => void run()}

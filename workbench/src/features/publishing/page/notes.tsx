@@ -4,6 +4,7 @@ import { DateTimeText, DueBadge } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
 import { HintList } from './hint-list.tsx';
 import { MaskButton } from './mask-button.tsx';
+import { MaskFiles } from './mask-files.tsx';
 import { PersonalList } from './personal-list.tsx';
 import { RegistrationNote } from './registration-note.tsx';
 import { ExplanationNote } from './together.tsx';
@@ -38,6 +39,7 @@ export function Notes({ document }: { document: DocumentDetail }) {
 			{!decided && content.attribute === 'active' && unread.length > 0 ? <UnreadList unread={unread} /> : null}
 			{!decided && hints.length > 0 ? <HintList hints={hints} /> : null}
 			<MaskButton document={document} />
+			<MaskFiles document={document} />
 		</>
 	);
 }
