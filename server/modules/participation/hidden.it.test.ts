@@ -56,8 +56,8 @@ const paths = (number: string) => [
 		'/voice',
 		'/voice/wanted',
 		'/proposals',
-		'/search?q=隐山',
-		'/search?q=隐泉',
+		'/search?q=水源保护',
+		'/search?q=划入保护区',
 		'/sitemap.xml',
 	],
 	...[

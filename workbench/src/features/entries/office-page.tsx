@@ -146,7 +146,7 @@ function EditionNote({ catalog }: { catalog: Catalog }) {
 	return (
 		<>
 			<Alert
-				className="gk-gap"
+				className="gk-gap ent-note"
 				type={open === '' ? 'success' : 'warning'}
 				showIcon
 				title={
