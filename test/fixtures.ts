@@ -163,10 +163,13 @@ export interface UploadFile {
 	type?: string;
 }
 
+/** Whatever answers requests: the server of a test, or one over the demo county. */
+export type Asked = Pick<TestApp, 'inject'>;
+
 let addresses = 0;
 
 /** Signs a person in as the workbench does. Each comes from an address of its own, so that tests meet no limit they do not mean. */
-export async function signIn(server: TestApp, loginName: string, password = PASSWORD): Promise<Browser> {
+export async function signIn(server: Asked, loginName: string, password = PASSWORD): Promise<Browser> {
 	addresses++;
 	const remoteAddress = `127.0.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`;
 	const answer = await server.inject({
@@ -181,7 +184,7 @@ export async function signIn(server: TestApp, loginName: string, password = PASS
 }
 
 /** Requests with a session's cookie and token, as the workbench sends them. */
-export function browser(server: TestApp, cookie: string, csrf: string, remoteAddress?: string): Browser {
+export function browser(server: Asked, cookie: string, csrf: string, remoteAddress?: string): Browser {
 	const send = (method: NonNullable<InjectOptions['method']>, url: string, rest: InjectOptions = {}) =>
 		server.inject({
 			...rest,

@@ -55,14 +55,6 @@ export async function openSite(count: number): Promise<BenchSite> {
 	const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
 	const node = await serve(config, postgres.url);
 	const { services } = node;
-	const publicReader = () =>
-		reader({
-			sql: services.database.sql,
-			clock: services.clock,
-			actor: PUBLIC,
-			auditEvent: 'none',
-			listeners: services.listeners,
-		});
 	let open = true;
 	const closeNode = async () => {
 		if (open) await node.close();
@@ -73,17 +65,16 @@ export async function openSite(count: number): Promise<BenchSite> {
 		await postgres.stop();
 		if (!kept) rmSync(base, { recursive: true, force: true });
 	};
-	const known = await searchDocuments(publicReader(), { text: '通知', order: 'date', page: 1 });
+	const known = await searchIn(services, '通知', 'date');
 	const imported = known.total > 0 ? null : await fill(services, postgres.url, folder, count);
 	const slug = await bigColumn(services);
-	const document = await middleDocument(services);
 	const get = services.pages.get.bind(services.pages);
 	return {
 		address: node.address,
 		folder,
 		imported,
 		paths: [
-			['document', `/d/${document}`],
+			['document', `/d/${await middleDocument(services)}`],
 			['list, page 1', slug],
 			['list, page 500', `${slug}/page/500`],
 			['home', '/'],
@@ -91,9 +82,8 @@ export async function openSite(count: number): Promise<BenchSite> {
 		remember: (on) => {
 			services.pages.get = on ? get : () => undefined;
 		},
-		count: async (q) => await searchDocuments(publicReader(), { text: q, order: 'date', page: 1 }),
-		titles: async (q) =>
-			(await searchDocuments(publicReader(), { text: q, order: 'relevance', page: 1 })).rows.map(({ title }) => title),
+		count: async (q) => await searchIn(services, q, 'date'),
+		titles: async (q) => (await searchIn(services, q, 'relevance')).rows.map(({ title }) => title),
 		publishAndSee: async () => await publishAndSee(services, node.address, slug, base),
 		apart: async () => {
 			await closeNode();
@@ -101,6 +91,11 @@ export async function openSite(count: number): Promise<BenchSite> {
 		},
 		close,
 	};
+}
+
+async function searchIn({ database, clock, listeners }: Services, text: string, order: 'date' | 'relevance') {
+	const read = reader({ sql: database.sql, clock, actor: PUBLIC, auditEvent: 'none', listeners });
+	return await searchDocuments(read, { text, order, page: 1 });
 }
 
 async function serveApart(dataDir: string, url: string): Promise<ApartServer> {

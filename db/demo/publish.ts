@@ -131,13 +131,14 @@ function contentOf(office: DemoOfficeRow, text: DemoText, columnId: number, day:
 	};
 }
 
-/** Takes a draft as far as it is to go. */
+/** Takes a draft as far as it is to go; `signature`: what the leader says besides. */
 export async function carry(
 	desk: Desk,
 	id: number,
 	staff: ReturnType<typeof staffOf>,
 	day: string,
 	stop: Stop,
+	signature: object = {},
 ): Promise<void> {
 	const move = (login: string, name: string, body: object = {}) =>
 		desk.post(login, `/api/documents/${id}/${name}`, body);
@@ -155,7 +156,7 @@ export async function carry(
 	});
 	if (stop === 'signOff') return;
 	desk.at(day, 16);
-	await move(staff.leader, 'sign-off', { comment: '同意。' });
+	await move(staff.leader, 'sign-off', { comment: '同意。', ...signature });
 	if (stop === 'withdrawn') {
 		desk.at(day, 18);
 		await move(staff.leader, 'withdraw', { reason: '表格中个别村面积填写有误，更正后重新公开' });

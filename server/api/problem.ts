@@ -57,6 +57,9 @@ function fromDatabase(error: unknown): AppError | null {
 	// Class 22: what no schema can forbid everywhere, such as a NUL character or a number too large for its column.
 	if (/^22/.test(code))
 		return new AppError('invalid', { message: '内容中含有无法保存的字符或数值，请检查后重新提交。', cause: error });
+	// Something was named by its number that is not there, or no longer.
+	if (code === '23503')
+		return new AppError('invalid', { message: '所选的内容不存在，请刷新页面后重新选择。', cause: error });
 	if (/^(08|57P)/.test(code) || code === 'ECONNREFUSED') return new AppError('unavailable', { cause: error });
 	return null;
 }

@@ -57,7 +57,14 @@ describe('the queue', () => {
 	});
 
 	test('what goes over everything keeps a document published meanwhile waiting no longer than itself', async () => {
-		const long = ['publishing.reindex', 'publishing.import', 'ask.reindex', 'entries.matchAll', 'ask.indexImported', 'supervision.nightly'];
+		const long = [
+			'publishing.reindex',
+			'publishing.import',
+			'ask.reindex',
+			'entries.matchAll',
+			'ask.indexImported',
+			'supervision.nightly',
+		];
 		for (const kind of long) await enqueue(database.sql, { kind });
 		await enqueue(database.sql, { kind: 'publishing.index' });
 		expect((await takeJob(database.sql, 'house'))?.kind).toBe('publishing.index');

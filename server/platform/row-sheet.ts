@@ -1,4 +1,4 @@
-import type { Cell, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Worksheet } from 'exceljs';
 import { issue } from '../kernel/issue.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { decodeTable, parseCsv } from './csv.ts';
@@ -140,14 +140,23 @@ function rowsOf<F extends string>(
 	return rows;
 }
 
-/** What a cell shows; a date as YYYY-MM-DD, with its minute where that matters. */
+/** What a cell shows; a date as YYYY-MM-DD, with its minute where that matters. A formula that failed (#REF!) says nothing. */
 function textOf(cell: Cell, moment: boolean): string {
-	const { value } = cell;
+	const value = resultOf(cell.value);
+	if (isError(value)) return '';
 	if (!(value instanceof Date)) return plainCell(cell.text);
 	if (Number.isNaN(value.getTime())) return '';
 	// A time of day is a fraction of one: 9:30 comes as 9:29:59.999.
 	const [day = '', time = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T');
 	return moment ? `${day} ${time.slice(0, 5)}` : day;
+}
+
+function resultOf(value: CellValue): CellValue | undefined {
+	return value !== null && typeof value === 'object' && 'formula' in value ? value.result : value;
+}
+
+function isError(value: CellValue | undefined): boolean {
+	return value !== null && typeof value === 'object' && 'error' in value;
 }
 
 /** Pasted cells bring line breaks, full-width spaces and zero-width marks. */

@@ -6,6 +6,7 @@ export const messages = {
 	seenAgain: '监测规则重新运行，仍然发现该问题。',
 	seenNoMore: '监测规则重新运行，已不再发现该问题。',
 	period: '结束日期不能早于开始日期。',
+	periodRange: '日期应当在2000年至2099年之间。',
 	noItems: '请至少选择一个问题。',
 	known: (message: string) => `「${message}」已在整改中，不能重复下发。`,
 	dueOn: '整改期限不能早于今天。',

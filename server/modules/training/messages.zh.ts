@@ -8,6 +8,7 @@ export const messages = {
 	changed: '内容刚刚由他人修改，请刷新后再试。',
 	notEditable: '已经办结或者取消的，不能再修改。',
 	personName: '请填写姓名（2至30个字）。',
+	notOfOffice: '所选的账号不是该机关的人员，请重新选择或者只填写姓名。',
 	samePerson: (name: string) => `名单中已有「${name}」；同名人员请填写职务加以区分。`,
 	signUpClosed: '现在不能报名。',
 	notInvited: '该机关不在参加范围内。',

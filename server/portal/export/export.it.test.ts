@@ -97,7 +97,7 @@ describe('the site as files', () => {
 		])
 			expect(addresses).toContain(wanted);
 		expect(filesWith('尚未公开的草稿标题')).toEqual([]);
-	}, 60_000);
+	}, 240_000);
 
 	it('leads to the server for search, forms and questions, and for nothing else', () => {
 		const page = read(`pages/d/${ids[0]}.html`);
@@ -131,7 +131,7 @@ describe('the site as files', () => {
 		// It may hold what is withdrawn later.
 		expect(existsSync(older)).toBe(false);
 		expect((await verifyRelease(current())).wrong).toEqual([]);
-	}, 60_000);
+	}, 240_000);
 
 	it('holds nothing of what was withdrawn, but its 410', async () => {
 		expect(filesWith(SECRET).length).toBeGreaterThan(5);
@@ -147,7 +147,7 @@ describe('the site as files', () => {
 		// Its neighbours, its lists and what counts it; not the other documents.
 		expect(summary.changed).toBeLessThan(manifest().length / 2);
 		expect((await verifyRelease(current())).wrong).toEqual([]);
-	}, 60_000);
+	}, 240_000);
 
 	it('shows a new document in its lists and beside its neighbours', async () => {
 		const columnId = await desk.column('news');
@@ -164,7 +164,7 @@ describe('the site as files', () => {
 		])
 			expect(read(file), file).toContain('新发布的动态');
 		expect(read(`pages/d/${ids[5]}.html`)).not.toContain('新发布的动态');
-	}, 60_000);
+	}, 240_000);
 
 	it('that breaks off leaves the site as it was', async () => {
 		const before = readlinkSync(current());
@@ -175,7 +175,7 @@ describe('the site as files', () => {
 		expect(readlinkSync(current())).toBe(before);
 		expect(readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.part'))).toEqual([]);
 		expect((await verifyRelease(current())).wrong).toEqual([]);
-	}, 60_000);
+	}, 240_000);
 
 	it('begins anew when it cannot know what changed: another database behind it, or too long ago', async () => {
 		const { pool } = desk.server.services.database;
@@ -187,7 +187,7 @@ describe('the site as files', () => {
 		desk.server.clock.set('2026-07-20T01:00:00Z');
 		expect((await write()).rendered).toBeGreaterThan(150);
 		desk.server.clock.set('2026-06-01T01:00:00Z');
-	}, 60_000);
+	}, 240_000);
 
 	it('tells which file somebody changed', async () => {
 		const path = join(current(), `pages/d/${ids[1]}.html`);

@@ -7,7 +7,7 @@ import { alive } from '../../platform/postgres/instance-lock.ts';
 import { forgetBefore, hasMark, newestMark, staleSince, watermark } from './changes.ts';
 import { linksOf } from './links.ts';
 import { manifestOf, serverConfig } from './papers.ts';
-import { fileOf } from './place.ts';
+import { fileOf, namesFile } from './place.ts';
 import type { Rendered, Renderer } from './render.ts';
 import { readState, type State, type Written, writeState } from './state.ts';
 
@@ -150,6 +150,8 @@ class Work {
 		const rendered = await this.#renderer.render(path);
 		const { status } = rendered;
 		if (status === 404) this.#lose(path, from);
+		// The name of a withdrawn file may say what was withdrawn: no address of the written site keeps it.
+		else if (status === 410 && namesFile(path)) this.#gone.add(path);
 		else if (status >= 300 && status < 400) this.#lead(path, rendered);
 		else if (status === 200 || status === 410) await this.#write(path, rendered);
 		else throw new AppError('internal', { message: `页面「${path}」生成失败（${status}），本次导出没有生效。` });

@@ -15,6 +15,11 @@ export function fileOf(path: string, mediaType: string, gone: boolean): string |
 	return `${folder}/${last}${isHtml ? '.html' : ''}`;
 }
 
+/** Whether an address bears the name that somebody gave a file. */
+export function namesFile(path: string): boolean {
+	return /\/files\/\d+\/[^/]+\.[^/]+$/.test(path);
+}
+
 function decoded(path: string): string | null {
 	try {
 		return decodeURIComponent(path);

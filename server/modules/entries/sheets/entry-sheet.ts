@@ -104,7 +104,8 @@ function readRow({ row, values }: SheetRow<EntryField>): EntryRow {
 		(name) => issues.push(say('import.level', 'levels', name)),
 		LEVEL_NAMES,
 	);
-	const isAll = values.audience === '' || values.audience === AUDIENCES.all;
+	const audience = tickedIn(values.audience).trim();
+	const isAll = audience === '' || audience === AUDIENCES.all;
 	const content: EntryContent = {
 		first: values.first,
 		second: values.second,
@@ -114,29 +115,48 @@ function readRow({ row, values }: SheetRow<EntryField>): EntryRow {
 		subject: values.subject,
 		channels: channels as Channel[],
 		audience: isAll ? 'all' : 'some',
-		audienceNote: isAll ? '' : values.audience,
-		way: wayOf(values.way, issues),
+		audienceNote: isAll ? '' : audience,
+		way: wayOf(tickedIn(values.way).trim(), issues),
 		levels: levels as Level[],
 		words: values.words.split(/[、,，;；\s]+/).filter((word) => word !== ''),
 	};
 	return { row, field: field?.code ?? '', content, issues: [...issues, ...contentIssues(content)] };
 }
 
-const LEVEL_NAMES: Readonly<Record<string, string>> = { 镇级: '乡级', 乡镇级: '乡级', 社区级: '村级' };
-const CHANNEL_MARKS = /[■□√☑\u2611]/g;
+const LEVEL_NAMES: ReadonlyMap<string, string> = new Map([
+	['镇级', '乡级'],
+	['乡镇级', '乡级'],
+	['社区级', '村级'],
+]);
+const TICKED = '■√✓✔☑☒';
+const EMPTY = '□☐';
+const BOX = new RegExp(`[${TICKED}${EMPTY}]`);
 
-/** Names joined by 、 or line breaks, ticked boxes before them or not; the longest names first, for some hold a slash or a bracket. */
+/**
+ * What is ticked, as the printed tables have it: every name stands there, each behind a box, and only some boxes are full
+ * (■政府网站 □政府公报). A text without boxes is taken whole.
+ */
+function tickedIn(text: string): string {
+	if (!BOX.test(text)) return text;
+	const parts = text.split(new RegExp(`(?=[${TICKED}${EMPTY}])`));
+	return parts
+		.filter((part) => !EMPTY.includes(part.charAt(0)))
+		.map((part) => part.replace(BOX, ''))
+		.join('、');
+}
+
+/** Names joined by 、 or blanks (a cell's line breaks come as blanks), boxes before them or not; some hold a slash or a bracket. */
 function namesIn(
 	text: string,
 	table: Readonly<Record<string, string>>,
 	unknown: (name: string) => void,
-	others: Readonly<Record<string, string>> = {},
+	others: ReadonlyMap<string, string> = new Map(),
 ): string[] {
 	const keys: string[] = [];
-	for (const part of text.replace(CHANNEL_MARKS, '、').split(/[、,，;；\n]+/)) {
+	for (const part of tickedIn(text).split(/[、,，;；\s]+/)) {
 		const plain = part.trim().replace('(', '（').replace(')', '）');
 		if (plain === '') continue;
-		const name = others[plain] ?? plain;
+		const name = others.get(plain) ?? plain;
 		const key = Object.keys(table).find((one) => table[one] === name || table[one]?.replace(/（.*）$/, '') === name);
 		if (key === undefined) unknown(part.trim());
 		else if (!keys.includes(key)) keys.push(key);

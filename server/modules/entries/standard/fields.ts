@@ -50,19 +50,21 @@ export function fieldOf(code: string): Field | undefined {
 }
 
 /** 「扶贫」 and the names a field also goes by. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-	财政预算决算: '财政预决算',
-	农村集体土地征收: '征地补偿',
-	住房保障: '保障性住房',
-	环境保护: '生态环境',
-	乡村振兴: '扶贫',
-	巩固脱贫攻坚成果: '扶贫',
-	城乡规划: '国土空间规划',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		财政预算决算: '财政预决算',
+		农村集体土地征收: '征地补偿',
+		住房保障: '保障性住房',
+		环境保护: '生态环境',
+		乡村振兴: '扶贫',
+		巩固脱贫攻坚成果: '扶贫',
+		城乡规划: '国土空间规划',
+	}),
+);
 
 /** The field of a name as offices write it, 「领域」 behind it or not; undefined when there is none. */
 export function fieldNamed(text: string): Field | undefined {
 	const name = text.trim().replace(/领域$/, '');
-	const known = OTHER_NAMES[name] ?? name;
+	const known = OTHER_NAMES.get(name) ?? name;
 	return FIELDS.find((field) => field.name === known || field.code === known.toUpperCase());
 }

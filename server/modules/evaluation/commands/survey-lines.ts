@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
-import { satisfactionOf } from '../rules/tally.ts';
+import { heldBack, satisfactionOf } from '../rules/tally.ts';
 import { selectAnswers } from '../store/answers.ts';
 import { LEAST_ANSWERS, SCALE_TOP, type Survey } from '../types.ts';
 
@@ -13,15 +13,26 @@ function sourceOf({ number, version }: Survey): string {
 /** The lines a published questionnaire means: of the county that held it, and of each office enough people answered about. */
 async function linesOf(tx: Tx, survey: Survey): Promise<{ officeId: number; participants: number; result: string }[]> {
 	const answers = await selectAnswers(tx, survey.id);
+	const offices = await listOffices(tx);
+	const held = heldBack(
+		offices.map(({ id }) => {
+			const own = answers.filter(({ officeId }) => officeId === id);
+			return { officeId: id, answers: own.length };
+		}),
+	);
+	const heldIds = new Set([...held].map(({ officeId }) => officeId));
 	const line = (officeId: number, own: typeof answers) => {
-		const mean = satisfactionOf(
-			survey.questions,
-			own.map((one) => one.answers),
-		);
+		const isHeld = own !== answers && heldIds.has(officeId);
+		const mean = isHeld
+			? null
+			: satisfactionOf(
+					survey.questions,
+					own.map((one) => one.answers),
+				);
 		const result = mean === null ? '已公布评议结果' : `平均${mean.toFixed(2)}分（满分${SCALE_TOP}分）`;
 		return { officeId, participants: own.length, result };
 	};
-	return (await listOffices(tx)).flatMap(({ id, kind }) => {
+	return offices.flatMap(({ id, kind }) => {
 		if (kind === 'county') return answers.length > 0 ? [line(id, answers)] : [];
 		const own = answers.filter(({ officeId }) => officeId === id);
 		return own.length >= LEAST_ANSWERS ? [line(id, own)] : [];

@@ -45,6 +45,16 @@ export function SurveyResult({ survey, result, measures, least }: SurveyResultPr
 }
 
 function OfficeMeans({ result, least }: Pick<SurveyResultProps, 'result' | 'least'>) {
+	const isHeld = result.offices.some(({ answers, mean }) => answers >= least && mean === null);
+	return (
+		<>
+			<MeansTable result={result} least={least} />
+			{isHeld ? <p>有的机关答卷虽不少于{least}份，公布平均分会推算出其他机关的个别回答，不予公布。</p> : null}
+		</>
+	);
+}
+
+function MeansTable({ result, least }: Pick<SurveyResultProps, 'result' | 'least'>) {
 	return (
 		<TableWrapper caption="各机关平均分">
 			<thead>

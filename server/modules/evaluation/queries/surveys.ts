@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices } from '../../offices/index.ts';
 import { requireCounty } from '../policy.ts';
 import { phaseOf } from '../rules/survey.ts';
-import { satisfactionOf, tallyOf } from '../rules/tally.ts';
+import { heldBack, satisfactionOf, tallyOf } from '../rules/tally.ts';
 import { type AnswerRow, countCodes, selectAnswers } from '../store/answers.ts';
 import { lastVersion, selectMeasures, selectSurvey, selectSurveys } from '../store/surveys.ts';
 import { LEAST_ANSWERS, ORIGINS, type Origin, SURVEY_PHASES, type Survey } from '../types.ts';
@@ -46,7 +46,7 @@ export interface OfficeMean {
 	officeId: number;
 	officeName: string;
 	answers: number;
-	/** Null while fewer than five answered. */
+	/** Null while fewer than five answered, and where it would tell what so few said of another office. */
 	mean: number | null;
 }
 
@@ -64,6 +64,7 @@ export async function surveyResult(reader: Reader, survey: Survey) {
 		const own = answers.filter((one) => one.officeId === officeId);
 		return { officeId, officeName, answers: own.length, mean: satisfactionOf(survey.questions, of(own)) };
 	});
+	const held = heldBack(means);
 	return {
 		total: answers.length,
 		// So few answers would show what one person said.
@@ -73,6 +74,7 @@ export async function surveyResult(reader: Reader, survey: Survey) {
 		tally: tallyOf(survey.questions, of(answers)),
 		offices: means
 			.filter((row) => row.answers > 0)
+			.map((row) => (held.has(row) ? { ...row, mean: null } : row))
 			.sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0) || a.officeName.localeCompare(b.officeName)),
 	};
 }

@@ -40,3 +40,17 @@ export function satisfactionOf(questions: readonly Question[], answers: readonly
 	const scales = questions.flatMap(({ kind }, at) => (kind === 'scale' ? [String(at)] : []));
 	return meanOf(answers.flatMap((one) => scales.map((at) => one[at]).filter((mark) => typeof mark === 'number')));
 }
+
+/**
+ * Groups whose mean is kept back: those of fewer than five answers, and where all of these together are fewer than five, the
+ * smallest of the others too. Otherwise the whole less what is shown would tell what one person said.
+ */
+export function heldBack<G extends { answers: number }>(groups: readonly G[]): Set<G> {
+	const answered = groups.filter(({ answers }) => answers > 0);
+	const held = new Set(answered.filter(({ answers }) => answers < LEAST_ANSWERS));
+	const sum = [...held].reduce((all, { answers }) => all + answers, 0);
+	if (sum === 0 || sum >= LEAST_ANSWERS) return held;
+	const [smallest] = answered.filter((group) => !held.has(group)).sort((a, b) => a.answers - b.answers);
+	if (smallest) held.add(smallest);
+	return held;
+}

@@ -65,12 +65,13 @@ const consultation: Need = ({ text, data }, { project, consultationDays }) => {
 	);
 };
 
-const result: Need = ({ text, data }, { steps, today }) => {
+const result: Need = ({ onDay, text, data }, { steps, today }) => {
 	const opened = steps.findLast(({ action }) => action === 'openConsultation');
 	const until = opened?.data.endsOn;
 	const { opinions, adopted = 0 } = data;
 	return collectIssues(
-		until !== undefined && today <= until && say('step.notEnded', 'onDay', until),
+		// Whatever day it is called closed on: nobody's last day to write is taken away.
+		until !== undefined && (onDay ?? today) <= until && say('step.notEnded', 'onDay', until),
 		opinions === undefined && say('step.opinions', 'opinions'),
 		adopted > (opinions ?? 0) && say('step.adopted', 'adopted'),
 		!least(text, 5) && say('step.text', 'text'),

@@ -1,6 +1,6 @@
 import { civilDay } from '../../../platform/clock.ts';
 import type { Piece } from '../../../platform/search/index.ts';
-import { LinkButton, Notice, Pagination } from '../../../portal/components/index.ts';
+import { LinkButton, Notice, Pagination, Section } from '../../../portal/components/index.ts';
 import { pageHref } from '../../../portal/views.ts';
 import type { Answered } from '../queries/answers.ts';
 import type { Nearby } from '../queries/nearby.ts';
@@ -106,8 +106,7 @@ function Nothing({ asked, nearby }: { asked: Asked; nearby: Nearby }) {
 				) : null}
 			</Notice>
 			{named.length > 0 ? (
-				<section className="section">
-					<h2>相关的机关、栏目和公开事项</h2>
+				<Section title="相关的机关、栏目和公开事项">
 					<ul className="search-named">
 						{named.map(({ kind, name, note, href }) => (
 							<li key={href}>
@@ -116,10 +115,9 @@ function Nothing({ asked, nearby }: { asked: Asked; nearby: Nearby }) {
 							</li>
 						))}
 					</ul>
-				</section>
+				</Section>
 			) : null}
-			<section className="section">
-				<h2>没有主动公开的，可以申请公开</h2>
+			<Section title="没有主动公开的，可以申请公开">
 				<p>需要的信息没有主动公开的，可以向制作或者保存它的机关申请，不收申请费。</p>
 				<p className="button-row">
 					<LinkButton href={apply}>申请公开</LinkButton>
@@ -127,7 +125,7 @@ function Nothing({ asked, nearby }: { asked: Asked; nearby: Nearby }) {
 						智能问答
 					</LinkButton>
 				</p>
-			</section>
+			</Section>
 		</>
 	);
 }

@@ -23,7 +23,7 @@ export async function answerQuestion(
 	names: readonly string[],
 ): Promise<Answered> {
 	const answer = await searchDocuments(reader, request);
-	if (!answer.asked || answer.total > FEW || request.text === '') return { ...answer, respelling: null };
+	if (!answer.asked || request.text === '' || answer.total > FEW) return { ...answer, respelling: null };
 	for (const way of await respellings(reader, request.text, names)) {
 		const instead = await searchDocuments(reader, { ...request, text: way.text });
 		if (instead.total === 0) continue;

@@ -5,7 +5,7 @@ import { allColumns } from '../../catalog/index.ts';
 import { listOffices } from '../../offices/index.ts';
 import { type Months, selectMostRead, selectReadsBy } from '../store/reads.ts';
 
-const MOST_READ = 50;
+const MOST_READ = 20;
 
 export interface ReadFigure {
 	key: string;

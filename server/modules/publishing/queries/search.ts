@@ -79,65 +79,53 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
-	const rows = await selectFound(reader, ids);
-	const worth = await worthOf(reader, rows);
-	return {
-		...{ asked: true, total: Math.min(total, CAP), more, pages, changesByItself: worth.changes },
-		rows: rows.map(({ plain, ...row }) => ({
-			...row,
-			titlePieces: markHits(row.title, question.marks),
-			extract: extractOf(bodyOf(plain, row), question.marks),
-			validity: worth.today(row),
-		})),
-	};
+	const rows = (await selectFound(reader, ids)).map(({ plain, ...row }) => ({
+		...row,
+		titlePieces: markHits(row.title, question.marks),
+		extract: extractOf(bodyOf(plain, row), question.marks),
+	}));
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
 }
 
-/** What each is worth on the day of the question, and whether one of them will be worth something else. */
-async function worthOf(reader: Reader, rows: readonly Publication[]) {
+/** What each is worth today, and whether that changes on a day to come. */
+async function standing(
+	reader: Reader,
+	rows: readonly Omit<Found, 'validity'>[],
+): Promise<Pick<SearchAnswer, 'rows' | 'changesByItself'>> {
 	const marks = await selectValidities(
 		reader,
 		rows.map(({ documentId }) => documentId),
 	);
-	const marksOf = ({ documentId }: Publication) => marks.get(documentId) ?? [];
+	const own = ({ documentId }: Publication) => marks.get(documentId) ?? [];
+	const later = (row: Publication) =>
+		standingsOf(own(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today);
 	return {
-		today: (row: Publication) => validityOn(marksOf(row), row.expiresOn, reader.today),
-		changes: rows.some((row) =>
-			standingsOf(marksOf(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today),
-		),
+		rows: rows.map((row) => ({ ...row, validity: validityOn(own(row), row.expiresOn, reader.today) })),
+		changesByItself: rows.some(later),
 	};
 }
 
-async function filterOf(reader: Reader, request: SearchRequest): Promise<SearchFilter> {
-	const { officeId, columnSlug, year, type, validity } = request;
+async function filterOf(reader: Reader, { officeId, ...limits }: SearchRequest): Promise<SearchFilter> {
 	const officeIds = officeId === undefined ? undefined : await officeFamily(reader, officeId);
+	const { columnSlug, year, type, validity } = limits;
 	return { officeIds, columnSlug, year, type, validity };
 }
 
-/**
- * Office, column, type or year alone is a question too: what stands there, newest first. Words too short to look for are none; what is
- * in force and what is not is told by the library of normative documents.
- */
+/** Office, column, kind, year or validity alone is a question too: what stands there, newest first. Words too short to look for are none. */
 async function withoutWords(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const { text, officeId, columnSlug, year, type, validity, page } = request;
-	const isLimited = [officeId, columnSlug, year, type].some((limit) => limit !== undefined);
-	if (text !== '' || !isLimited || validity !== undefined) return { asked: false, ...NOTHING };
+	const limits = [officeId, columnSlug, year, type, validity];
+	if (text !== '' || limits.every((limit) => limit === undefined)) return { asked: false, ...NOTHING };
 	const filter = await filterOf(reader, request);
 	const total = await countPublications(reader, filter);
 	const pages = Math.min(Math.ceil(total / RESULTS_PER_PAGE), MOST_PAGES);
 	const shown = Math.min(Math.max(page, 1), Math.max(pages, 1));
 	const offset = (shown - 1) * RESULTS_PER_PAGE;
-	const rows = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
-	const worth = await worthOf(reader, rows);
+	const found = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
 	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
-	return {
-		...{ asked: true, total, more: total > MOST_PAGES * RESULTS_PER_PAGE, pages, changesByItself: worth.changes },
-		rows: rows.map((row) => ({
-			...row,
-			titlePieces: piece(row.title),
-			extract: piece(row.summary),
-			validity: worth.today(row),
-		})),
-	};
+	const rows = found.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) }));
+	const more = total > MOST_PAGES * RESULTS_PER_PAGE;
+	return { asked: true, total, more, pages, ...(await standing(reader, rows)) };
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import type { TypeKey } from '../types.ts';
+import type { TypeKey, Validity } from '../types.ts';
 import type { Tables } from './tables.ts';
+import { isWorth } from './worth.ts';
 
 // What is public now. Reading it needs no scope: a row that may not be seen by everybody does not stand here.
 
@@ -35,6 +36,8 @@ export interface PublicFilter {
 	type?: TypeKey | undefined;
 	/** Year of first publication, in China. */
 	year?: number | undefined;
+	/** On the day of the reader. */
+	validity?: Validity | undefined;
 	/** Only what was first given out on an application. */
 	onRequest?: boolean | undefined;
 }
@@ -49,6 +52,11 @@ export function filtered(reader: Reader, filter: PublicFilter) {
 	if (columnSlug !== undefined) query = query.where('column_slug', '=', columnSlug);
 	if (code !== undefined) query = query.where('code', '=', code);
 	if (type !== undefined) query = query.where('type', '=', type);
+	if (filter.validity !== undefined) {
+		const worth = isWorth(filter.validity, reader.today);
+		const known = sql<boolean>`exists (select 1 from document_search s where s.document_id = publication.document_id and ${worth})`;
+		query = query.where(known);
+	}
 	if (filter.onRequest) {
 		query = query.where('document_id', 'in', (eb) =>
 			eb.selectFrom('document').select('id').where('source', 'like', 'application:%'),

@@ -7,6 +7,7 @@ import type { Standing } from '../rules/validity.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
+import { isWorth } from './worth.ts';
 
 // A row stands here for what is public now, in the edition that is: it goes with its publication, and with its edition
 // (`upsertPublication`). A document whose new edition is not indexed yet is not found.
@@ -106,15 +107,6 @@ function inText({ words, phrase, text }: Term): RawBuilder<boolean> | null {
 	if (!words) return null;
 	const found = sql<boolean>`s.words @@ (w.marks && ${words}::tsquery)`;
 	return phrase ? sql`(${found} and strpos(lower(r.plain), lower(${text})) > 0)` : found;
-}
-
-/** Worth this on a day: what its last standing by then says, and in force before the first. */
-function isWorth(validity: Validity | undefined, today: string): RawBuilder<boolean> {
-	if (validity === undefined) return sql`true`;
-	const last = sql`(select split_part(max(one collate "C"), ' ', 2) from unnest(s.standings) one where one collate "C" < ${`${today}~`})`;
-	return validity === 'valid'
-		? sql`(s.standings is null or coalesce(${last}, 'valid') = 'valid')`
-		: sql`${last} = ${validity}`;
 }
 
 type Way = (term: Term) => RawBuilder<boolean> | null;

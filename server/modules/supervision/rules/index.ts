@@ -58,15 +58,7 @@ import { leakedDraft, unansweredDraft, unansweredProposal, unpublishedProposal, 
 
 export type { MonitorRule } from './define.ts';
 
-const VETOES = [
-	leakedData,
-	silentSite,
-	neglectedConcern,
-	outsideDown,
-	outsideSilent,
-	outsideLeak,
-	leakedDraft,
-];
+const VETOES = [leakedData, silentSite, neglectedConcern, outsideDown, outsideSilent, outsideLeak, leakedDraft];
 
 const ERRORS = [
 	overdueApplication,

@@ -1,11 +1,12 @@
 import { can, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { issue } from '../../../kernel/issue.ts';
+import { type Issue, issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { officeById } from '../../offices/index.ts';
+import { officeById, peopleWithPermission } from '../../offices/index.ts';
 import { lineOfOffice, strikeLine } from '../../registers/index.ts';
 import { messages, timelineEntries } from '../messages.zh.ts';
 import type { Training } from '../model.ts';
+import { placedRows } from '../rules/people-rows.ts';
 import { attendedLine, type PersonInput, peopleIssues, ratingIssues } from '../rules/training.ts';
 import {
 	deletePerson,
@@ -46,7 +47,7 @@ export async function addPeople(
 	if (training.state !== 'notified' && !isAtDoor) throw new AppError('conflict', { message: messages.signUpClosed });
 	if (invited.confirmedAt !== null) throw new AppError('conflict', { message: messages.confirmed });
 	const known = (await selectPeople(tx, [id])).filter(({ officeId }) => officeId === given.officeId);
-	const issues = peopleIssues(given.people, known);
+	const issues = [...peopleIssues(given.people, known), ...(await strangers(tx, given))];
 	if (issues.length > 0) throw new AppError('invalid', { issues });
 	const attended = isAtDoor ? true : null;
 	await insertPeople(
@@ -55,6 +56,20 @@ export async function addPeople(
 		given.people.map((person) => ({ ...person, officeId: given.officeId, attended })),
 	);
 	tx.about({ type: 'training', id, officeId: training.officeId, summary: `报名${given.people.length}人` });
+}
+
+/** An account that is named is one of the office: nobody gives an opinion, or is counted, through somebody else's. */
+async function strangers(
+	tx: Tx,
+	{ officeId, people }: { officeId: number; people: readonly PersonInput[] },
+): Promise<Issue[]> {
+	if (people.every(({ personId }) => personId === null)) return [];
+	const staff = new Set(await peopleWithPermission(tx, officeId, 'training.read'));
+	return people.flatMap(({ personId }, at) =>
+		personId === null || staff.has(personId)
+			? []
+			: [issue('person.stranger', messages.notOfOffice, `people.${at}.name`)],
+	);
 }
 
 /** Takes somebody off the list before the office has confirmed it. */
@@ -112,7 +127,8 @@ export async function importPeople(tx: Tx, id: number, rows: readonly ImportedPe
 	if (rows.some(({ officeId }) => confirmed.has(officeId)))
 		throw new AppError('conflict', { message: messages.confirmed });
 	const known = await selectPeople(tx, [id]);
-	const placed = rows.map((row) => ({ row, known: matching(known, row) }));
+	const meant = placedRows(rows, known);
+	const placed = rows.map((row, at) => ({ row, known: meant[at] }));
 	for (const attended of [true, false]) {
 		const ids = placed.flatMap((one) => (one.known && one.row.attended === attended ? [one.known.id] : []));
 		await markAttended(tx, id, ids, attended);
@@ -120,14 +136,6 @@ export async function importPeople(tx: Tx, id: number, rows: readonly ImportedPe
 	const fresh = placed.filter((one) => one.known === undefined).map(({ row }) => ({ ...row, personId: null }));
 	await insertPeople(tx, id, fresh);
 	await noteTraining(tx, training, timelineEntries.imported, { people: rows.length });
-}
-
-function matching<T extends { officeId: number; name: string; position: string }>(
-	known: readonly T[],
-	{ officeId, name, position }: ImportedPerson,
-): T | undefined {
-	const same = known.filter((person) => person.officeId === officeId && person.name === name.trim());
-	return same.find((person) => person.position === position.trim()) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** An office says the list of its people is right; sending people to a training of others is a line of its own register. */

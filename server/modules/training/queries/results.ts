@@ -1,5 +1,6 @@
 import { can, inScope, scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, officeById, peopleWithPermission, personNames } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
@@ -103,7 +104,7 @@ export async function certificateOf(reader: Reader, id: number): Promise<Certifi
 	if (!best || best.score < exam.passMark) throw new AppError('conflict', { message: messages.notPassed });
 	const { attempt, score } = best;
 	return {
-		number: `${attempt.startedAt.getFullYear()}-${exam.id}-${attempt.id}`,
+		number: `${civilDay(attempt.startedAt).slice(0, 4)}-${exam.id}-${attempt.id}`,
 		name: actor.name,
 		office: (await officeById(reader, attempt.officeId))?.name ?? '',
 		exam: exam.title,

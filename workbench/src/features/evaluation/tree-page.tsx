@@ -33,7 +33,8 @@ function Page({ tree }: { tree: Tree }) {
 	const [content, setContent] = useState<TreeContent>(tree.content);
 	const [issues, setIssues] = useState<readonly Issue[]>([]);
 	const [editing, setEditing] = useState<number | 'new' | null>(null);
-	const isChanged = content !== tree.content;
+	/** What the server has of it: fixing keeps first, and may then be refused. */
+	const [kept, setKept] = useState<Kept>({ content: tree.content, revision: tree.revision });
 	const change = (next: TreeContent) => {
 		setContent(next);
 		setIssues([]);
@@ -51,7 +52,9 @@ function Page({ tree }: { tree: Tree }) {
 						label={tree.stateLabel}
 					/>
 				}
-				extra={mayEdit ? <Buttons tree={tree} content={content} isChanged={isChanged} onRefused={setIssues} /> : null}
+				extra={
+					mayEdit ? <Buttons tree={tree} content={content} kept={kept} onKept={setKept} onRefused={setIssues} /> : null
+				}
 			/>
 			{issues.length > 0 ? <Faults issues={issues} /> : null}
 			<Numbers content={content} mayEdit={mayEdit} onChange={change} />
@@ -81,25 +84,36 @@ function Page({ tree }: { tree: Tree }) {
 	);
 }
 
+interface Kept {
+	content: TreeContent;
+	revision: number;
+}
+
 interface ButtonsProps {
 	tree: Tree;
 	content: TreeContent;
-	isChanged: boolean;
+	kept: Kept;
+	onKept: (kept: Kept) => void;
 	onRefused: (issues: readonly Issue[]) => void;
 }
 
 /** Keeping a draft asks nothing of its weights; fixing it does, and keeps what was changed first. */
-function Buttons({ tree, content, isChanged, onRefused }: ButtonsProps) {
-	const { id, title, revision } = tree;
+function Buttons({ tree: { id, title }, content, kept, onKept, onRefused }: ButtonsProps) {
+	const { revision } = kept;
+	const isChanged = content !== kept.content;
 	const queries = useQueryClient();
 	const navigate = useNavigate();
 	const [asked, setAsked] = useState<'fix' | 'drop' | null>(null);
 	const keep = () => saveTree(id, { revision, title, content: inOrder(content) });
 	const save = useCommand(keep, { refresh: [KEY], done: '已保存。' });
 	const fix = async () => {
-		if (isChanged) await keep();
+		const next = isChanged ? revision + 1 : revision;
+		if (isChanged) {
+			await keep();
+			onKept({ content, revision: next });
+		}
 		try {
-			await fixTree(id, isChanged ? revision + 1 : revision);
+			await fixTree(id, next);
 		} catch (thrown) {
 			const { issues } = asProblem(thrown);
 			if (issues.length === 0) throw thrown;

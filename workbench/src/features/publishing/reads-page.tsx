@@ -4,6 +4,7 @@ import { useSession } from '../../app/session-context.tsx';
 import { useOffices } from '../../parts/offices.tsx';
 import { type Column, DataTable, FilterSelect, Filters, Loaded, PageHeader, useListParams } from '../../ui/index.ts';
 import { type ReadFigures, readReads } from './api.ts';
+import './publishing.css';
 import { chosenPeriod, readPeriods } from './read-periods.ts';
 
 type Figure = ReadFigures['offices'][number];
