@@ -72,6 +72,30 @@ describe('a round', () => {
 		expect((await findings('?rule=M-LEAK&all=true'))[0].clearedOn).toBe('2026-06-01');
 	});
 
+	it('finds an account that fell silent, until it speaks or is closed (国办发〔2018〕123号)', async () => {
+		const clerk = await desk.as('clerk');
+		const open = async (name: string) => {
+			const account = { kind: 'wechat', name, address: 'liuxi', keeper: '林晓', openedOn: '2026-04-01' };
+			return (await clerk.post('/api/channels', { ...account, officeId: desk.county.townshipA.id })).json().id;
+		};
+		const [spoken, closed] = [await open('柳溪发布'), await open('柳溪旧号')];
+		await open('柳溪新号');
+		const score = async () => (await (await county()).get('/api/monitoring')).json().round.score;
+		await round();
+		const silent = await findings('?rule=M-MEDIA');
+		expect(silent).toHaveLength(3);
+		expect(silent[0]).toMatchObject({ severity: 'veto', officeId: desk.county.townshipA.id });
+		expect(JSON.stringify(silent)).not.toContain('林晓');
+		const before = await score();
+		await clerk.post(`/api/channels/${spoken}/activity`, { day: '2026-05-30', title: '防汛提示', link: '' });
+		await clerk.post(`/api/channels/${closed}/close`, { day: '2026-06-01', reason: '与县级账号合并运营' });
+		await round();
+		const left = (await findings('?rule=M-MEDIA')).map(({ message }: { message: string }) => message);
+		expect(left).toEqual([expect.stringContaining('柳溪新号')]);
+		// An account is inspected for itself: the site's hundred does not move.
+		expect([(await score()).points, (await score()).passed]).toEqual([before.points, before.passed]);
+	});
+
 	it('looks into the files too and names the one it stands in, in the sheet as well', async () => {
 		const clerk = await desk.as('clerk');
 		const id = await desk.draft({ title: '附件里有号码的通告' });
@@ -100,30 +124,6 @@ describe('a round', () => {
 		expect(JSON.stringify(cells)).not.toContain('13800138000');
 		await desk.move(id, 'clerk', 'withdraw', { reason: '附件含个人信息，撤下处理' });
 		await round();
-	});
-
-	it('finds an account that fell silent, until it speaks or is closed (国办发〔2018〕123号)', async () => {
-		const clerk = await desk.as('clerk');
-		const open = async (name: string) => {
-			const account = { kind: 'wechat', name, address: 'liuxi', keeper: '林晓', openedOn: '2026-04-01' };
-			return (await clerk.post('/api/channels', { ...account, officeId: desk.county.townshipA.id })).json().id;
-		};
-		const [spoken, closed] = [await open('柳溪发布'), await open('柳溪旧号')];
-		await open('柳溪新号');
-		const score = async () => (await (await county()).get('/api/monitoring')).json().round.score;
-		await round();
-		const silent = await findings('?rule=M-MEDIA');
-		expect(silent).toHaveLength(3);
-		expect(silent[0]).toMatchObject({ severity: 'error', officeId: desk.county.townshipA.id });
-		expect(JSON.stringify(silent)).not.toContain('林晓');
-		const before = await score();
-		await clerk.post(`/api/channels/${spoken}/activity`, { day: '2026-05-30', title: '防汛提示', link: '' });
-		await clerk.post(`/api/channels/${closed}/close`, { day: '2026-06-01', reason: '与县级账号合并运营' });
-		await round();
-		const left = (await findings('?rule=M-MEDIA')).map(({ message }: { message: string }) => message);
-		expect(left).toEqual([expect.stringContaining('柳溪新号')]);
-		// An account is inspected for itself: the site's hundred does not move.
-		expect((await score()).points).toBe(before.points);
 	});
 
 	it('is counted alike when two start at once', async () => {

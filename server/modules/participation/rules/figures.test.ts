@@ -24,6 +24,8 @@ const START = Date.parse('2025-12-01T00:00:00Z');
 const HOUR = 3_600_000;
 const moment = fc.integer({ min: 0, max: 24 * 60 }).map((hours) => new Date(START + hours * HOUR));
 const NOW = new Date('2026-02-20T02:00:00Z');
+/** As a county has them that sets none. */
+const LIMITS = { consultationResultDays: 20, proposalPublishDays: 20 };
 
 const concern: fc.Arbitrary<Concern> = fc
 	.record({
@@ -82,7 +84,7 @@ function byHand(list: readonly Concern[], from: string, to: string): Record<stri
 
 describe('figures of messages against a count by hand', () => {
 	const figures = (list: readonly Concern[], at: { from: string; to: string }) =>
-		concernFigures(list, new Map(), new Map(), { period: at, calendar, now: NOW });
+		concernFigures(list, new Map(), new Map(), { period: at, calendar, now: NOW, limits: LIMITS });
 
 	it('are the same line by line, with the records behind each', () => {
 		fc.assert(
@@ -134,7 +136,7 @@ describe('figures of messages against a count by hand', () => {
 			...{ verdict: 'true', measure: 'urge', ...change },
 		});
 		const of = (one: ComplaintCheck, from = '2026-01-01', to = '2026-01-31') => {
-			const at = { period: { from, to }, calendar, now: NOW };
+			const at = { period: { from, to }, calendar, now: NOW, limits: LIMITS };
 			const found = concernFigures([{ ...row, id: 7, kind: 'complaint' }], new Map(), new Map([[7, one]]), at);
 			return [found.complaintsTrue.ids, found.complaintsUntrue.ids];
 		};
@@ -155,7 +157,7 @@ describe('figures of messages against a count by hand', () => {
 			receivedAt: new Date(START),
 		};
 		const word: OpinionResponse = { stage: 'response', at: new Date(START + HOUR), text: '', link: '', personName: '' };
-		const at = { period: { from: '2025-12-01', to: '2025-12-31' }, calendar, now: NOW };
+		const at = { period: { from: '2025-12-01', to: '2025-12-31' }, calendar, now: NOW, limits: LIMITS };
 		const of = (words: OpinionResponse[]) =>
 			concernFigures([event], new Map(words.length > 0 ? [[1, words]] : []), new Map(), at).opinionsAnswered.count;
 		expect([of([]), of([word]), of([word, word, word])]).toEqual([0, 1, 1]);
@@ -167,10 +169,10 @@ describe('figures of drafts put to the public', () => {
 		...{ id: 1, officeId: 1, number: 'ZJ1', kind: 'decision', title: '', body: '', documentId: null, explanation: '' },
 		...{ how: '', fromDay: '2025-12-01', toDay: '2025-12-31', shortReason: '', state: 'open', submittedBy: null },
 		...{ openedAt: new Date('2025-12-01T01:00:00Z'), extensionNote: '', result: '', resultAt: null, withdrawnAt: null },
-		...{ withdrawReason: '', revision: 1 },
+		...{ withdrawReason: '', revision: 1, personalReason: '', checkedByHand: '' },
 	};
 	const figures = (rows: Consultation[], from: string, to: string, now = NOW) =>
-		consultationFigures(rows, [], [], { period: { from, to }, calendar, now });
+		consultationFigures(rows, [], [], { period: { from, to }, calendar, now, limits: LIMITS });
 
 	it('leave out what was never signed and what was withdrawn', () => {
 		const rows: Consultation[] = [
@@ -205,7 +207,7 @@ describe('figures of drafts put to the public', () => {
 			...{ id: at, consultationId: at === 1 ? 99 : 1, verdict },
 		}));
 		const of = (from: string, to: string) =>
-			consultationFigures([published], [], opinions, { period: { from, to }, calendar, now: NOW });
+			consultationFigures([published], [], opinions, { period: { from, to }, calendar, now: NOW, limits: LIMITS });
 		expect([of('2026-01-10', '2026-01-10').adopted.ids, of('2026-01-10', '2026-01-10').declined.ids]).toEqual([
 			[0],
 			[2],
@@ -229,7 +231,7 @@ describe('figures of proposals', () => {
 		...{ publicityReason: '', publicText: '', publishedOn: null, revision: 1 },
 	};
 	const at = (rows: Proposal[], from = '2025-01-01', to = '2026-12-31', now = NOW) =>
-		proposalFigures(rows, { period: { from, to }, calendar, now });
+		proposalFigures(rows, { period: { from, to }, calendar, now, limits: LIMITS });
 
 	it('three months from the last of November end with the last of February, or the first working day after', () => {
 		// 28 February 2026 is a Saturday that is worked (春节 of 2026).
