@@ -44,14 +44,14 @@ function Originals({ document: { id, attachments } }: { document: Pick<DocumentD
 					return original ? (
 						<li key={copyId}>
 							<LockOutlined aria-hidden />
-							<span className="gk-break">
+							<div className="gk-break">
 								<a href={filePath(id, original.id)} target="_blank" rel="noreferrer">
 									{original.fileName}
 								</a>
-								<span className="gk-hint">
-									（<DateTimeText at={addedAt} /> 制作副本）
-								</span>
-							</span>
+								<div className="gk-hint">
+									<DateTimeText at={addedAt} /> 制作副本
+								</div>
+							</div>
 						</li>
 					) : null;
 				})}
