@@ -275,7 +275,7 @@ describe('a sheet', () => {
 		elements: '对象、面积、标准',
 		basis: '省级实施方案',
 		timing: '每年',
-		channels: '□政府网站\n■社区/企事业单位/村公示栏(电子屏)',
+		channels: '■政府网站\n■社区/企事业单位/村公示栏(电子屏)',
 		levels: '乡级、村级',
 	};
 	const send = async (browser: Browser, url: string, mode: string, file: Buffer) =>
