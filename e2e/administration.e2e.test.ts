@@ -112,7 +112,7 @@ journey('an administrator brings in a person', (step, site) => {
 		await told(admin, '该处登录已结束。');
 		await newcomer
 			.getByRole('button', { name: '拟稿' })
-			.or(newcomer.getByRole('menuitem', { name: '台账' }))
+			.or(newcomer.getByRole('menuitem', { name: '信息发布' }))
 			.first()
 			.click();
 		const dialog = newcomer.getByRole('dialog', { name: '登录已失效，请重新登录' });
