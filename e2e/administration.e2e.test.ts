@@ -110,11 +110,7 @@ journey('an administrator brings in a person', (step, site) => {
 			.click();
 		await admin.getByRole('tooltip').getByRole('button', { name: '结束' }).click();
 		await told(admin, '该处登录已结束。');
-		await newcomer
-			.getByRole('button', { name: '拟稿' })
-			.or(newcomer.getByRole('menuitem', { name: '信息发布' }))
-			.first()
-			.click();
+		await newcomer.getByRole('menuitem', { name: '依申请公开' }).click();
 		const dialog = newcomer.getByRole('dialog', { name: '登录已失效，请重新登录' });
 		await dialog.getByLabel('密码', { exact: true }).fill(OWN_PASSWORD);
 		await dialog.getByRole('button', { name: '登录并继续' }).click();
