@@ -83,6 +83,7 @@ describe('the list of records', () => {
 			'settings.manage',
 			'calendar.manage',
 			'catalog.manage',
+			'document.import',
 		]);
 		const unknown = named.filter(({ path, access }) => !recordsOf(path) && !isCommon(path) && !county.has(access));
 		expect(unknown.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
