@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import {
@@ -100,6 +100,7 @@ function Steps({ round }: { round: Round }) {
 		done: ({ found, appeared, gone }) => `取到${found}个问题，新增${appeared}个，消除${gone}个。`,
 	});
 	const queries = useQueryClient();
+	const { message } = App.useApp();
 	const isDated = (action: string) => action === 'openAppeal' || action === 'extend';
 	return (
 		<div className="gk-panel ev-steps">
@@ -121,6 +122,7 @@ function Steps({ round }: { round: Round }) {
 					if (isDated(action)) return setDated(action === 'extend' ? 'extend' : 'openAppeal');
 					await moveRound(id, action as RoundAction, { text });
 					await Promise.all([KEY, ['todo']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+					message.success('已办理。');
 				}}
 			/>
 			<AppealDayPanel round={round} action={dated} onClose={() => setDated(null)} />
