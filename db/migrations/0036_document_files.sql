@@ -17,7 +17,7 @@ create table file_view (
 delete from file_text t using attachment a
 	where a.sha256 = t.sha256 and a.media_type like 'application/vnd.openxmlformats-officedocument.%';
 insert into job (kind, payload, unique_key)
-	select 'publishing.readAttachments', '{}', 'publishing.readAttachments:0037' where exists (select 1 from attachment);
+	select 'publishing.readAttachments', '{}', 'publishing.readAttachments:0036' where exists (select 1 from attachment);
 
 -- 批量导入: one file of another system's documents, looked through and then taken in.
 create table import_run (

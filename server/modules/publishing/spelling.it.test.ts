@@ -38,7 +38,7 @@ afterAll(async () => {
 const read = () => reader(desk.server.as(PUBLIC));
 const names = async () => (await desk.server.services.named(read())).map(({ name }) => name);
 const ask = async (text: string, more: object = {}) =>
-	await answerQuestion(read(), { text, order: 'relevance', page: 1, ...more }, await names());
+	await answerQuestion(read(), { text, order: 'relevance', page: 1, ...more }, names);
 const search = async (q: string, more = '') => (await desk.page(`/search?q=${encodeURIComponent(q)}${more}`)).body;
 
 describe('what is typed by ear', () => {

@@ -5,7 +5,7 @@ import { LIMITS, limitDay } from '../../../law/clocks.ts';
 import { OUTCOMES } from '../../../law/outcomes.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { peopleWithPermission, personNames } from '../../offices/index.ts';
+import { countyLimits, peopleWithPermission, personNames } from '../../offices/index.ts';
 import { explainClock, type Segment } from '../clock-explain.ts';
 import type { Application, State } from '../model.ts';
 import { mayChange } from '../policy.ts';
@@ -61,7 +61,7 @@ export async function caseView(reader: Reader, id: number) {
 		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record, one) })),
 		correction: record.correction && {
 			...record.correction,
-			...(await correctionDue(reader, record.calendar, record.correction)),
+			...correctionDue(await countyLimits(reader), record.calendar, record.correction),
 		},
 		history: await historyOf(reader, id),
 		sameApplicant: await summarise(reader, await sameApplicant(reader, application)),

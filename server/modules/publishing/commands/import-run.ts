@@ -6,10 +6,10 @@ import { collectIssues } from '../../../kernel/issue.ts';
 import { requireMove } from '../../../kernel/workflow.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
-import { type ImportAction, importMoves } from '../import/moves.ts';
 import { enqueuePart } from '../import/part.ts';
 import { say, words } from '../messages.zh.ts';
 import { insertImportRun, lockImportRun, updateImportRun } from '../store/import-runs.ts';
+import { type ImportAction, importMoves } from '../workflow.ts';
 import { refuseWith } from './case.ts';
 
 const ENDINGS = ['.xlsx', '.csv', '.jsonl', '.ndjson', '.xml', '.zip'];

@@ -8,6 +8,7 @@ import { type Reader, reader } from '../../../platform/transaction.ts';
 import type { Services } from '../../../services.ts';
 import { officeById } from '../../offices/index.ts';
 import { words } from '../messages.zh.ts';
+import type { ImportPhase, ImportState } from '../model.ts';
 import {
 	type ImportRun,
 	saveImportLines,
@@ -16,7 +17,6 @@ import {
 	updateImportRun,
 } from '../store/import-runs.ts';
 import { type ImportLine, type ImportOptions, importFrom } from './run.ts';
-import type { ImportPhase, ImportState } from './states.ts';
 
 /** A part ends before its job could be thought dead and given to another worker; the next part is a job of its own. */
 const PART_MS = 100_000;

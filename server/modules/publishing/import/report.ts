@@ -1,4 +1,4 @@
-import { IMPORT_FATES, type ImportFate } from './states.ts';
+import { IMPORT_FATES, type ImportFate } from '../model.ts';
 
 interface ReportLine {
 	place: string;

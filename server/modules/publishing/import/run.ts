@@ -8,13 +8,13 @@ import { allColumns, type Column, createColumn, ensureColumns } from '../../cata
 import { countySettings, listOffices, type Office } from '../../offices/index.ts';
 import { type Imported, importDocuments } from '../commands/import-documents.ts';
 import { learnAnew } from '../commands/learn-names.ts';
+import type { ImportFate } from '../model.ts';
 import { segmenter } from '../queries/dictionary.ts';
 import { needsCode } from '../rules/index-number.ts';
 import { hasColumn, officeOf, type Places } from './place.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type ImportRecord, type RawRecord, readRecord } from './record.ts';
 import { openSource, type Unreadable } from './sources.ts';
-import type { ImportFate } from './states.ts';
 
 /** As many documents a transaction: a stop in the middle loses no more than these, and they come again. */
 const BATCH = 200;

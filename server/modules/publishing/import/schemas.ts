@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportState } from './states.ts';
+import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportState } from '../model.ts';
 
 const fates = Object.keys(IMPORT_FATES) as [ImportFate, ...ImportFate[]];
 const phase = z.enum(['check', 'import']);

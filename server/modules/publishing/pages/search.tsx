@@ -1,3 +1,4 @@
+import type { Named } from '../../../module.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
 import { Button, LinkList, PageHead, SelectField } from '../../../portal/components/index.ts';
 import { definePage } from '../../../portal/page.ts';
@@ -103,14 +104,14 @@ export const searchPage = definePage({
 		const read = reader(context);
 		const choices = await choicesOf(read);
 		const asked = await askedOf(query, choices);
-		const named = await services.named(read);
-		const answer = await answerQuestion(
-			read,
-			asked,
-			named.map(({ name }) => name),
-		);
+		let named: Promise<Named[]> | undefined;
+		const namedOnce = () => {
+			named ??= services.named(read);
+			return named;
+		};
+		const answer = await answerQuestion(read, asked, async () => (await namedOnce()).map(({ name }) => name));
 		const offices = new Map(choices.offices.map(({ id, name }) => [id, name]));
-		const nearby = answer.asked && answer.total === 0 ? await nearbyOf(read, asked, named) : null;
+		const nearby = answer.asked && answer.total === 0 ? await nearbyOf(read, asked, await namedOnce()) : null;
 		return {
 			title: asked.text ? `${asked.text} 的检索结果` : '信息检索',
 			nav: 'search',

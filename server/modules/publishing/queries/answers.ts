@@ -15,16 +15,17 @@ const MANY_TIMES = 5;
 
 /**
  * Answers a question as it was typed. Where nothing is found, what was probably meant is shown instead and the page says so; where
- * little is found, it is only offered. `names`: offices, columns and entries of the county.
+ * little is found, it is only offered. `namesOf`: offices, columns and entries of the county, asked for only
+ * where the question finds next to nothing.
  */
 export async function answerQuestion(
 	reader: Reader,
 	request: SearchRequest,
-	names: readonly string[],
+	namesOf: () => Promise<readonly string[]>,
 ): Promise<Answered> {
 	const answer = await searchDocuments(reader, request);
 	if (!answer.asked || request.text === '' || answer.total > FEW) return { ...answer, respelling: null };
-	for (const way of await respellings(reader, request.text, names)) {
+	for (const way of await respellings(reader, request.text, await namesOf())) {
 		const instead = await searchDocuments(reader, { ...request, text: way.text });
 		if (instead.total === 0) continue;
 		if (answer.total === 0) return { ...instead, respelling: { ...way, isShown: true } };

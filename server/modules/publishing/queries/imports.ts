@@ -3,9 +3,8 @@ import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, personName } from '../../offices/index.ts';
-import { importMoves } from '../import/moves.ts';
 import { REPORT_HEAD, reportLine } from '../import/report.ts';
-import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportPhase } from '../import/states.ts';
+import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportPhase } from '../model.ts';
 import {
 	type ImportRun,
 	selectImportCounts,
@@ -13,6 +12,7 @@ import {
 	selectImportRun,
 	selectImportRuns,
 } from '../store/import-runs.ts';
+import { importMoves } from '../workflow.ts';
 
 export const LINES_A_PAGE = 50;
 const REPORTED = 5_000;

@@ -124,8 +124,8 @@ async function withoutWords(reader: Reader, request: SearchRequest): Promise<Sea
 	const found = await selectPublications(reader, filter, { limit: RESULTS_PER_PAGE, offset });
 	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
 	const rows = found.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) }));
-	const more = total > MOST_PAGES * RESULTS_PER_PAGE;
-	return { asked: true, total, more, pages, ...(await standing(reader, rows)) };
+	const more = total > CAP;
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

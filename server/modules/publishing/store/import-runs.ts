@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { ImportLine } from '../import/run.ts';
-import type { ImportFate, ImportPhase, ImportState } from '../import/states.ts';
+import type { ImportFate, ImportPhase, ImportState } from '../model.ts';
 import { personOf } from './history.ts';
 import type { Tables } from './tables.ts';
 

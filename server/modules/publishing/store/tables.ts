@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ImportFate, ImportPhase, ImportState } from '../import/states.ts';
-import type { DocumentContent } from '../model.ts';
+import type { DocumentContent, ImportFate, ImportPhase, ImportState } from '../model.ts';
 import type { Conclusion, SecrecySheet } from '../rules/secrecy.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import type { State } from '../workflow.ts';

@@ -96,7 +96,7 @@ export const missingInterpretation = defineMonitor({
 export const withheldNotReviewed = defineMonitor({
 	id: 'M-WITHHELD',
 	title: '不予公开的信息没有定期评估',
-	// The law says «regularly»; the twelve months are ours (law.md [D]).
+	// The law says «regularly»; twelve months are ours where the county has set none (law.md [D]).
 	basis:
 		'《条例》第十八条：对不予公开的政府信息应当定期评估审查，因情势变化可以公开的应当公开；评估间隔由县级设置约定，没有约定的为12个月',
 	severity: 'warning',

@@ -6,7 +6,7 @@ const REGULATION = '《政府信息公开条例》';
 export const unansweredDraft = defineMonitor({
 	id: 'M-FEEDBACK',
 	title: '征求意见后没有公布采纳情况',
-	basis: '《重大行政决策程序暂行条例》：公开征求意见，研究论证并反馈意见采纳情况；20个工作日为本平台约定',
+	basis: '《重大行政决策程序暂行条例》：公开征求意见，研究论证并反馈意见采纳情况；期限由县级设定',
 	severity: 'error',
 	points: 1,
 	most: 5,
@@ -40,7 +40,7 @@ export const unansweredProposal = defineMonitor({
 export const unpublishedProposal = defineMonitor({
 	id: 'M-PROPOSAL-OUT',
 	title: '建议提案的答复没有按时公开',
-	basis: `${PUBLICITY}；答复后20个工作日内公开为有的省份的规定`,
+	basis: `${PUBLICITY}；有的省份规定答复后20个工作日内公开，期限由县级设定`,
 	severity: 'warning',
 	points: 0.5,
 	most: 3,
@@ -77,7 +77,8 @@ export const verifiedComplaint = {
 				message: `投诉举报${number}于${checkedOn}经核查${verdict}：${finding}`,
 				evidence: {
 					facts: { 编号: number, 核查结论: verdict, 核查日期: checkedOn, 认定依据: basis, 处理: measure },
-					path: `/workbench/concerns/${id}`,
+					// Whoever has to put it right may not see who complained: the matter stands in their list.
+					path: '/workbench/rectifications',
 				},
 			})),
 } satisfies MonitorRule;
