@@ -1,3 +1,4 @@
+import { defused } from '../../../platform/formula.ts';
 import { APPLICANT_KINDS, CHANNELS } from '../model.ts';
 import type { ApplicationSummary } from '../queries/summaries.ts';
 
@@ -24,16 +25,11 @@ export async function writeRegister(rows: readonly ApplicationSummary[]): Promis
 	const sheet = book.addWorksheet('依申请公开登记台账', { views: [{ state: 'frozen', ySplit: 1 }] });
 	sheet.columns = [{ header: '序号', width: 6 }, ...COLUMNS.map(({ header, width }) => ({ header, width }))];
 	rows.forEach((row, at) => {
-		sheet.addRow([at + 1, ...COLUMNS.map(({ value }) => safeCell(value(row)))]);
+		sheet.addRow([at + 1, ...COLUMNS.map(({ value }) => defused(value(row)))]);
 	});
 	sheet.getRow(1).font = { bold: true };
 	sheet.eachRow((line) => {
 		line.alignment = { vertical: 'middle', wrapText: true };
 	});
 	return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** A text that begins like a formula stays text wherever the sheet is saved as csv. */
-function safeCell(value: string | number): string | number {
-	return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

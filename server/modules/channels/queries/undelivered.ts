@@ -7,7 +7,7 @@ import { type Channel, PLACE_KINDS } from '../model.ts';
 import { selectChannels } from '../store/channels.ts';
 import { selectHandedOver } from '../store/deliveries.ts';
 
-/** So many are listed on the screen; the sheet has all. */
+/** So many are listed on the screen; the sheet (`sheets/undelivered.ts`) has all. */
 const LISTED = 100;
 const ALL = 100_000;
 
@@ -25,6 +25,9 @@ interface Missing {
 	/** An older edition went to one that has not got this one. */
 	isChanged: boolean;
 }
+
+/** A document that archive or library, by name, has not got. */
+export type Undelivered = Omit<Missing, 'missing'> & { missing: string[] };
 
 interface PlaceStanding {
 	id: number;
@@ -60,31 +63,10 @@ export async function undeliveredOf(reader: Reader, officeId: number) {
 	};
 }
 
-/** Every such document as a workbook. @throws AppError `notFound` */
-export async function undeliveredSheet(reader: Reader, officeId: number): Promise<Uint8Array> {
+/** Every such document, the newest last. @throws AppError `notFound` */
+export async function undeliveredDocuments(reader: Reader, officeId: number): Promise<Undelivered[]> {
 	const { missing } = await standing(reader, officeId);
-	const { default: exceljs } = await import('exceljs');
-	const book = new exceljs.Workbook();
-	const sheet = book.addWorksheet('未移交信息', { views: [{ state: 'frozen', ySplit: 1 }] });
-	sheet.columns = ['索引号', '标题', '公开日期', '尚未移交', '备注'].map((header, at) => ({
-		header,
-		width: [26, 60, 14, 24, 16][at] ?? 20,
-	}));
-	sheet.getRow(1).font = { bold: true };
-	for (const { indexNumber, title, publishedOn, missing: to, isChanged } of missing)
-		sheet.addRow([
-			indexNumber,
-			safe(title),
-			publishedOn,
-			to.map((kind) => OWED[kind]).join('、'),
-			isChanged ? '移交后有更新' : '',
-		]);
-	return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** No sign in front that a spreadsheet would take for a formula. */
-function safe(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return missing.map(({ missing: to, ...row }) => ({ ...row, missing: to.map((kind) => OWED[kind]) }));
 }
 
 async function standing(reader: Reader, officeId: number) {

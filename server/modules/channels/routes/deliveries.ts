@@ -5,8 +5,9 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import { ZIP_TYPE } from '../../../platform/zip.ts';
 import { moveDelivery, prepareDelivery } from '../commands/deliver.ts';
 import { deliveryPackage, deliveryPaper, deliveryView, listDeliveries } from '../queries/deliveries.ts';
-import { undeliveredOf, undeliveredSheet } from '../queries/undelivered.ts';
+import { undeliveredDocuments, undeliveredOf } from '../queries/undelivered.ts';
 import * as schemas from '../schemas/gazettes.ts';
+import { undeliveredSheet } from '../sheets/undelivered.ts';
 
 export const deliveryRoutes = [
 	defineRoute({
@@ -38,7 +39,11 @@ export const deliveryRoutes = [
 		query: schemas.undeliveredQuery,
 		response: 'download',
 		handler: async ({ context, query }) =>
-			new Download(await undeliveredSheet(reader(context), query.officeId), XLSX, '尚未移交的信息.xlsx'),
+			new Download(
+				await undeliveredSheet(await undeliveredDocuments(reader(context), query.officeId)),
+				XLSX,
+				'尚未移交的信息.xlsx',
+			),
 	}),
 	defineRoute({
 		method: 'GET',

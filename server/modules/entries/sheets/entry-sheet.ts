@@ -1,4 +1,5 @@
 import type { Issue } from '../../../kernel/issue.ts';
+import { defused } from '../../../platform/formula.ts';
 import type { RowSheet, SheetRow } from '../../../platform/row-sheet.ts';
 import { say } from '../messages.zh.ts';
 import {
@@ -222,16 +223,11 @@ export async function writeEntrySheet(title: string, entries: readonly ExportedE
 	sheet.columns = HEADS.map((header, at) => ({ header, width: WIDTHS[at] ?? 16 }));
 	entries.forEach(({ field, content, officeName, note }, at) => {
 		const cells = [fieldOf(field)?.name ?? field, ...tenColumns(content, officeName), content.words.join('、'), note];
-		sheet.addRow([at + 1, ...cells.map(safe)]);
+		sheet.addRow([at + 1, ...cells.map(defused)]);
 	});
 	sheet.getRow(1).font = { bold: true };
 	sheet.eachRow((row) => {
 		row.alignment = { wrapText: true, vertical: 'top' };
 	});
 	return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** Text begins with no sign a spreadsheet would take for a formula. */
-function safe(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

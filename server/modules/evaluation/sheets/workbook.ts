@@ -1,3 +1,4 @@
+import { defused } from '../../../platform/formula.ts';
 import { XLSX } from '../../../platform/row-sheet.ts';
 import type { surveyDetail } from '../queries/surveys.ts';
 import { type ResultPaper, remark } from './results.ts';
@@ -13,18 +14,13 @@ interface Page {
 	lines: readonly Line[];
 }
 
-/** Text begins with no sign a spreadsheet would take for a formula. */
-function safe(value: string | number | null): string | number | null {
-	return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
-
 async function workbook(pages: readonly Page[]): Promise<Uint8Array> {
 	const { default: exceljs } = await import('exceljs');
 	const book = new exceljs.Workbook();
 	for (const { name, widths, heads, lines } of pages) {
 		const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
 		sheet.columns = heads.map((header, at) => ({ header, width: widths[at] ?? 16 }));
-		for (const line of lines) sheet.addRow(line.map(safe));
+		for (const line of lines) sheet.addRow(line.map(defused));
 		sheet.getRow(1).font = { bold: true };
 		sheet.eachRow((row) => {
 			row.alignment = { wrapText: true, vertical: 'top' };

@@ -1,4 +1,5 @@
 import type { Block, OfficialDocument } from '../../../platform/documents/index.ts';
+import { defused } from '../../../platform/formula.ts';
 import { spokenDay } from '../../../platform/instants.ts';
 import type { Batch, BatchItem } from '../model.ts';
 import { LISTS, type ListKey, type ListRow, listRows } from '../rules/lists.ts';
@@ -49,7 +50,7 @@ export async function listSheet({ key, items, offices }: AboutList): Promise<Uin
 	sheet.columns = COLUMNS;
 	for (const row of listRows(key, items, offices)) {
 		const texts = [row.title, row.documentNumber, row.officeName, row.formedOn, row.expiresOn, row.remark];
-		sheet.addRow([row.serial, ...texts.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text))]);
+		sheet.addRow([row.serial, ...texts.map(defused)]);
 	}
 	sheet.getRow(1).font = { bold: true };
 	return new Uint8Array(await book.xlsx.writeBuffer());

@@ -1,3 +1,4 @@
+import { defused } from '../../../platform/formula.ts';
 import { IMPORT_FATES, type ImportFate } from '../model.ts';
 
 interface ReportLine {
@@ -17,5 +18,5 @@ export function reportLine({ place, title, became, notes }: ReportLine): string 
 
 /** A cell of a csv; a spreadsheet must not take it for a formula. */
 function quoted(text: string): string {
-	return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+	return `"${defused(text).replaceAll('"', '""')}"`;
 }

@@ -6,6 +6,7 @@ import {
 	paragraph,
 	writeDocx,
 } from '../../../platform/documents/index.ts';
+import { defused } from '../../../platform/formula.ts';
 
 export const FINDING_FORMATS = ['docx', 'xlsx', 'json'] as const;
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
@@ -90,7 +91,7 @@ export async function findingsXlsx(sheet: FindingSheet): Promise<Uint8Array> {
 			place,
 			acceptedFor,
 		];
-		page.addRow(row.map((value) => (typeof value === 'string' ? safe(value) : (value ?? ''))));
+		page.addRow(row.map((value) => (typeof value === 'string' ? defused(value) : (value ?? ''))));
 	});
 	page.getRow(1).font = { bold: true };
 	page.eachRow((line) => {
@@ -123,9 +124,4 @@ function placeOf(at: Finding['at']): string {
 		[at.column, '第', '列'],
 	];
 	return words.flatMap(([value, before, after]) => (value === undefined ? [] : [`${before}${value}${after}`])).join('');
-}
-
-/** Words of a file begin no formula. */
-function safe(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,6 +1,6 @@
+import { defused } from '../../../platform/formula.ts';
 import type { LoopFigures, OfficeFigures } from '../queries/figures.ts';
 import type { ItemRow } from '../queries/items.ts';
-import { safe } from './findings-sheet.ts';
 
 const FIGURES: readonly [string, keyof Omit<OfficeFigures, 'officeId'>][] = [
 	['机关', 'officeName'],
@@ -42,7 +42,7 @@ async function book(name: string, heads: readonly string[], rows: readonly (stri
 	const workbook = new exceljs.Workbook();
 	const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
 	sheet.addRow([...heads]).font = { bold: true };
-	for (const row of rows) sheet.addRow(row.map((cell) => (typeof cell === 'string' ? safe(cell) : cell)));
+	for (const row of rows) sheet.addRow(row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell)));
 	sheet.columns.forEach((column, at) => {
 		column.width = rows.some((row) => String(row[at] ?? '').length > 16) ? 48 : 14;
 	});

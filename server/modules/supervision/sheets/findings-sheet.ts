@@ -1,3 +1,4 @@
+import { defused } from '../../../platform/formula.ts';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Row {
@@ -31,16 +32,11 @@ export async function findingsSheet(rows: readonly Row[]): Promise<Uint8Array> {
 			facts.join('；'),
 			row.evidence.path,
 		];
-		sheet.addRow([...cells.map(safe), row.firstSeen, row.lastSeen]);
+		sheet.addRow([...cells.map(defused), row.firstSeen, row.lastSeen]);
 	}
 	sheet.getRow(1).font = { bold: true };
 	sheet.eachRow((row) => {
 		row.alignment = { wrapText: true, vertical: 'top' };
 	});
 	return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** No sign in front that a spreadsheet would take for a formula. */
-export function safe(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
