@@ -7,11 +7,12 @@ import { stockOf } from '../rules/stock.ts';
 import { type ListedOut, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectPublicationsByIds } from '../store/by-ids.ts';
-import { selectRevision, selectValidities } from '../store/history.ts';
+import { selectValidities } from '../store/history.ts';
 import { selectInterpretations } from '../store/interpretations.ts';
 import {
 	countPublications,
 	type PublicFilter,
+	selectPublicEdition,
 	selectPublication,
 	selectPublications,
 	selectWithdrawn,
@@ -36,21 +37,25 @@ export interface PublicDocument extends Publication {
 
 /** A public document; null when it is not (or no longer) public. */
 export async function documentById(reader: Reader, documentId: number): Promise<PublicDocument | null> {
-	const publication = await selectPublication(reader, documentId);
-	const revision = publication && (await selectRevision(reader, documentId, publication.revisionId));
-	if (!publication || !revision) return null;
-	const files = new Map((await selectAttachments(reader, documentId)).map((file) => [file.id, file]));
+	const edition = await selectPublicEdition(reader, documentId);
+	if (!edition) return null;
+	const { content, type, expiresOn, interprets } = edition;
 	const marks = (await selectValidities(reader, [documentId])).get(documentId) ?? [];
 	return {
-		...publication,
-		content: revision.content,
-		attachments: revision.content.attachments.flatMap((id) => files.get(id) ?? []),
-		validity: validityOn(marks, publication.expiresOn, reader.today),
+		...edition,
+		attachments: await filesListed(reader, documentId, content),
+		validity: validityOn(marks, expiresOn, reader.today),
 		validityMarks: marks,
-		listedOut: (await selectListedOut(reader, [documentId])).get(documentId) ?? null,
+		listedOut: type === 'normative' ? ((await selectListedOut(reader, [documentId])).get(documentId) ?? null) : null,
 		interpretations: await selectInterpretations(reader, documentId),
-		interpreted: publication.interprets === null ? null : await selectPublication(reader, publication.interprets),
+		interpreted: interprets === null ? null : await selectPublication(reader, interprets),
 	};
+}
+
+async function filesListed(reader: Reader, documentId: number, { attachments }: DocumentContent): Promise<Attachment[]> {
+	if (attachments.length === 0) return [];
+	const files = new Map((await selectAttachments(reader, documentId)).map((file) => [file.id, file]));
+	return attachments.flatMap((id) => files.get(id) ?? []);
 }
 
 /** Which of these documents stand on the portal now, and in which edition. */

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/transaction.ts';
 import { validityOn } from '../rules/validity.ts';
+import { selectPublicationsByIds } from '../store/by-ids.ts';
 import { selectValidities } from '../store/history.ts';
-import { selectPublicationsById } from '../store/publications.ts';
 import type { Validity } from '../types.ts';
 
 /** What a public document is worth today, since when it is worth nothing more, and whose it is. */
@@ -15,7 +15,7 @@ export interface Standing {
 
 /** Of several public documents at once, by id; one that is not public is missing. */
 export async function standings(reader: Reader, ids: readonly number[]): Promise<Map<number, Standing>> {
-	const rows = await selectPublicationsById(reader, ids);
+	const rows = await selectPublicationsByIds(reader, ids);
 	const marks = await selectValidities(reader, ids);
 	return new Map(
 		rows.map(({ documentId, officeId, publishedAt, expiresOn }) => {

@@ -28,9 +28,15 @@ function besideOf(reader: Reader, { officeId, columnSlug, publishedAt, documentI
 
 /** The documents on either side of one in its column, newest first. */
 export async function selectBeside(reader: Reader, place: Place): Promise<Publication[]> {
-	const newer = await besideOf(reader, place, true).limit(BESIDE.newer).execute();
-	const older = await besideOf(reader, place, false).limit(BESIDE.older).execute();
-	return [...newer.reverse(), ...older];
+	const newer = besideOf(reader, place, true).limit(BESIDE.newer);
+	const older = besideOf(reader, place, false).limit(BESIDE.older);
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom(newer.unionAll(older).as('beside'))
+		.selectAll()
+		.orderBy('publishedAt', 'desc')
+		.orderBy('documentId', 'desc')
+		.execute();
 }
 
 /** Ids of the public documents on whose pages these stand, or would if they were public: those they lie beside. */

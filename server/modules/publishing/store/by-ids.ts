@@ -4,7 +4,7 @@ import type { Publication } from '../model.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
-/** Those of these documents that are public. */
+/** Several at once, in no order; one that is not public is missing. */
 export async function selectPublicationsByIds(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
 	if (ids.length === 0) return [];
 	const db = reader.sql.withTables<Tables>();

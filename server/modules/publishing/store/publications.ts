@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { Publication } from '../model.ts';
+import type { DocumentContent, Publication } from '../model.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import type { Tables } from './tables.ts';
 import { isWorth } from './worth.ts';
@@ -163,11 +163,19 @@ export async function selectPublication(reader: Reader, documentId: number): Pro
 	return row ?? null;
 }
 
-/** Several at once, in no order; one that is not public is missing. */
-export async function selectPublicationsById(reader: Reader, ids: readonly number[]): Promise<Publication[]> {
-	if (ids.length === 0) return [];
-	const db = reader.sql.withTables<Tables>();
-	return await db.selectFrom('publication').select(PUBLICATION).where('document_id', 'in', ids).execute();
+/** What is public of a document with its content, in one step: each page of a document begins with it. */
+export async function selectPublicEdition(
+	reader: Reader,
+	documentId: number,
+): Promise<(Publication & { content: DocumentContent }) | null> {
+	const row = await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.innerJoin('document_revision as revision', 'revision.id', 'publication.revision_id')
+		.select([...PUBLICATION, 'revision.content'])
+		.where('publication.document_id', '=', documentId)
+		.executeTakeFirst();
+	return row ?? null;
 }
 
 /** What a withdrawn document's address still says. Nothing of its content. */
