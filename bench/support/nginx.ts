@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ export async function nginxOf(
 ): Promise<{ url: string; close(): Promise<void> } | null> {
 	if (!found()) return null;
 	const folder = mkdtempSync(join(tmpdir(), 'gongkai-nginx-'));
+	// Started by root, nginx reads as somebody else.
+	chmodSync(folder, 0o755);
 	const port = await freePort();
 	mkdirSync(join(folder, 'site'));
 	writeFileSync(join(folder, 'site', 'page'), body);

@@ -29,6 +29,7 @@ const STOP = new Set(
 const NOUNS = ['n', 'vn', 'nz', 'l', 'j'];
 /** As many long words are remembered with their parts; some 5 MB. */
 const MOST_PARTS = 20_000;
+const NONE: readonly string[] = [];
 /** Frequency that makes an own word win over any cut of the general dictionary. */
 const OWN_FREQUENCY = 200_000;
 
@@ -62,18 +63,22 @@ export class Segmenter {
 	cut(text: string): Word[] {
 		const words: Word[] = [];
 		let place = 0;
+		let before: Word | undefined;
+		let wasAlone = false;
 		for (const token of this.#jieba.cut(normalize(text), false)) {
 			place += 1;
 			if (token.length > LONGEST || !WORD.test(token) || STOP.has(token)) continue;
-			const before = words.at(-1);
-			const alone = HAN.test(token) || (before !== undefined && HAN.test(before.text));
-			const joins = alone && before?.place === place - 1 && before.text.length + token.length <= LONGEST_PAIR;
-			words.push({
+			// One beyond the first 65,536 has two code units.
+			const isAlone = token.length < 3 && HAN.test(token);
+			const near: Word | undefined = before?.place === place - 1 && (isAlone || wasAlone) ? before : undefined;
+			before = {
 				text: token,
 				place,
-				inner: token.length > 2 ? this.#inner(token) : [],
-				pair: joins ? before.text + token : null,
-			});
+				inner: token.length > 2 ? this.#inner(token) : NONE,
+				pair: near && near.text.length + token.length <= LONGEST_PAIR ? near.text + token : null,
+			};
+			wasAlone = isAlone;
+			words.push(before);
 		}
 		return words;
 	}

@@ -28,15 +28,10 @@ function besideOf(reader: Reader, { officeId, columnSlug, publishedAt, documentI
 
 /** The documents on either side of one in its column, newest first. */
 export async function selectBeside(reader: Reader, place: Place): Promise<Publication[]> {
-	const newer = besideOf(reader, place, true).limit(BESIDE.newer);
-	const older = besideOf(reader, place, false).limit(BESIDE.older);
-	return await reader.sql
-		.withTables<Tables>()
-		.selectFrom(newer.unionAll(older).as('beside'))
-		.selectAll()
-		.orderBy('publishedAt', 'desc')
-		.orderBy('documentId', 'desc')
-		.execute();
+	const db = reader.sql.withTables<Tables>();
+	const newer = db.selectFrom(besideOf(reader, place, true).limit(BESIDE.newer).as('newer')).selectAll();
+	const older = db.selectFrom(besideOf(reader, place, false).limit(BESIDE.older).as('older')).selectAll();
+	return await newer.unionAll(older).orderBy('publishedAt', 'desc').orderBy('documentId', 'desc').execute();
 }
 
 /** Ids of the public documents on whose pages these stand, or would if they were public: those they lie beside. */
