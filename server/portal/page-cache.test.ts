@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createPageCache, makePage } from './page-cache.ts';
 
@@ -62,4 +63,24 @@ test('the same bytes have the same ETag in every encoding, and small pages are s
 	const large = page('政府信息公开'.repeat(500));
 	expect(large.brotli.length).toBeLessThan(large.identity.length / 10);
 	expect(page('政府信息公开'.repeat(500)).etag).toBe(large.etag);
+});
+
+test('a page asked for again is made smaller once, and says so in its headers', () => {
+	const cache = createPageCache();
+	// Words that repeat, but not as one long run.
+	const words = Array.from(
+		{ length: 900 },
+		(_, at) => `第${(at * 7919) % 1009}号通知，${at % 3 ? '县' : '乡镇'}人民政府`,
+	);
+	const made = page(words.join('\n'));
+	const first = made.brotli;
+	made.sent.set('br', { headers: ['content-length', String(first.length)], unchanged: [] });
+	cache.put('/', made, ['site'], cache.mark());
+	const asked = cache.get('/');
+	expect(asked?.sent.size).toBe(0);
+	expect(asked?.brotli.length).toBeLessThan(first.length);
+	expect(brotliDecompressSync(made.brotli).equals(made.identity)).toBe(true);
+	expect(brotliDecompressSync(first).equals(made.identity)).toBe(true);
+	const kept = made.brotli;
+	expect(cache.get('/')?.brotli).toBe(kept);
 });

@@ -17,9 +17,6 @@ import { selectValidities } from '../store/history.ts';
 import { type SearchRow, saveSearchRows, selectForIndex } from '../store/search.ts';
 import { saveSearchWords } from '../store/search-words.ts';
 
-/** Tag of pages that show what is found: dropped when documents are found under other words. */
-export const SEARCH_TAG = 'search';
-
 /** Characters of attachments that are indexed; the words of a long list repeat themselves. */
 const MOST_ATTACHED = 200_000;
 

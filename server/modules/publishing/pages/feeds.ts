@@ -5,9 +5,8 @@ import { definePage, type PageRequest, type Raw, type Redirect } from '../../../
 import { readSite } from '../../../portal/site.ts';
 import { element, xmlFile } from '../../../portal/xml.ts';
 import { listOffices } from '../../offices/index.ts';
-import { SEARCH_TAG } from '../commands/index-document.ts';
 import type { Publication } from '../model.ts';
-import { searchDocuments } from '../queries/search.ts';
+import { SEARCH_TAG, searchDocuments } from '../queries/search.ts';
 import { countPublications, selectPublications } from '../store/publications.ts';
 import { askedOf, choicesOf, LIMITS, questionOf } from './search-question.ts';
 import { columnHref, officeAt } from './shared.tsx';

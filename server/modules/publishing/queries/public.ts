@@ -12,9 +12,9 @@ import { selectInterpretations } from '../store/interpretations.ts';
 import {
 	countPublications,
 	type PublicFilter,
-	selectPublicEdition,
 	selectPublication,
 	selectPublications,
+	selectPublicEdition,
 	selectWithdrawn,
 } from '../store/publications.ts';
 import { selectListedOut } from '../store/validity-lists.ts';
@@ -52,7 +52,11 @@ export async function documentById(reader: Reader, documentId: number): Promise<
 	};
 }
 
-async function filesListed(reader: Reader, documentId: number, { attachments }: DocumentContent): Promise<Attachment[]> {
+async function filesListed(
+	reader: Reader,
+	documentId: number,
+	{ attachments }: DocumentContent,
+): Promise<Attachment[]> {
 	if (attachments.length === 0) return [];
 	const files = new Map((await selectAttachments(reader, documentId)).map((file) => [file.id, file]));
 	return attachments.flatMap((id) => files.get(id) ?? []);

@@ -1,5 +1,5 @@
 import { extractOf, markHits, type Piece, parseQuestion } from '../../../platform/search/index.ts';
-import type { Reader } from '../../../platform/transaction.ts';
+import { type Reader, recalled } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import { standingsOf, validityOn } from '../rules/validity.ts';
 import { selectValidities } from '../store/history.ts';
@@ -8,6 +8,9 @@ import { type SearchFilter, selectFound, selectHits, selectSpan } from '../store
 import type { TypeKey, Validity } from '../types.ts';
 import { segmenter } from './dictionary.ts';
 import { officeFamily } from './public.ts';
+
+/** Tag of pages that show what is found: dropped when documents are found under other words. */
+export const SEARCH_TAG = 'search';
 
 /** Up to here every answer is ordered exactly; beyond, the count is «more than», and the newest are ranked. */
 const CAP = 1000;
@@ -59,7 +62,7 @@ const NOTHING = { total: 0, more: false, pages: 0, rows: [], changesByItself: fa
 export async function searchDocuments(reader: Reader, request: SearchRequest): Promise<SearchAnswer> {
 	const question = parseQuestion(await segmenter(reader), request.text);
 	if (question.terms.length === 0) return await withoutWords(reader, request);
-	const span = await selectSpan(reader);
+	const span = await recalled(reader, 'search.span', ['documents', SEARCH_TAG], () => selectSpan(reader));
 	if (!span) return { asked: true, ...NOTHING };
 	const filter = await filterOf(reader, request);
 	const wanted = Math.min(Math.max(request.page, 1), MOST_PAGES);
