@@ -100,6 +100,17 @@ describe('批量导入', () => {
 		expect(await documentsOf('旧网站')).toHaveLength(2);
 	});
 
+	it('with nothing that can be taken in is not begun, and says what to do', async () => {
+		const id = await begun('bad.jsonl', jsonl([row(15, { title: '' }), row(16, { title: '' })]), { name: 'bad' });
+		const [start] = (await view(id)).moves;
+		expect(start).toMatchObject({ action: 'start', allowed: false });
+		expect(start.reasons[0].message).toContain('没有可以导入的记录');
+		const refused = await move(id, 'start');
+		expect(refused.statusCode).toBe(422);
+		expect(refused.body).toContain('没有可以导入的记录');
+		expect((await view(id)).state).toBe('checked');
+	});
+
 	it('stops between two batches, says how far it is, and goes on without doing anything twice', async () => {
 		const id = await begun('many.jsonl', jsonl(Array.from({ length: 450 }, (_, at) => row(1000 + at))), {
 			name: 'many',

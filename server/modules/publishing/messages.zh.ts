@@ -116,6 +116,7 @@ const MESSAGES = {
 	'import.zipPath': (name: string) => `压缩包里的「${name}」指向压缩包之外，已拒绝读取。`,
 	'import.zipMany': (names: string) => `压缩包最外层应当只有一个数据文件，现有：${names}。附件请放在文件夹里。`,
 	'import.zipNone': '压缩包里没有数据文件（.xlsx、.csv、.jsonl、.xml），也没有网页（.html）。',
+	'import.nothing': '没有可以导入的记录，请按逐条检查结果改好文件后重新上传。',
 	'import.changed': '这一批导入刚刚有了变化，请刷新后再操作。',
 	'import.broken': '导入中断，已经写入的不受影响；请点击「继续导入」，以前导入过的不会重复。',
 	'import.unreadableSource': '数据文件已损坏或者格式不对，读不出来，请检查后重新上传。',
