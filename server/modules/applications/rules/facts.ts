@@ -11,7 +11,7 @@ export interface ClockFacts {
 	readonly supplementNoticeBy: CivilDay | null;
 	/** Last day the applicant was given to supplement. */
 	readonly supplementBy: CivilDay | null;
-	/** Last day to pay the fee. */
+	/** Last day to pay the fee; null until it is known when the notice was received. */
 	readonly payBy: CivilDay | null;
 	readonly extended: boolean;
 }

@@ -35,7 +35,8 @@ export const supplementPeriodOver: CaseGuard = ({ clock, today }) => {
 };
 
 export const paymentPeriodOver: CaseGuard = ({ clock, today }) => {
-	if (clock.payBy === null) return issue('fee.noPeriod', '没有记录缴费期限，不能认定逾期。');
+	if (clock.payBy === null)
+		return issue('fee.noPeriod', '没有登记申请人收到收费通知的日期，缴费期限尚未起算，不能认定逾期。');
 	return today > clock.payBy
 		? null
 		: issue('fee.running', `缴费期限至${chineseDay(clock.payBy)}，尚未届满，不能认定申请人放弃申请。`);
