@@ -43,6 +43,8 @@ export interface CaseFacts {
 	/** Consultations not yet answered, in the order sent. */
 	readonly awaiting: readonly ConsultationKind[];
 	readonly decision: PendingDecision | null;
+	/** Whether it has ended once: table 3 counts it, whatever comes after. */
+	readonly concluded: boolean;
 	/** Whether the answer gave out information. */
 	readonly gaveInformation: boolean;
 	/** Whether what was given out has been passed on to be published. */

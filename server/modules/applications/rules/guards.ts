@@ -100,6 +100,10 @@ export const notYetCounted: CaseGuard = ({ receivedOn, today }) =>
 		? issue('left.counted', '该申请已计入上一年度报告的结转数，不能转出，请选择答复结果办结。')
 		: null;
 
+/** An answer has been given and counted; what a review ordered is answered, not sent away or made several. */
+export const notConcluded: CaseGuard = ({ concluded }) =>
+	concluded ? issue('left.concluded', '该申请已经答复过并计入年度报告，应当重新作出答复，不能转出或者拆分。') : null;
+
 /** Last year's report carried it over as one. */
 export const countedAsOne: CaseGuard = ({ receivedOn, today }) =>
 	receivedOn !== null && receivedOn.slice(0, 4) < today.slice(0, 4)

@@ -559,6 +559,46 @@ describe('review and suit', () => {
 		});
 	});
 
+	test('what is taken back after a review was answered once: one case, one row, in the year it stood in', async () => {
+		desk.day('2026-06-01');
+		const id = await answered(desk);
+		await step(desk, 'clerk', id, 'remedies', review('2026-06-01'));
+		desk.day('2027-01-05');
+		const order = { closedOn: '2027-01-05', result: 'corrected', note: '', redoDays: 20 };
+		await step(desk, 'clerk', id, 'remedies/close', order);
+		await step(desk, 'clerk', id, 'propose', {
+			outcome: 'O13',
+			details: { fields: { reason: '由县水务局负责。', rightOffice: '县水务局' } },
+		});
+		await step(desk, 'leader', id, 'returnDraft', { reason: '请再核实' });
+		expect(
+			await refused(desk, 'clerk', id, 'referElsewhere', { to: 'consultation', answer: '请到便民服务中心。' }),
+		).toEqual(['left.counted', 'left.concluded']);
+		await step(desk, 'clerk', id, 'withdraw', { reason: '申请人书面撤回' });
+		expect((await view(desk, id)).summary).toMatchObject({
+			...{ state: 'ended', outcome: 'O1', concludedOn: '2026-06-01' },
+			// Nothing is owed any more.
+			alarm: 'none',
+		});
+	});
+
+	test('silence judged: the ordered limit binds, and the first answer still is the answer', async () => {
+		desk.day('2026-06-01');
+		const id = await handled(desk);
+		desk.day('2026-07-10');
+		await step(desk, 'clerk', id, 'remedies', { ...review('2026-07-08'), track: 'direct', body: '青河县人民法院' });
+		desk.day('2026-08-03');
+		const order = { closedOn: '2026-08-03', result: 'corrected', note: '判决履行', redoDays: 15 };
+		await step(desk, 'clerk', id, 'remedies/close', order);
+		expect((await view(desk, id)).summary).toMatchObject({ state: 'handling', dueOn: '2026-08-24', alarm: 'normal' });
+		await step(desk, 'clerk', id, 'propose', { outcome: 'O1', details: WHERE });
+		await step(desk, 'leader', id, 'approve');
+		await step(desk, 'clerk', id, 'serve', { way: 'counter', servedOn: '2026-08-03' });
+		expect((await view(desk, id)).summary).toMatchObject({
+			...{ state: 'answered', outcome: 'O1', concludedOn: '2026-08-03', alarm: 'none' },
+		});
+	});
+
 	test('a suit comes directly or after review, not otherwise', async () => {
 		desk.day('2026-06-01');
 		const id = await answered(desk);
