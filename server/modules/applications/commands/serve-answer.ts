@@ -1,7 +1,9 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { type Issue, issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { SERVICE_WAYS } from '../model.ts';
+import type { CaseRecord } from '../queries/case-record.ts';
 import { selectLetter } from '../store/letters.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 import type { ServiceInput } from './service.ts';
@@ -16,7 +18,7 @@ export async function serveAnswer(tx: Tx, input: ServiceInput): Promise<void> {
 	const approved = record.decisions.findLast(({ status }) => status === 'approved');
 	const letter = approved?.letterId ? await selectLetter(tx, input.id, approved.letterId) : null;
 	if (!approved || !letter) throw new AppError('internal', { detail: 'signed without a letter' });
-	refuseIf(checkService(input, letter, tx.today));
+	refuseIf([...checkService(input, letter, tx.today), ...checkOnline(input, record)]);
 	await keepService(tx, letter, input);
 	const first = record.application.outcome === null;
 	await carryOut(tx, record, move, {
@@ -28,4 +30,12 @@ export async function serveAnswer(tx: Tx, input: ServiceInput): Promise<void> {
 	});
 	const { officeId } = record.application;
 	await tx.emit('application.answered', { applicationId: input.id, officeId });
+}
+
+/** 复议法第二十二条: an answer served online must name the address where review can be asked for; the letter names it where there is one. */
+function checkOnline({ way }: ServiceInput, { office }: CaseRecord): Issue[] {
+	if ((way !== 'email' && way !== 'online') || office.reviewUrl !== '') return [];
+	const text =
+		'以电子方式送达的答复应当写明在线申请行政复议的网址（《行政复议法》第二十二条），本机关没有填写，请改用其他方式送达，或者补充后重新作出答复。';
+	return [issue('service.online', text, 'way')];
 }

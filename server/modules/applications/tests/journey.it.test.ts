@@ -468,6 +468,9 @@ describe('service', () => {
 		expect(await refused(desk, 'clerk', id, 'serve', { way: 'post', servedOn: '2026-06-30' })).toEqual([
 			'service.post',
 		]);
+		// 复议法第二十二条: this office has no address where a review can be asked for online.
+		for (const way of ['email', 'online'])
+			expect(await refused(desk, 'clerk', id, 'serve', { way, servedOn: '2026-06-30' })).toEqual(['service.online']);
 		expect(await refused(desk, 'clerk', id, 'serve', { way: 'counter', servedOn: '2026-05-31' })).toEqual([
 			'day.early',
 		]);
