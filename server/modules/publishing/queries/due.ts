@@ -4,6 +4,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { columnsOf, isFiled, updateLimit } from '../../catalog/index.ts';
 import { countySettings, workingCalendar } from '../../offices/index.ts';
+import { selectWaiting } from '../store/asked.ts';
 import { selectOpenDocuments } from '../store/due.ts';
 import { selectColumnActivity } from '../store/monitoring.ts';
 import { STATES } from '../workflow.ts';
@@ -17,6 +18,8 @@ export interface Obligation {
 	/** Screen of the workbench. */
 	path: string;
 	due: string;
+	/** Somebody waits for it now, however far its day. */
+	waits?: true;
 }
 
 /**
@@ -25,10 +28,19 @@ export interface Obligation {
  */
 export async function obligationsOf(reader: Reader, officeId: number): Promise<Obligation[]> {
 	return [
+		...(await asked(reader, officeId)),
 		...(await scheduled(reader, officeId)),
 		...(await columnsDue(reader, officeId)),
 		...(await expiring(reader, officeId)),
 	];
+}
+
+/** What other offices asked to be confirmed before they publish it (条例第十一条). */
+async function asked(reader: Reader, officeId: number): Promise<Obligation[]> {
+	return (await selectWaiting(reader, officeId)).map(({ id, title, replyBy }) => ({
+		...{ key: `coordination ${id}`, title, path: `/documents/coordination/${id}`, due: replyBy, waits: true as const },
+		action: '其他机关征求意见，待答复',
+	}));
 }
 
 async function scheduled(reader: Reader, officeId: number): Promise<Obligation[]> {
