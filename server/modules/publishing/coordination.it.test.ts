@@ -248,7 +248,39 @@ describe('协商确认 (条例第十一条第二款)', () => {
 		expect((await table.asked()).rows.map((one) => one.id)).not.toContain(requestId);
 		expect((await table.text(requestId)).status).toBe(404);
 		expect((await table.answer(requestId)).statusCode).toBe(409);
-		expect((await desk.read(id)).coordination.requests[0]?.state).toBe('lapsed');
+		expect((await desk.read(id)).coordination.requests[0]).toMatchObject({
+			state: 'withdrawn',
+			outcome: { words: '内容并入另一份通知。' },
+		});
+	});
+
+	it('does not ask anew when an edition is given up and another takes its number', async () => {
+		const id = await desk.draft();
+		await desk.publish(id);
+		await desk.move(id, 'clerk', 'amend', { note: '补充转移安置点。' });
+		await table.ask(id);
+		const requestId = await table.last(id);
+		await desk.move(id, 'clerk', 'abandon', { reason: '' });
+		await desk.move(id, 'clerk', 'amend', { note: '更正联系电话。' });
+		expect((await desk.read(id)).coordination.requests[0]).toMatchObject({ edition: 2, state: 'withdrawn' });
+		expect((await table.text(requestId)).status).toBe(404);
+	});
+
+	it('has the asking office reminded of who is late and of who objects, until that is settled', async () => {
+		const owed = async (id: number) =>
+			((await (await desk.as('clerk')).get('/api/documents/due')).json().rows as { path: string; action: string }[])
+				.filter(({ path }) => path === `/documents/${id}`)
+				.map(({ action }) => action);
+		const id = await desk.draft();
+		await table.ask(id, { officeIds: [desk.county.department.id], replyBy: '2026-06-02' });
+		expect(await owed(id)).toEqual([]);
+		desk.on('2026-06-03T01:00:00Z');
+		expect(await owed(id)).toEqual(['青河县水务局超过期限没有答复，请催办']);
+		await table.answer(await table.last(id), 'clerkD', { reply: 'objected', opinion: '水位数据有误。' });
+		expect(await owed(id)).toEqual(['青河县水务局有意见，待协商一致']);
+		await table.ask(id);
+		expect(await owed(id)).toEqual([]);
+		desk.on('2026-06-01T01:00:00Z');
 	});
 
 	it('counts a day that has passed as overdue, answered or not', async () => {

@@ -76,6 +76,7 @@ const MESSAGES = {
 	'coordination.replyBy': '答复期限应当在今天以后，且不超过60天。',
 	'coordination.answered': (name: string, when: string, what: string) => `${name}已于${when}${what}，请刷新后查看。`,
 	'coordination.closed': '对方已经不再等待答复，请刷新后查看。',
+	'coordination.abandoned': '已放弃修订。',
 	'coordination.opinion': '请写明意见（至少5个字）。',
 	'coordination.inHouse': '本县机关由其自行答复。',
 	'coordination.repliedOn': '答复日期应当在征求意见之日以后，且不晚于今天。',

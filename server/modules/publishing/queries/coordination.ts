@@ -6,6 +6,7 @@ import {
 	type CoordinationRecord,
 	type CoordinationRequest,
 	isOverdue,
+	lacksApproval,
 	NOTHING_SAID,
 	objectors,
 	type RequestState,
@@ -135,8 +136,10 @@ export function recordText(record: CoordinationRecord): string {
 	return `${others}；${approvalText(record)}`;
 }
 
-export function approvalText({ needsApproval, authority, approvedOn, approvalNumber }: CoordinationRecord): string {
+export function approvalText(record: CoordinationRecord): string {
+	const { needsApproval, authority, approvedOn, approvalNumber } = record;
 	if (!needsApproval) return '不需要批准';
 	const parts = [authority, approvedOn ?? '', approvalNumber].filter(Boolean);
-	return parts.length > 0 ? `需要批准：${parts.join('，')}` : '需要批准，尚未登记';
+	if (parts.length === 0) return '需要批准，尚未登记';
+	return `需要批准：${parts.join('，')}${lacksApproval(record) ? '（尚未填齐）' : ''}`;
 }

@@ -9,6 +9,7 @@ import {
 	type OutcomeKind,
 	objectors,
 	requestState,
+	type Standing,
 	textHash,
 	unsettled,
 } from './coordination.ts';
@@ -21,7 +22,7 @@ const content = contentSchema.parse({
 	body: '<p>正文</p>',
 	attribute: 'active',
 });
-const NOW = { state: 'signOff', edition: 1, textHash: textHash(content) };
+const NOW: Standing = { state: 'signOff', edition: 1, textHash: textHash(content) };
 const at = new Date('2026-06-01T01:00:00Z');
 let serial = 0;
 
@@ -65,9 +66,9 @@ describe('where a request stands', () => {
 		],
 		['objected, whatever the text is now', request('甲局', 'objected', { textHash: 'x' }), NOW, 'objected'],
 		['taken back', request('甲局', 'withdrawn'), NOW, 'withdrawn'],
-		['never answered, and signed by now', request('甲局'), { ...NOW, state: 'published' }, 'lapsed'],
+		['never answered, and signed by now', request('甲局'), { ...NOW, state: 'published' as const }, 'lapsed'],
 		['never answered, of another edition', request('甲局'), { ...NOW, edition: 2 }, 'lapsed'],
-		['never answered, and discarded', request('甲局'), { ...NOW, state: 'discarded' }, 'lapsed'],
+		['never answered, and discarded', request('甲局'), { ...NOW, state: 'discarded' as const }, 'lapsed'],
 	])('%s', (_case, one, now, state) => {
 		expect(requestState(one, now)).toBe(state);
 	});

@@ -3,6 +3,7 @@ import { collectIssues, type Issue } from '../../../kernel/issue.ts';
 import type { Guard } from '../../../kernel/workflow.ts';
 import { say } from '../messages.zh.ts';
 import type { DocumentContent } from '../model.ts';
+import type { State } from '../workflow.ts';
 
 /** What was said of an edition: whether others are concerned, and whether it needs an approval (条例第十一条第二、三款). */
 export interface CoordinationRecord {
@@ -66,11 +67,11 @@ export const REQUEST_STATES = {
 export type RequestState = keyof typeof REQUEST_STATES;
 
 /** States of a document in which others may still be asked, and answer. */
-export const BEFORE_SIGNATURE: readonly string[] = ['draft', 'proofreading', 'secrecyReview', 'referred', 'signOff'];
+export const BEFORE_SIGNATURE: readonly State[] = ['draft', 'proofreading', 'secrecyReview', 'referred', 'signOff'];
 
 /** A document as far as its requests look at it. */
 export interface Standing {
-	state: string;
+	state: State;
 	edition: number;
 	textHash: string;
 }

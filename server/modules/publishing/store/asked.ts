@@ -25,7 +25,7 @@ function asked(reader: Reader, officeId: number) {
 		.where((eb) => {
 			const waits = eb.and([
 				eb('outcome.kind', 'is', null),
-				eb('document.state', 'in', BEFORE_SIGNATURE as State[]),
+				eb('document.state', 'in', [...BEFORE_SIGNATURE]),
 				eb('document.edition', '=', eb.ref('request.edition')),
 			]);
 			// Taken back, or left unanswered by a document that went on: no longer its business.

@@ -1,7 +1,12 @@
 import { nameOf } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Document } from '../model.ts';
-import type { CoordinationRecord, CoordinationRequest, OutcomeKind } from '../rules/coordination.ts';
+import {
+	BEFORE_SIGNATURE,
+	type CoordinationRecord,
+	type CoordinationRequest,
+	type OutcomeKind,
+} from '../rules/coordination.ts';
 import { personOf } from './history.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,6 +54,22 @@ export async function insertRecord(
 /** Every request about a document, oldest first. */
 export async function selectRequests(reader: Reader, documentId: number): Promise<CoordinationRequest[]> {
 	const rows = await requests(reader).where('request.document_id', '=', documentId).orderBy('request.id').execute();
+	return rows.map(requestOf);
+}
+
+/** Every request about the documents of an office that are not signed yet, with the title each has now, oldest first. */
+export async function selectRequestsOfOffice(
+	reader: Reader,
+	officeId: number,
+): Promise<(CoordinationRequest & { title: string; currentEdition: number })[]> {
+	const rows = await requests(reader)
+		.innerJoin('document', 'document.id', 'request.document_id')
+		.innerJoin('document_draft as draft', 'draft.document_id', 'document.id')
+		.select(['draft.title', 'document.edition as currentEdition'])
+		.where('document.office_id', '=', officeId)
+		.where('document.state', 'in', [...BEFORE_SIGNATURE])
+		.orderBy('request.id')
+		.execute();
 	return rows.map(requestOf);
 }
 

@@ -182,7 +182,12 @@ it('an approval in one line', () => {
 	const said = (change: object) => approvalWords({ record: { ...NOTHING_AGREED.record, ...change } });
 	expect(said({})).toBe('不需要批准');
 	expect(said({ needsApproval: true })).toBe('需要批准，尚未登记');
-	expect(said({ needsApproval: true, authority: '县政府', approvedOn: '2026-05-01' })).toBe('县政府，2026-05-01');
+	expect(said({ needsApproval: true, authority: '县政府', approvedOn: '2026-05-01' })).toBe(
+		'县政府，2026-05-01（尚未填齐）',
+	);
+	expect(said({ needsApproval: true, authority: '县政府', approvedOn: '2026-05-01', approvalNumber: '1号' })).toBe(
+		'县政府，2026-05-01，1号',
+	);
 });
 
 describe('信息来源 in the editor', () => {

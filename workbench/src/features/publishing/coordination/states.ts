@@ -15,5 +15,7 @@ export const REQUEST_LOOK: StatusLook = {
 export function approvalWords({ record }: Pick<Coordination, 'record'>): string {
 	const { needsApproval, authority, approvedOn, approvalNumber } = record;
 	if (!needsApproval) return '不需要批准';
-	return [authority, approvedOn, approvalNumber].filter(Boolean).join('，') || '需要批准，尚未登记';
+	const parts = [authority, approvedOn, approvalNumber].filter(Boolean);
+	if (parts.length === 0) return '需要批准，尚未登记';
+	return `${parts.join('，')}${parts.length < 3 ? '（尚未填齐）' : ''}`;
 }
