@@ -72,7 +72,7 @@ describe('what was agreed', () => {
 			...['青河海事处：确认无误（海事处王科长来电，2026年6月1日）', SAID.authority, SAID.approvalNumber],
 		])
 			expect(text).toContain(part);
-		expect((await readPdf(await sheet('pdf'))).text.replace(/\s/g, '')).toContain('协商确认');
+		expect((await readPdf(await sheet('pdf'))).text).toContain('协商确认');
 	});
 
 	it('is told in the history, by whom and when', async () => {
@@ -118,6 +118,9 @@ describe('what was agreed', () => {
 		expect(lines[lines.indexOf('信息来源') + 1]).toBe('本机关制作');
 		expect(lines[lines.indexOf('协商确认') + 1]).toBe('不涉及其他机关');
 		expect(lines[lines.indexOf('批　　准') + 1]).toBe('不需要批准');
+		// Three more rows, and still one sheet of paper.
+		const pdf = (await (await desk.as('clerk')).get(`/api/documents/${other}/sign-off-sheet?format=pdf`)).rawPayload;
+		expect((await readPdf(pdf)).pages).toBe(1);
 	});
 });
 

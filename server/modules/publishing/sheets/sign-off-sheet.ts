@@ -21,7 +21,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 			{
 				kind: 'table',
 				widths: WIDTHS.map((width) => (width * TEXT_WIDTH_MM) / 156),
-				rowHeight: 11,
+				rowHeight: 9.5,
 				rows: [
 					[label('信息标题'), filled(content.title, 3)],
 					[label('发文机关'), filled(content.issuer), label('文　　号'), filled(content.documentNumber || '无')],
