@@ -27,6 +27,6 @@ export const limits = {
 	tableSquares: 200_000,
 	/** Most pages of a pdf. */
 	pages: 300,
-	/** Longest wait for one step of opening or reading a page of a pdf, in milliseconds. */
+	/** Longest wait for one step of opening or reading a page of a pdf, in milliseconds in which nothing else had to be done. */
 	pdfStepMs: 3000,
 } as const;

@@ -81,7 +81,8 @@ describe('批量导入', () => {
 	});
 
 	it('takes in what was looked through: public what may be, drafts what may not, each once', async () => {
-		const source = jsonl([row(11), row(12, { html: `<p>身份证号${ID_NUMBER}。</p>` }), row(13, { title: '' })]);
+		const rows = [row(11), row(12, { html: `<p>身份证号${ID_NUMBER}。</p>` }), row(13, { title: '' })];
+		const source = jsonl(rows);
 		const id = await begun('two.jsonl', source, { name: '旧网站' });
 		expect((await move(id, 'start')).statusCode).toBe(200);
 		expect((await view(id)).state).toBe('importing');
@@ -92,12 +93,28 @@ describe('批量导入', () => {
 			moves: [],
 		});
 		expect((await documentsOf('旧网站')).map(({ state }) => state)).toEqual(['published', 'draft']);
-		// The same file of the same source again is known already.
+		// The same file of the same source again is known already, which is told before anything is begun.
 		const again = await begun('two.jsonl', source, { name: '旧网站' });
-		await move(again, 'start');
+		expect((await view(again)).checked).toMatchObject({ ready: 0, draft: 0, known: 2, refused: 1 });
+		expect((await move(again, 'start')).statusCode).toBe(422);
+		// With one more in it, only that one is taken in.
+		const more = await begun('three.jsonl', jsonl([...rows, row(14)]), { name: '旧网站' });
+		expect((await view(more)).checked).toMatchObject({ ready: 1, draft: 0, known: 2, refused: 1 });
+		expect((await move(more, 'start')).statusCode).toBe(200);
 		await desk.server.settle();
-		expect((await view(again)).imported).toMatchObject({ published: 0, draft: 0, known: 2, refused: 1 });
-		expect(await documentsOf('旧网站')).toHaveLength(2);
+		expect((await view(more)).imported).toMatchObject({ published: 1, draft: 0, known: 2, refused: 1 });
+		expect(await documentsOf('旧网站')).toHaveLength(3);
+	});
+
+	it('with nothing that can be taken in is not begun, and says what to do', async () => {
+		const id = await begun('bad.jsonl', jsonl([row(15, { title: '' }), row(16, { title: '' })]), { name: 'bad' });
+		const [start] = (await view(id)).moves;
+		expect(start).toMatchObject({ action: 'start', allowed: false });
+		expect(start.reasons[0].message).toContain('没有可以导入的记录');
+		const refused = await move(id, 'start');
+		expect(refused.statusCode).toBe(422);
+		expect(refused.body).toContain('没有可以导入的记录');
+		expect((await view(id)).state).toBe('checked');
 	});
 
 	it('stops between two batches, says how far it is, and goes on without doing anything twice', async () => {

@@ -8,11 +8,10 @@ import { limits } from '../limits.ts';
 import { pageBlocks } from './pdf-page.ts';
 import { readRules } from './pdf-rules.ts';
 import { readItems } from './pdf-text.ts';
+import { damaged, inTime } from './pdf-wait.ts';
 
 /** A page with fewer characters than this on average is a picture of text. */
 const leastCharacters = 10;
-
-const damaged = 'PDF 文件已损坏或不完整，打不开，请重新导出后再试。';
 
 /**
  * Reads a pdf with a text layer: lines as `{page,line}`, tables rebuilt from their ruling lines. A scan has no text and
@@ -62,19 +61,6 @@ async function readPages(pdf: PDFDocumentProxy): Promise<{ blocks: Block[]; isPa
 		);
 	}
 	return { blocks, isPartial: pictures > 0 };
-}
-
-/** A damaged file can leave pdfjs waiting for a part that never comes. */
-async function inTime<T>(step: Promise<T>): Promise<T> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new ReadError('damaged', damaged)), limits.pdfStepMs);
-	});
-	try {
-		return await Promise.race([step, late]);
-	} finally {
-		clearTimeout(timer);
-	}
 }
 
 function refuse(cause: unknown): never {

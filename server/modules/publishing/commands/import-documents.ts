@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/transaction.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Prepared } from '../import/prepare.ts';
 import type { ImportRecord } from '../import/record.ts';
 import { words as sentence } from '../messages.zh.ts';
@@ -49,15 +49,7 @@ interface Coming extends Prepared {
  */
 export async function importDocuments(tx: Tx, name: string, records: readonly Prepared[]): Promise<Imported[]> {
 	await lockSource(tx, name);
-	const known = await selectImported(
-		tx,
-		records.map((one) => sourceOf(name, one)),
-	);
-	const fresh = firstOfEach(
-		name,
-		records.filter((one) => !known.has(sourceOf(name, one))),
-	);
-	const coming = await numbered(tx, name, fresh);
+	const coming = await numbered(tx, name, await freshOf(tx, name, records));
 	const ids = await insertImported(
 		tx,
 		coming.map(({ placed, source, indexNumber, held, record }) => ({
@@ -86,6 +78,22 @@ export async function importDocuments(tx: Tx, name: string, records: readonly Pr
 	return records.map(({ record }) => toldOf(record, done.get(record)));
 }
 
+/** Of these records those the source has not brought before, each once. */
+export async function freshOf<One extends Prepared>(
+	reader: Reader,
+	name: string,
+	records: readonly One[],
+): Promise<One[]> {
+	const known = await selectImported(
+		reader,
+		records.map((one) => sourceOf(name, one)),
+	);
+	return firstOfEach(
+		name,
+		records.filter((one) => !known.has(sourceOf(name, one))),
+	);
+}
+
 function tagsOf({ placed, content }: Placed): string[] {
 	return [`office:${placed.office.id}`, `column:${content.columnId}`];
 }
@@ -100,7 +108,7 @@ function sourceOf(name: string, { record }: Prepared): string {
 }
 
 /** A source may name one document twice. */
-function firstOfEach(name: string, records: readonly Prepared[]): Prepared[] {
+function firstOfEach<One extends Prepared>(name: string, records: readonly One[]): One[] {
 	const seen = new Set<string>();
 	return records.filter((one) => {
 		const source = sourceOf(name, one);

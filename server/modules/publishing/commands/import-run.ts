@@ -4,12 +4,12 @@ import { can } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues } from '../../../kernel/issue.ts';
 import { requireMove } from '../../../kernel/workflow.ts';
-import type { Tx } from '../../../platform/transaction.ts';
+import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
 import { enqueuePart } from '../import/part.ts';
 import { say, words } from '../messages.zh.ts';
-import { insertImportRun, lockImportRun, updateImportRun } from '../store/import-runs.ts';
-import { type ImportAction, importMoves } from '../workflow.ts';
+import { insertImportRun, lockImportRun, selectImportCounts, updateImportRun } from '../store/import-runs.ts';
+import { type ImportAction, type ImportFacts, importMoves } from '../workflow.ts';
 import { refuseWith } from './case.ts';
 
 const ENDINGS = ['.xlsx', '.csv', '.jsonl', '.ndjson', '.xml', '.zip'];
@@ -54,6 +54,13 @@ export async function beginImport(tx: Tx, uploads: readonly Upload[], request: I
 	return id;
 }
 
+/** What the guards of an import look at. */
+export async function importFacts(reader: Reader, id: number): Promise<ImportFacts> {
+	const counts = await selectImportCounts(reader, [id]);
+	const found = counts.filter(({ phase, became }) => phase === 'check' && (became === 'ready' || became === 'draft'));
+	return { importable: found.reduce((sum, { count }) => sum + Number(count), 0) };
+}
+
 /** Starts, goes on with or stops an import. @throws AppError `conflict` when it is somewhere else by now, `notFound` */
 export async function moveImport(tx: Tx, id: number, action: ImportAction, revision: number): Promise<void> {
 	const run = await lockImportRun(tx, id);
@@ -61,7 +68,9 @@ export async function moveImport(tx: Tx, id: number, action: ImportAction, revis
 	// A stop is meant for the import as it runs: its counts go on changing.
 	if (action !== 'stop' && run.revision !== revision)
 		throw new AppError('conflict', { message: words('import.changed') });
-	const move = requireMove(importMoves, run.state, action, undefined, (permission) => can(tx.actor, permission));
+	const move = requireMove(importMoves, run.state, action, await importFacts(tx, id), (permission) =>
+		can(tx.actor, permission),
+	);
 	await updateImportRun(tx, id, run.state, { state: move.to, stopAsked: action === 'stop', reason: '' });
 	if (action !== 'stop') await enqueuePart(tx.sql, id);
 	tx.about({ type: 'import', id, summary: `${move.label}：${run.name}` });

@@ -6,7 +6,7 @@ import { type Context, reader, transact } from '../../../platform/transaction.ts
 import type { Services } from '../../../services.ts';
 import { allColumns, type Column, createColumn, ensureColumns } from '../../catalog/index.ts';
 import { countySettings, listOffices, type Office } from '../../offices/index.ts';
-import { type Imported, importDocuments } from '../commands/import-documents.ts';
+import { freshOf, type Imported, importDocuments } from '../commands/import-documents.ts';
 import { learnAnew } from '../commands/learn-names.ts';
 import type { ImportFate } from '../model.ts';
 import { segmenter } from '../queries/dictionary.ts';
@@ -250,16 +250,16 @@ async function* batches<T>(items: AsyncIterable<T>): AsyncIterable<T[]> {
 	if (batch.length > 0) yield batch;
 }
 
+/** What a dry run tells of a record that could be read. */
+function foretold({ number, record: { place, title }, held, notes }: Numbered, isFresh: boolean): ImportLine {
+	if (!isFresh) return { number, place, title, became: 'known', notes: [] };
+	return { number, place, title, became: held.length > 0 ? 'draft' : 'ready', notes: [...held, ...notes] };
+}
+
 async function write({ context, options, summary, count }: Run, batch: readonly Numbered[]): Promise<void> {
 	if (options.dryRun) {
-		for (const { number, record, held, notes } of batch)
-			count({
-				number,
-				place: record.place,
-				title: record.title,
-				became: held.length > 0 ? 'draft' : 'ready',
-				notes: [...held, ...notes],
-			});
+		const fresh = new Set(await freshOf(reader(context), options.name, batch));
+		for (const one of batch) count(foretold(one, fresh.has(one)));
 		return;
 	}
 	const begun = performance.now();

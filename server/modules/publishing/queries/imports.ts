@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { movesFrom } from '../../../kernel/workflow.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, personName } from '../../offices/index.ts';
+import { importFacts } from '../commands/import-run.ts';
 import { REPORT_HEAD, reportLine } from '../import/report.ts';
 import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportPhase } from '../model.ts';
 import {
@@ -57,7 +58,9 @@ export async function importView(reader: Reader, id: number) {
 	const run = await required(reader, id);
 	const [shown] = await presented(reader, [run]);
 	if (!shown) throw new AppError('notFound');
-	const moves = movesFrom(importMoves, run.state, undefined, (permission) => can(reader.actor, permission));
+	const moves = movesFrom(importMoves, run.state, await importFacts(reader, id), (permission) =>
+		can(reader.actor, permission),
+	);
 	return { ...shown, moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })) };
 }
 

@@ -15,9 +15,9 @@ export async function lockSource(tx: Tx, name: string): Promise<void> {
 }
 
 /** Which of these sources have been taken in already. */
-export async function selectImported(tx: Tx, sources: readonly string[]): Promise<Set<string>> {
+export async function selectImported(reader: Reader, sources: readonly string[]): Promise<Set<string>> {
 	if (sources.length === 0) return new Set();
-	const db = tx.sql.withTables<Tables>();
+	const db = reader.sql.withTables<Tables>();
 	const rows = await db.selectFrom('document').select('source').where('source', 'in', sources).execute();
 	return new Set(rows.flatMap(({ source }) => source ?? []));
 }

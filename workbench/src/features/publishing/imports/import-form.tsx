@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { useSession } from '../../../app/session-context.tsx';
 import { useOffices } from '../../../parts/offices.tsx';
 import { FilePicker, FormIssues, useServerForm } from '../../../ui/index.ts';
 import { type NewImport, sendImport } from './api.ts';
@@ -10,12 +11,13 @@ const ACCEPT = ['.xlsx', '.csv', '.jsonl', '.ndjson', '.xml', '.zip'];
 export function ImportForm() {
 	const navigate = useNavigate();
 	const { data: offices = [] } = useOffices();
+	const { session } = useSession();
 	const { fault, busy, props } = useServerForm<NewImport>(async (values) => {
 		const { id } = await sendImport(values);
 		void navigate(`/documents/imports/${id}`);
 	});
 	return (
-		<Form {...props} initialValues={{ file: [], createColumns: false }}>
+		<Form {...props} initialValues={{ file: [], officeId: session.office?.id, createColumns: false }}>
 			<FormIssues fault={fault} />
 			<Form.Item name="file" label="文件" rules={[{ required: true, message: '请选择要导入的文件。' }]}>
 				<FilePicker

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Column, DataTable, FilterSelect, Filters, StatusTag, useListParams } from '../../../ui/index.ts';
 import { IMPORTS, type ImportFate, type ImportLine, type ImportRun, readLines } from './api.ts';
-import { FATE_LABELS, FATES } from './words.ts';
+import { FATE_LABELS, FATES, totalOf } from './words.ts';
 
 interface LinesProps {
 	id: number;
@@ -19,10 +19,10 @@ export function ImportLines({ id, phase, counts, running }: LinesProps) {
 	const { became } = list.filters;
 	const search = { phase, page: list.page, ...(isFate(became) ? { became } : {}) };
 	const query = useQuery({
-		queryKey: [...IMPORTS, id, 'lines', search],
+		// What was found since changes the counts: the last lines come with the last count.
+		queryKey: [...IMPORTS, id, 'lines', search, totalOf(counts)],
 		queryFn: () => readLines(id, search),
 		placeholderData: keepPreviousData,
-		refetchInterval: running ? 3000 : false,
 	});
 	const options = FATES.filter((fate) => counts[fate] > 0 || fate === became).map((fate) => ({
 		value: fate,

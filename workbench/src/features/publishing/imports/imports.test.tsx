@@ -3,7 +3,7 @@ import { render, sessionOf, textOf } from '../../../testing/render.tsx';
 import { IMPORTS, type ImportDetail } from './api.ts';
 import { ImportList } from './import-list.tsx';
 import { ImportPage } from './import-page.tsx';
-import { countsText, phaseOf } from './words.ts';
+import { countsText, phaseOf, totalOf } from './words.ts';
 
 const none = { ready: 0, published: 0, draft: 0, known: 0, refused: 0 };
 const session = sessionOf({ permissions: ['document.read', 'document.import'] });
@@ -24,12 +24,13 @@ const lines = {
 function page(change: Partial<ImportDetail>): string {
 	const shown = { ...run, ...change };
 	const search = { phase: phaseOf(shown), page: 1 };
+	const found = totalOf(phaseOf(shown) === 'check' ? shown.checked : shown.imported);
 	return textOf(
 		render(<ImportPage />, {
 			session,
 			data: [
 				[[...IMPORTS, 7], shown],
-				[[...IMPORTS, 7, 'lines', search], lines],
+				[[...IMPORTS, 7, 'lines', search, found], lines],
 			],
 			...{ at: '/documents/imports/7', path: '/documents/imports/:id' },
 		}),

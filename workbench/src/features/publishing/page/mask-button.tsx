@@ -11,6 +11,7 @@ export function MaskButton({ document: { id, state, mayEdit, personal } }: { doc
 	if (state !== 'draft' || !mayEdit || personal.every(({ fileName }) => fileName !== '')) return null;
 	return (
 		<Popconfirm
+			placement="bottomLeft"
 			title="隐去标题、概述和正文中的个人信息？"
 			description="号码只留首尾几位，姓名和住址只留首字；附件另外隐去。"
 			okText="隐去"

@@ -38,6 +38,7 @@ function MaskFile({ documentId, file, onDone }: MaskFileProps) {
 	});
 	return (
 		<Popconfirm
+			placement="bottomLeft"
 			title={`为「${file.fileName}」制作隐去个人信息的副本？`}
 			description="号码只留首尾几位，姓名和住址只留首字。副本代替原附件公开，原件由本机关留存、不公开。"
 			okText="制作"
