@@ -173,13 +173,7 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			permission: 'document.draft',
 			guards: [toBeOpened, isRegistered],
 		},
-		{
-			action: 'unschedule',
-			label: '取消定时',
-			from: ['scheduled'],
-			to: 'signedOff',
-			permission: 'document.draft',
-		},
+		{ action: 'unschedule', label: '取消定时', from: ['scheduled'], to: 'signedOff', permission: 'document.draft' },
 		{
 			action: 'sendBack',
 			label: '退回修改',
