@@ -29,6 +29,6 @@ export async function askedTextPage(services: Services, { request, content, file
 		),
 	};
 	const site = await readSite(services);
-	const url = services.config.publicUrl ?? '';
+	const url = `${services.config.publicUrl ?? ''}/`;
 	return `<!DOCTYPE html>${renderToStaticMarkup(<Frame page={page} site={site} url={url} />)}`;
 }
