@@ -45,6 +45,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 		'/',
 		'/documents',
 		'/documents/new',
+		'/documents/coordination',
 		'/applications',
 		'/applications/new',
 		'/applications/register',

@@ -6,6 +6,7 @@ import { civilDay, fixedClock } from '../../server/platform/clock.ts';
 import { connect } from '../../server/platform/database.ts';
 import { startWorker } from '../../server/platform/worker.ts';
 import type { Services } from '../../server/services.ts';
+import { agreeWithOthers } from './agree.ts';
 import { answerApplications } from './apply.ts';
 import { answerPeople } from './ask.ts';
 import { openChannels } from './channels.ts';
@@ -86,6 +87,7 @@ async function lookAround(services: Services, county: DemoCounty, today: string)
 		await assess(desk, county, today);
 		await buildTeam(desk, county, today);
 		await importOldSite(desk, today);
+		await agreeWithOthers(desk, county, today);
 	} finally {
 		await desk.close();
 	}

@@ -18,8 +18,11 @@ import { DEMO_DATABASE, NOW } from './moment.ts';
 
 /** By the beginning of its path: how to find records of some offices ($1), with what else its addresses name. */
 export const RECORDS: Readonly<Record<string, string>> = {
-	'/api/documents/:id': `select d.id, (select min(a.id) from attachment a where a.document_id = d.id) as "fileId"
+	'/api/documents/:id': `select d.id, (select min(a.id) from attachment a where a.document_id = d.id) as "fileId",
+		(select min(r.id) from coordination_request r where r.document_id = d.id) as "requestId"
 		from document d where d.office_id = any($1)`,
+	'/api/coordination-requests/:id': `select r.id, (select min(a.id) from attachment a where a.document_id = r.document_id) as "fileId"
+		from coordination_request r where r.office_id = any($1)`,
 	'/api/documents/:documentId': 'select id as "documentId" from document where office_id = any($1)',
 	'/api/dispatch-documents/:id': `select id from document d where office_id = any($1)
 		and not exists (select 1 from publication p where p.document_id = d.id)`,
@@ -84,6 +87,8 @@ const SEEDS: readonly string[] = [
 	`insert into file (sha256, size, media_type) values ('${SHA}', 6, 'text/plain') on conflict do nothing`,
 	`insert into attachment (document_id, sha256, file_name, media_type, size, added_at)
 		select id, '${SHA}', '附件.txt', 'text/plain', 6, now() from document where office_id = $1 order by id desc limit 3`,
+	`insert into attachment (document_id, sha256, file_name, media_type, size, added_at)
+		select document_id, '${SHA}', '附件.txt', 'text/plain', 6, now() from coordination_request where office_id = $1`,
 	`insert into normative_file (step_id, sha256, file_name, media_type, size) select s.id, '${SHA}', '附件.txt', 'text/plain', 6
 		from normative_step s join normative_project p on p.id = s.project_id where p.office_id = $1 limit 1`,
 	`insert into application_file (application_id, purpose, sha256, file_name, media_type, size, added_at)

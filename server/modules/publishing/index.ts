@@ -14,6 +14,7 @@ import { readsPage } from './pages/reads.ts';
 import { searchPage } from './pages/search.tsx';
 import { documentsInHand } from './queries/due.ts';
 import { namedPlaces } from './queries/nearby.ts';
+import { coordinationRoutes } from './routes/coordination.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
 import { moveRoutes } from './routes/moves.ts';
@@ -80,7 +81,7 @@ export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {
 	name: 'publishing',
-	routes: [...documentRoutes, ...moveRoutes, ...importRoutes],
+	routes: [...documentRoutes, ...moveRoutes, ...coordinationRoutes, ...importRoutes],
 	events: {
 		'document.publishDue': '定时发布',
 		'document.import': '导入其他系统的信息',

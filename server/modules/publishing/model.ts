@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from './rules/origin.ts';
 import { GENRES, GROUND_KEYS, THEMES, TYPE_KEYS } from './types.ts';
 import type { State } from './workflow.ts';
 
@@ -49,6 +50,8 @@ export const contentSchema = z.strictObject({
 	changeNote: line(500),
 	/** 政策解读: the document it explains. */
 	interprets: z.number().int().positive().nullish(),
+	/** 信息来源 (条例第十条); without it the office made it itself. */
+	origin: originSchema.nullish(),
 });
 export type DocumentContent = z.output<typeof contentSchema>;
 export type ContentInput = z.input<typeof contentSchema>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ACTION_LABELS } from './labels.ts';
 import { type Attachment, isMade } from './model.ts';
+import { presentCoordination } from './presenters/coordination.ts';
 import type { DocumentInWork } from './queries/in-work.ts';
 import type { DocumentLine } from './queries/list.ts';
 import { PERSONAL_KINDS } from './rules/personal/index.ts';
@@ -69,5 +70,6 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		registration: work.registration,
 		explanation: work.explanation,
 		owed: work.owed,
+		coordination: presentCoordination(work.coordination),
 	};
 }

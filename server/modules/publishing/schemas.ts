@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
 import { contentSchema, MAX_BODY } from './model.ts';
+import { ORIGINS } from './rules/origin.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
+import { coordinationAnswer } from './schemas/coordination.ts';
 import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES, VALIDITY_KEYS } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
 
@@ -51,6 +53,8 @@ export const signOffBody = z.object({
 	comment: words(1000),
 	personalReason: words(500),
 	checkedByHand: z.boolean().default(false),
+	/** Why it goes out although somebody consulted objects. */
+	objectionReason: words(500),
 	lateReason: words(500),
 	release: z.enum(['now', 'schedule', 'hold']).default('now'),
 	publishAt: instant.nullable().default(null),
@@ -193,6 +197,7 @@ export const documentAnswer = z.object({
 		.nullable(),
 	/** 事后补审 that is owed. */
 	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
+	coordination: coordinationAnswer,
 });
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份格式应为年-月');
 export const readsQuery = z
@@ -256,6 +261,7 @@ export const optionsAnswer = z.object({
 	states: z.array(choice),
 	conclusions: z.array(choice),
 	questions: z.array(z.object({ key: z.string(), text: z.string(), basis: z.string(), blocking: z.boolean() })),
+	origins: z.array(choice),
 });
 
 /** A closed list as the choices of a form. */
@@ -265,10 +271,17 @@ export function choices(
 	return Object.entries(list).map(([value, it]) => ({ value, label: typeof it === 'string' ? it : it.label }));
 }
 
-export const LISTS = { GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS };
+export const LISTS = { ORIGINS, GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS };
 
 export const dueAnswer = z.object({
 	rows: z.array(
-		z.object({ key: z.string(), title: z.string(), action: z.string(), path: z.string(), due: z.string() }),
+		z.object({
+			key: z.string(),
+			title: z.string(),
+			action: z.string(),
+			path: z.string(),
+			due: z.string(),
+			waits: z.boolean(),
+		}),
 	),
 });

@@ -13,6 +13,7 @@ const READY: Facts = {
 	made: false,
 	registered: true,
 	owesReview: false,
+	unsettled: null,
 };
 const all = () => true;
 const states = Object.keys(STATES) as State[];
@@ -96,6 +97,13 @@ describe('four eyes', () => {
 describe('guards', () => {
 	const reasons = (state: State, action: Action, facts: Partial<Facts>) =>
 		whyNot(workflow, state, action, { ...READY, ...facts }, all).map(({ key }) => key);
+
+	it('what others have not confirmed, or an authority not approved, is not signed; nothing else waits for them (条例第十一条)', () => {
+		const unsettled = { key: 'coordination.waiting', message: '县水务局尚未确认。' };
+		expect(reasons('signOff', 'signOff', { unsettled })).toEqual(['coordination.waiting']);
+		expect(reasons('signOff', 'recall', { unsettled })).toEqual([]);
+		expect(reasons('draft', 'submitUrgent', { unsettled })).toEqual([]);
+	});
 
 	it('an incomplete draft is not handed on', () => {
 		expect(reasons('draft', 'submit', { missing: 2 })).toEqual(['flow.incomplete']);

@@ -2,6 +2,7 @@ import type { Permission } from '../../kernel/permissions.ts';
 import { defineWorkflow, type Guard } from '../../kernel/workflow.ts';
 import { say } from './messages.zh.ts';
 import { IMPORT_STATES, type ImportState } from './model.ts';
+import { type CoordinationFacts, isSettled } from './rules/coordination.ts';
 import type { Attribute } from './types.ts';
 
 export const STATES = {
@@ -43,7 +44,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What the guards look at: the stored facts of one document, asked about for one person. */
-export interface Facts {
+export interface Facts extends CoordinationFacts {
 	/** Wrote in this edition (or made the document). */
 	isEditor: boolean;
 	/** Somebody else in the office may proofread. */
@@ -152,7 +153,7 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			from: ['signOff'],
 			to: 'signedOff',
 			permission: 'document.signOff',
-			guards: [notEditor('签发')],
+			guards: [notEditor('签发'), isSettled],
 			document: 'D32',
 		},
 		{
@@ -172,13 +173,7 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			permission: 'document.draft',
 			guards: [toBeOpened, isRegistered],
 		},
-		{
-			action: 'unschedule',
-			label: '取消定时',
-			from: ['scheduled'],
-			to: 'signedOff',
-			permission: 'document.draft',
-		},
+		{ action: 'unschedule', label: '取消定时', from: ['scheduled'], to: 'signedOff', permission: 'document.draft' },
 		{
 			action: 'sendBack',
 			label: '退回修改',

@@ -1494,6 +1494,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记协商和批准事项 */
+        put: operations["putDocumentsByIdCoordination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 征求其他机关意见 */
+        post: operations["postDocumentsByIdCoordinationRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回征求意见 */
+        post: operations["postDocumentsByIdCoordinationRequestsByRequestIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-requests/{requestId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记县外机关的答复 */
+        post: operations["postDocumentsByIdCoordinationRequestsByRequestIdReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordination-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 其他机关请本机关确认的信息 */
+        get: operations["getCoordinationRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordination-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请本机关确认的信息详情 */
+        get: operations["getCoordinationRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordination-requests/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请本机关确认的信息的附件 */
+        get: operations["getCoordinationRequestsByIdFilesByFileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordination-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复协商确认 */
+        post: operations["postCoordinationRequestsByIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -8465,6 +8601,8 @@ export interface operations {
                                 consultationResultDays: number;
                                 /** @default 20 */
                                 proposalPublishDays: number;
+                                /** @default 5 */
+                                coordinationDays: number;
                                 /** @default 30 */
                                 savedFormDays: number;
                             };
@@ -8711,6 +8849,8 @@ export interface operations {
                         consultationResultDays?: number;
                         /** @default 20 */
                         proposalPublishDays?: number;
+                        /** @default 5 */
+                        coordinationDays?: number;
                         /** @default 30 */
                         savedFormDays?: number;
                     };
@@ -9577,6 +9717,7 @@ export interface operations {
                             action: string;
                             path: string;
                             due: string;
+                            waits: boolean;
                         }[];
                     };
                 };
@@ -9744,6 +9885,10 @@ export interface operations {
                             basis: string;
                             blocking: boolean;
                         }[];
+                        origins: {
+                            value: string;
+                            label: string;
+                        }[];
                     };
                 };
             };
@@ -9833,6 +9978,18 @@ export interface operations {
                             /** @default  */
                             changeNote: string;
                             interprets?: number | null;
+                            origin?: {
+                                /** @enum {string} */
+                                kind: "own" | "joint" | "people" | "office";
+                                /** @default  */
+                                lead: string;
+                                /** @default [] */
+                                others: string[];
+                                /** @default  */
+                                from: string;
+                                /** @default  */
+                                reason: string;
+                            } | null;
                         };
                         attachments: {
                             id: number;
@@ -9967,6 +10124,58 @@ export interface operations {
                             mark: string | null;
                             late: boolean;
                         } | null;
+                        coordination: {
+                            origin: {
+                                label: string;
+                                text: string;
+                                who: string;
+                                isUs: boolean;
+                                warning: string | null;
+                            };
+                            record: {
+                                id: number;
+                                involvesOthers: boolean;
+                                needsApproval: boolean;
+                                authority: string;
+                                approvedOn: string | null;
+                                approvalNumber: string;
+                            };
+                            requests: {
+                                id: number;
+                                edition: number;
+                                inCounty: boolean;
+                                name: string;
+                                question: string;
+                                askedAt: string;
+                                askedBy: string;
+                                replyBy: string;
+                                /** @enum {string} */
+                                state: "waiting" | "confirmed" | "changed" | "objected" | "withdrawn" | "lapsed";
+                                overdue: boolean;
+                                outcome: {
+                                    /** @enum {string} */
+                                    kind: "confirmed" | "objected" | "withdrawn";
+                                    words: string;
+                                    onDay: string;
+                                    reference: string;
+                                    personName: string;
+                                } | null;
+                            }[];
+                            history: {
+                                at: string;
+                                actorName: string;
+                                text: string;
+                                note: string;
+                            }[];
+                            unsettled: string | null;
+                            objectors: string[];
+                            isOpen: boolean;
+                            replyBy: string;
+                            choices: {
+                                id: number;
+                                name: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -10031,6 +10240,18 @@ export interface operations {
                         /** @default  */
                         changeNote?: string;
                         interprets?: number | null;
+                        origin?: {
+                            /** @enum {string} */
+                            kind: "own" | "joint" | "people" | "office";
+                            /** @default  */
+                            lead?: string;
+                            /** @default [] */
+                            others?: string[];
+                            /** @default  */
+                            from?: string;
+                            /** @default  */
+                            reason?: string;
+                        } | null;
                     };
                 };
             };
@@ -10090,6 +10311,18 @@ export interface operations {
                             /** @default  */
                             changeNote: string;
                             interprets?: number | null;
+                            origin?: {
+                                /** @enum {string} */
+                                kind: "own" | "joint" | "people" | "office";
+                                /** @default  */
+                                lead: string;
+                                /** @default [] */
+                                others: string[];
+                                /** @default  */
+                                from: string;
+                                /** @default  */
+                                reason: string;
+                            } | null;
                         };
                     };
                 };
@@ -10565,6 +10798,8 @@ export interface operations {
                     /** @default false */
                     checkedByHand?: boolean;
                     /** @default  */
+                    objectionReason?: string;
+                    /** @default  */
                     lateReason?: string;
                     /**
                      * @default now
@@ -11030,6 +11265,485 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
                         indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    putDocumentsByIdCoordination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seen: number;
+                    involvesOthers: boolean;
+                    needsApproval: boolean;
+                    /** @default  */
+                    authority?: string;
+                    /** @default null */
+                    approvedOn?: string | null;
+                    /** @default  */
+                    approvalNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: {
+                            label: string;
+                            text: string;
+                            who: string;
+                            isUs: boolean;
+                            warning: string | null;
+                        };
+                        record: {
+                            id: number;
+                            involvesOthers: boolean;
+                            needsApproval: boolean;
+                            authority: string;
+                            approvedOn: string | null;
+                            approvalNumber: string;
+                        };
+                        requests: {
+                            id: number;
+                            edition: number;
+                            inCounty: boolean;
+                            name: string;
+                            question: string;
+                            askedAt: string;
+                            askedBy: string;
+                            replyBy: string;
+                            /** @enum {string} */
+                            state: "waiting" | "confirmed" | "changed" | "objected" | "withdrawn" | "lapsed";
+                            overdue: boolean;
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "confirmed" | "objected" | "withdrawn";
+                                words: string;
+                                onDay: string;
+                                reference: string;
+                                personName: string;
+                            } | null;
+                        }[];
+                        history: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                            note: string;
+                        }[];
+                        unsettled: string | null;
+                        objectors: string[];
+                        isOpen: boolean;
+                        replyBy: string;
+                        choices: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdCoordinationRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    officeIds?: number[];
+                    /** @default [] */
+                    outside?: string[];
+                    /** @default  */
+                    question?: string;
+                    /** @default null */
+                    replyBy?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: {
+                            label: string;
+                            text: string;
+                            who: string;
+                            isUs: boolean;
+                            warning: string | null;
+                        };
+                        record: {
+                            id: number;
+                            involvesOthers: boolean;
+                            needsApproval: boolean;
+                            authority: string;
+                            approvedOn: string | null;
+                            approvalNumber: string;
+                        };
+                        requests: {
+                            id: number;
+                            edition: number;
+                            inCounty: boolean;
+                            name: string;
+                            question: string;
+                            askedAt: string;
+                            askedBy: string;
+                            replyBy: string;
+                            /** @enum {string} */
+                            state: "waiting" | "confirmed" | "changed" | "objected" | "withdrawn" | "lapsed";
+                            overdue: boolean;
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "confirmed" | "objected" | "withdrawn";
+                                words: string;
+                                onDay: string;
+                                reference: string;
+                                personName: string;
+                            } | null;
+                        }[];
+                        history: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                            note: string;
+                        }[];
+                        unsettled: string | null;
+                        objectors: string[];
+                        isOpen: boolean;
+                        replyBy: string;
+                        choices: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdCoordinationRequestsByRequestIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: {
+                            label: string;
+                            text: string;
+                            who: string;
+                            isUs: boolean;
+                            warning: string | null;
+                        };
+                        record: {
+                            id: number;
+                            involvesOthers: boolean;
+                            needsApproval: boolean;
+                            authority: string;
+                            approvedOn: string | null;
+                            approvalNumber: string;
+                        };
+                        requests: {
+                            id: number;
+                            edition: number;
+                            inCounty: boolean;
+                            name: string;
+                            question: string;
+                            askedAt: string;
+                            askedBy: string;
+                            replyBy: string;
+                            /** @enum {string} */
+                            state: "waiting" | "confirmed" | "changed" | "objected" | "withdrawn" | "lapsed";
+                            overdue: boolean;
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "confirmed" | "objected" | "withdrawn";
+                                words: string;
+                                onDay: string;
+                                reference: string;
+                                personName: string;
+                            } | null;
+                        }[];
+                        history: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                            note: string;
+                        }[];
+                        unsettled: string | null;
+                        objectors: string[];
+                        isOpen: boolean;
+                        replyBy: string;
+                        choices: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdCoordinationRequestsByRequestIdReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reply: "confirmed" | "objected";
+                    /** @default  */
+                    opinion?: string;
+                    /** Format: date */
+                    repliedOn: string;
+                    /** @default  */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: {
+                            label: string;
+                            text: string;
+                            who: string;
+                            isUs: boolean;
+                            warning: string | null;
+                        };
+                        record: {
+                            id: number;
+                            involvesOthers: boolean;
+                            needsApproval: boolean;
+                            authority: string;
+                            approvedOn: string | null;
+                            approvalNumber: string;
+                        };
+                        requests: {
+                            id: number;
+                            edition: number;
+                            inCounty: boolean;
+                            name: string;
+                            question: string;
+                            askedAt: string;
+                            askedBy: string;
+                            replyBy: string;
+                            /** @enum {string} */
+                            state: "waiting" | "confirmed" | "changed" | "objected" | "withdrawn" | "lapsed";
+                            overdue: boolean;
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "confirmed" | "objected" | "withdrawn";
+                                words: string;
+                                onDay: string;
+                                reference: string;
+                                personName: string;
+                            } | null;
+                        }[];
+                        history: {
+                            at: string;
+                            actorName: string;
+                            text: string;
+                            note: string;
+                        }[];
+                        unsettled: string | null;
+                        objectors: string[];
+                        isOpen: boolean;
+                        replyBy: string;
+                        choices: {
+                            id: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCoordinationRequests: {
+        parameters: {
+            query?: {
+                which?: "waiting" | "answered" | "all";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        pageSize: number;
+                        rows: {
+                            id: number;
+                            title: string;
+                            askingName: string;
+                            question: string;
+                            askedOn: string;
+                            replyBy: string;
+                            overdue: boolean;
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "confirmed" | "objected" | "withdrawn";
+                                words: string;
+                                onDay: string;
+                                reference: string;
+                                personName: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCoordinationRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        title: string;
+                        askingName: string;
+                        question: string;
+                        askedOn: string;
+                        replyBy: string;
+                        overdue: boolean;
+                        outcome: {
+                            /** @enum {string} */
+                            kind: "confirmed" | "objected" | "withdrawn";
+                            words: string;
+                            onDay: string;
+                            reference: string;
+                            personName: string;
+                        } | null;
+                        html: string;
+                        mayAnswer: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getCoordinationRequestsByIdFilesByFileId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCoordinationRequestsByIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reply: "confirmed" | "objected";
+                    /** @default  */
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        answered: true;
                     };
                 };
             };

@@ -93,6 +93,8 @@ export const SETTINGS = {
 			consultationResultDays: within('征集结果的公布期限', 60, 20),
 			/** The reply to a proposal, in working days after it was given. */
 			proposalPublishDays: within('建议提案复文的公开期限', 60, 20),
+			/** 协商、确认 of what concerns another office (条例第十一条 names no days), in working days. */
+			coordinationDays: within('协商确认的答复期限', 30, 5),
 			/** An application put aside half written, in days. */
 			savedFormDays: within('暂存申请的保留天数', 180, 30),
 		}),

@@ -43,6 +43,7 @@ describe('the county’s settings', () => {
 				withheldReviewMonths: 12,
 				consultationResultDays: 20,
 				proposalPublishDays: 20,
+				coordinationDays: 5,
 				savedFormDays: 30,
 			},
 			publishing: { watchWords: [], leaders: [] },

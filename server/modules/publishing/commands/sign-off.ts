@@ -2,6 +2,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { say } from '../messages.zh.ts';
+import { coordinationGap } from '../queries/coordination.ts';
 import { checkLeaks, type LeakCheck } from '../queries/leaks.ts';
 import { kindsFound, PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { reasonIssues } from '../rules/reason.ts';
@@ -16,6 +17,8 @@ export interface SignOff {
 	personalReason: string;
 	/** The signer has looked through the files no program can read. */
 	checkedByHand: boolean;
+	/** Why it goes out although an office that was consulted objects. */
+	objectionReason: string;
 	lateReason: string;
 	/** Publish with the signature, at a time, or leave it to the clerk. */
 	release: 'now' | 'schedule' | 'hold';
@@ -32,7 +35,9 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 	const { document, revision, content } = open;
 	if (!revision) throw new AppError('internal', { detail: `document ${documentId} to be signed without a revision` });
 	const check = await checkLeaks(tx, documentId, content);
+	const { objectors } = await coordinationGap(tx, document, content);
 	const issues = collectIssues(
+		objectionIssues(objectors, input.objectionReason),
 		content.attribute === 'active' && leakIssues(check, input),
 		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
 	);
@@ -42,6 +47,7 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 		indexNumber: number,
 		...(input.personalReason ? { personalReason: input.personalReason, found: foundIn(check) } : {}),
 		...(input.checkedByHand ? { checkedByHand: [...new Set(check.unread.map(({ fileName }) => fileName))] } : {}),
+		...(objectors.length > 0 ? { objectionReason: input.objectionReason, objectors } : {}),
 		...(input.lateReason ? { lateReason: input.lateReason } : {}),
 	};
 	const change = { indexNumber: number };
@@ -64,6 +70,13 @@ function leakIssues({ leaks, unread }: LeakCheck, input: SignOff): Issue[] {
 		leaks.length > 0 && !isSilent && reasonIssues(input.personalReason, 'personalReason'),
 		unread.length > 0 && !input.checkedByHand && say('personal.unread', 'checkedByHand', files),
 	);
+}
+
+/** An objection is settled with whoever objects, or decided against in writing (条例第十一条第二款). */
+function objectionIssues(objectors: readonly string[], reason: string): Issue[] {
+	if (objectors.length === 0) return [];
+	if (reason.trim() === '') return [say('coordination.objection', 'objectionReason', objectors.join('、'))];
+	return reasonIssues(reason, 'objectionReason');
 }
 
 /** 「正文、附件「名单.xlsx」」. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { words } from '../messages.zh.ts';
 import { reasonIssues } from '../rules/reason.ts';
 import { markIssues, type ValidityMark, validityOn } from '../rules/validity.ts';
 import { saveDraft } from '../store/documents.ts';
@@ -7,6 +8,7 @@ import { insertValidity, personOf, selectRevision, selectValidities } from '../s
 import { selectInterpretations } from '../store/interpretations.ts';
 import { deletePublication, selectPublication } from '../store/publications.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction, snapshot } from './case.ts';
+import { closeRequests } from './close-requests.ts';
 import { pageOf, pagesBeside, pagesOf } from './release.ts';
 
 /**
@@ -26,6 +28,7 @@ export async function withdraw(tx: Tx, documentId: number, reason: string): Prom
 		comment: reason,
 		change: { withdrawnAt: tx.now, withdrawReason: reason, revisionId: public_.revisionId, publishAt: null },
 	});
+	await closeRequests(tx, document, reason);
 	tx.invalidate(...(await pagesBeside(tx, [documentId])));
 	await deletePublication(tx, documentId);
 	await tx.emit('document.withdrawn', { documentId, officeId: document.officeId });
@@ -57,6 +60,7 @@ export async function abandon(tx: Tx, documentId: number, reason: string): Promi
 		comment: reason,
 		change: { edition: public_.edition, revisionId: revision.id },
 	});
+	await closeRequests(tx, open.document, reason || words('coordination.abandoned'));
 	await saveDraft(tx, documentId, { content: revision.content, editors: [], savedBy: personOf(tx) });
 }
 
@@ -66,6 +70,7 @@ export async function discard(tx: Tx, documentId: number, reason: string): Promi
 	await requireAction(tx, open, 'discard');
 	refuseWith(reasonIssues(reason));
 	await makeMove(tx, open, 'discard', { comment: reason });
+	await closeRequests(tx, open.document, reason);
 }
 
 /** 废止, 失效, 修改: the text stays, marked, from a day on. */

@@ -4,6 +4,9 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { columnsOf, isFiled, updateLimit } from '../../catalog/index.ts';
 import { countySettings, workingCalendar } from '../../offices/index.ts';
+import { type CoordinationRequest, inForce, isOverdue } from '../rules/coordination.ts';
+import { selectWaiting } from '../store/asked.ts';
+import { selectRequestsOfOffice } from '../store/coordination.ts';
 import { selectOpenDocuments } from '../store/due.ts';
 import { selectColumnActivity } from '../store/monitoring.ts';
 import { STATES } from '../workflow.ts';
@@ -17,6 +20,8 @@ export interface Obligation {
 	/** Screen of the workbench. */
 	path: string;
 	due: string;
+	/** Somebody waits for it now, however far its day. */
+	waits?: true;
 }
 
 /**
@@ -25,10 +30,41 @@ export interface Obligation {
  */
 export async function obligationsOf(reader: Reader, officeId: number): Promise<Obligation[]> {
 	return [
+		...(await asked(reader, officeId)),
+		...(await chased(reader, officeId)),
 		...(await scheduled(reader, officeId)),
 		...(await columnsDue(reader, officeId)),
 		...(await expiring(reader, officeId)),
 	];
+}
+
+/** What other offices asked to be confirmed before they publish it (条例第十一条). */
+async function asked(reader: Reader, officeId: number): Promise<Obligation[]> {
+	return (await selectWaiting(reader, officeId)).map(({ id, title, replyBy }) => ({
+		...{ key: `coordination ${id}`, title, path: `/documents/coordination/${id}`, due: replyBy, waits: true as const },
+		action: '其他机关征求意见，待答复',
+	}));
+}
+
+/** What the office asked itself: bodies that are late with their answer, and objections nobody has settled. */
+async function chased(reader: Reader, officeId: number): Promise<Obligation[]> {
+	const all = await selectRequestsOfOffice(reader, officeId);
+	return [...new Set(all.map(({ documentId }) => documentId))].flatMap((documentId) => {
+		const mine = all.filter((one) => one.documentId === documentId);
+		const { title = '', currentEdition = 0 } = mine[0] ?? {};
+		return inForce(mine, currentEdition).flatMap((one) => {
+			const action = chaseOf(one, reader.today);
+			if (action === null) return [];
+			const key = `coordination asked ${one.id}`;
+			return [{ key, title, action, path: `/documents/${documentId}`, due: one.replyBy, waits: true as const }];
+		});
+	});
+}
+
+function chaseOf(request: CoordinationRequest, today: string): string | null {
+	const { name, outcome } = request;
+	if (outcome?.kind === 'objected') return `${name}有意见，待协商一致`;
+	return !outcome && isOverdue(request, today) ? `${name}超过期限没有答复，请催办` : null;
 }
 
 async function scheduled(reader: Reader, officeId: number): Promise<Obligation[]> {

@@ -10,6 +10,7 @@ import { selectSteps } from '../store/history.ts';
 import { selectRegistration } from '../store/registrations.ts';
 import { documentType } from '../types.ts';
 import type { Facts } from '../workflow.ts';
+import { coordinationGap } from './coordination.ts';
 
 /** What the guards of the workflow look at, for the person who asks. */
 export async function factsOf(
@@ -31,6 +32,8 @@ export async function factsOf(
 		made: isMade(document),
 		registered: (await registrationOf(reader, document, content)) === null,
 		owesReview: await owesReview(reader, document),
+		// Asked about by the signature alone.
+		unsettled: document.state === 'signOff' ? (await coordinationGap(reader, document, content)).unsettled : null,
 	};
 }
 

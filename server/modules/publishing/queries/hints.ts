@@ -1,7 +1,8 @@
 import type { Reader } from '../../../platform/transaction.ts';
-import { countySettings } from '../../offices/index.ts';
+import { countySettings, officeById } from '../../offices/index.ts';
 import type { DocumentContent } from '../model.ts';
 import { plainText } from '../rules/body.ts';
+import { responsibleFor } from '../rules/origin.ts';
 import { type Hint, type ProofLists, proofread } from '../rules/proof/index.ts';
 import { linksOf } from '../rules/proof/links.ts';
 import { selectAlike, selectPublicIds } from '../store/alike.ts';
@@ -20,12 +21,21 @@ export async function hintsOf(
 	const text = [content.title, content.summary, plainText(content.body)].join('\n');
 	const unlinked = content.type === 'interpretation' && content.interprets == null;
 	return [
+		...(await originHints(reader, officeId, content)),
 		...(unlinked ? [hint('link', '政策解读没有关联被解读的文件，公开后双方页面不能互相找到。')] : []),
 		...(await alikeHints(reader, id, officeId, content)),
 		...(await linkHints(reader, content.body, site.domain)),
 		...proofread(text, { formedOn: content.formedOn, today: reader.today, lists: publishing }),
 		...(await fileHints(reader, id, content, publishing)),
 	];
+}
+
+/** Another agency makes it public by 条例第十条, and nobody has said why this one does. */
+async function originHints(reader: Reader, officeId: number, { origin }: DocumentContent): Promise<Hint[]> {
+	if (!origin || origin.kind === 'own') return [];
+	const office = await officeById(reader, officeId);
+	const { warning } = responsibleFor(origin, office ? [office.name, office.shortName] : []);
+	return warning ? [hint('origin', warning.message)] : [];
 }
 
 /** Longer files are mostly tables and lists, which say little of how they are written. */

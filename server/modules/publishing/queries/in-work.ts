@@ -26,6 +26,7 @@ import { selectReads } from '../store/reads.ts';
 import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
+import { type Coordination, coordinationOf } from './coordination.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 import { factsOf, missingIn } from './facts.ts';
 import { hintsOf } from './hints.ts';
@@ -66,6 +67,7 @@ export interface DocumentInWork {
 	explanation: Explanation | null;
 	/** Went out by the urgent path and has to be read until a day. */
 	owed: UrgentDocument | null;
+	coordination: Coordination;
 }
 
 interface Read {
@@ -120,5 +122,6 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		registration: await selectRegistration(reader, documentId),
 		explanation: await explanationOf(reader, document, content.type),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
+		coordination: await coordinationOf(reader, read),
 	};
 }

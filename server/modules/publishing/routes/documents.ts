@@ -52,7 +52,8 @@ const lists: Route[] = [
 		response: s.dueAnswer,
 		handler: async ({ context }) => {
 			const { actor } = context;
-			return { rows: actor.kind === 'person' ? await obligationsOf(reader(context), actor.officeId) : [] };
+			const owed = actor.kind === 'person' ? await obligationsOf(reader(context), actor.officeId) : [];
+			return { rows: owed.map((one) => ({ waits: false, ...one })) };
 		},
 	}),
 	defineRoute({
@@ -115,6 +116,7 @@ const lists: Route[] = [
 			states: s.choices(s.LISTS.STATES),
 			conclusions: s.choices(s.LISTS.CONCLUSIONS),
 			questions: [...SECRECY_QUESTIONS],
+			origins: s.choices(s.LISTS.ORIGINS),
 		}),
 	}),
 ];

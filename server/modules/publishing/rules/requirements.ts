@@ -3,6 +3,7 @@ import { legalItem } from '../../catalog/index.ts';
 import { say } from '../messages.zh.ts';
 import type { DocumentContent } from '../model.ts';
 import { documentType } from '../types.ts';
+import { originIssues } from './origin.ts';
 
 /**
  * What has to be there before a draft is handed on: the record of law.md §5.2, of which 索引、名称、内容概述、生成日期 are the
@@ -24,6 +25,7 @@ export function requirements(content: DocumentContent, about: { today: string; e
 		about.edition > 1 && empty(content.changeNote) && say('need.changeNote', 'changeNote'),
 		dayIssues(content, about.today),
 		attributeIssues(content),
+		originIssues(content.origin),
 	);
 }
 

@@ -1,7 +1,9 @@
 import { type OfficialDocument, TEXT_WIDTH_MM } from '../../../platform/documents/index.ts';
 import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
+import { approvalText } from '../queries/coordination.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
+import { inForce, OUTCOMES, type Outcome } from '../rules/coordination.ts';
 import { ATTRIBUTES, documentType, GROUNDS } from '../types.ts';
 import { filled, label, lastStep, signature, writers } from './parts.ts';
 
@@ -19,7 +21,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 			{
 				kind: 'table',
 				widths: WIDTHS.map((width) => (width * TEXT_WIDTH_MM) / 156),
-				rowHeight: 11,
+				rowHeight: 9.5,
 				rows: [
 					[label('信息标题'), filled(content.title, 3)],
 					[label('发文机关'), filled(content.issuer), label('文　　号'), filled(content.documentNumber || '无')],
@@ -37,6 +39,9 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 						filled(dueText(work)),
 					],
 					[label('公开属性'), filled(attributeText(work), 3)],
+					[label('信息来源'), filled(work.coordination.origin.text, 3)],
+					[label('协商确认'), filled(consultedText(work), 3)],
+					[label('批　　准'), filled(approvalText(work.coordination.record), 3)],
 					[label('拟稿人'), filled(await writers(reader, work)), label('责任机构'), filled(content.responsibleUnit)],
 					[label('校对意见'), filled(signature(proofread, read), 3)],
 					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
@@ -66,6 +71,21 @@ function attributeText({ content }: DocumentInWork): string {
 	return `${ATTRIBUTES[content.attribute]}${ground}`;
 }
 
+/** Who was asked in this edition, and what each said last. */
+function consultedText({ coordination, document }: DocumentInWork): string {
+	const { record, requests } = coordination;
+	const asked = inForce(requests, document.edition);
+	if (asked.length === 0) return record.involvesOthers ? '涉及其他机关，尚未征求意见' : '不涉及其他机关';
+	return asked.map(({ name, outcome }) => `${name}：${replyText(outcome)}`).join('\n');
+}
+
+function replyText(outcome: Outcome | null): string {
+	if (!outcome) return '尚未答复';
+	const { kind, words, onDay, reference, personName } = outcome;
+	const said = [OUTCOMES[kind], words].filter(Boolean).join('，');
+	return `${said}（${[reference || personName, spokenDay(onDay)].join('，')}）`;
+}
+
 function publishedText(work: DocumentInWork): string {
 	const step = lastStep(work, 'publish');
 	return step ? minuteInChina(step.at) : '';
@@ -76,9 +96,11 @@ function remarks(work: DocumentInWork): string {
 	const data = { ...lastStep(work, 'signOff')?.data, ...lastStep(work, 'publish')?.data };
 	const late = work.content.lateReason || textOf(data.lateReason);
 	const personal = textOf(data.personalReason);
+	const objection = textOf(data.objectionReason);
 	return [
 		late && `逾期原因：${late}`,
 		personal && `含个人信息仍予公开的理由：${personal}`,
+		objection && `不采纳协商意见的理由：${objection}`,
 		work.content.changeNote && `修订说明：${work.content.changeNote}`,
 	]
 		.filter(Boolean)

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentContent, ImportFate, ImportPhase, ImportState } from '../model.ts';
+import type { OutcomeKind } from '../rules/coordination.ts';
 import type { Conclusion, SecrecySheet } from '../rules/secrecy.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import type { State } from '../workflow.ts';
@@ -192,7 +193,50 @@ export interface ValidityListTable {
 	person_id: number | null;
 }
 
+export interface DocumentCoordinationTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	involves_others: boolean;
+	needs_approval: boolean;
+	authority: string;
+	approved_on: string | null;
+	approval_number: string;
+	at: Date;
+	person_id: number | null;
+	person_name: string;
+}
+
+export interface CoordinationRequestTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	revision_id: number;
+	text_hash: string;
+	office_id: number | null;
+	name: string;
+	question: string;
+	reply_by: string;
+	at: Date;
+	person_id: number | null;
+	person_name: string;
+}
+
+export interface CoordinationOutcomeTable {
+	request_id: number;
+	kind: OutcomeKind;
+	words: string;
+	on_day: string;
+	reference: string;
+	at: Date;
+	person_id: number | null;
+	person_name: string;
+}
+
 export type Tables = {
+	document_coordination: DocumentCoordinationTable;
+	coordination_request: CoordinationRequestTable;
+	coordination_outcome: CoordinationOutcomeTable;
 	document_registration: DocumentRegistrationTable;
 	validity_list: ValidityListTable;
 	validity_list_office: { list_id: number; office_id: number };

@@ -24,6 +24,16 @@ export const feature: Feature = {
 			async () => (await import('./list-page.tsx')).ListPage,
 		),
 		screen(
+			'documents/coordination',
+			{ title: '协商确认', permission: READ },
+			async () => (await import('./coordination/asked-list.tsx')).AskedList,
+		),
+		screen(
+			'documents/coordination/:id',
+			{ title: '协商确认', permission: READ },
+			async () => (await import('./coordination/asked-page.tsx')).AskedPage,
+		),
+		screen(
 			'documents/imports',
 			{ title: '批量导入', permission: IMPORT },
 			async () => (await import('./imports/import-list.tsx')).ImportList,

@@ -33,6 +33,11 @@ export function ListPage() {
 			</Button>
 		</Link>
 	);
+	const asked = (
+		<Link to="/documents/coordination">
+			<Button tabIndex={-1}>协商确认</Button>
+		</Link>
+	);
 	const draft = can('document.draft') ? (
 		<Link to="/documents/new">
 			<Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
@@ -52,6 +57,7 @@ export function ListPage() {
 				subtitle="拟稿、校对、保密审查、签发、发布：先审查，后公开。"
 				extra={
 					<>
+						{asked}
 						{figures}
 						{imports}
 						{draft}

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { describe, expect, it } from 'vitest';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
 import type { DocumentDetail, DocumentLine, Options, Step } from './api.ts';
+import { NOTHING_AGREED } from './coordination.setup.ts';
 import { AttachmentsInput } from './editor/attachments-input.tsx';
 import { MetaFields } from './editor/meta-fields.tsx';
 import { valuesOf } from './editor/values.ts';
@@ -39,6 +40,10 @@ const options: Options = {
 	states: [],
 	conclusions: [{ value: 'agree', label: '同意按拟定公开属性办理' }],
 	questions: [{ key: 'stateSecret', text: '是否含有国家秘密', basis: '《条例》第十四条', blocking: true }],
+	origins: [
+		{ value: 'own', label: '本机关制作' },
+		{ value: 'joint', label: '与其他机关共同制作' },
+	],
 };
 
 const document: DocumentDetail = {
@@ -115,6 +120,7 @@ const document: DocumentDetail = {
 	registration: null,
 	explanation: null,
 	owed: null,
+	coordination: NOTHING_AGREED,
 };
 
 const step = (change: Partial<Step>): Step => ({

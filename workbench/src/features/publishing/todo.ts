@@ -25,10 +25,10 @@ function toReview({ id, title, due, mark }: Answer<'/api/documents/urgent'>[numb
 type Obligation = Answer<'/api/documents/due'>['rows'][number];
 const AHEAD_DAYS = 14;
 
-/** What the office owes by itself (columns, hours, expiries), once it is late or near: a column due in half a year is no todo. */
+/** What the office owes by itself (columns, hours, expiries), once it is late or near: a column due in half a year is no todo, a question of another office is at once. */
 export function soonDue(rows: readonly Obligation[], today: string): Todo[] {
 	const until = plusDays(today, AHEAD_DAYS);
-	return rows.filter(({ due }) => due <= until).map((row) => ({ ...row }));
+	return rows.filter(({ due, waits: asked }) => asked || due <= until).map(({ waits: _, ...row }) => row);
 }
 
 /** What is not to be opened is done with once it is signed. */

@@ -41,6 +41,13 @@ const FIELDS: readonly { key: Key; label: string; unit: string; most: number; ex
 		most: 60,
 		extra: '自答复之日起',
 	},
+	{
+		key: 'coordinationDays',
+		label: '协商确认的答复期限',
+		unit: '个工作日',
+		most: 30,
+		extra: '公开前征求其他机关意见的，自发出之日起；条例第十一条没有规定期限',
+	},
 	{ key: 'savedFormDays', label: '暂存申请的保留天数', unit: '天', most: 180, extra: '公众没有写完的申请表保留多久' },
 ];
 

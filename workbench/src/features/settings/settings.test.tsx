@@ -35,6 +35,7 @@ const settings: Settings = {
 			withheldReviewMonths: 6,
 			consultationResultDays: 20,
 			proposalPublishDays: 20,
+			coordinationDays: 5,
 			savedFormDays: 45,
 		},
 		since: null,

@@ -8,6 +8,7 @@ export const HINT_KINDS = {
 	leaders: '领导排序',
 	link: '链接',
 	duplicate: '重复发布',
+	origin: '公开责任',
 } as const;
 export type HintKind = keyof typeof HINT_KINDS;
 

@@ -1,4 +1,5 @@
 import type { Content, Options } from '../api.ts';
+import { originWords } from './origin-words.ts';
 
 export type ContentKey = keyof Content;
 
@@ -26,6 +27,7 @@ export const FIELD_LABELS: Readonly<Record<ContentKey, string>> = {
 	lateReason: '逾期原因',
 	changeNote: '修订内容',
 	interprets: '解读的文件',
+	origin: '信息来源',
 };
 
 /** The words of a closed list; empty when it has no such value. */
@@ -49,6 +51,8 @@ export function spoken(
 			return labelOf(options?.grounds, content.ground);
 		case 'columnId':
 			return columnName(content.columnId);
+		case 'origin':
+			return originWords(content.origin, options);
 		case 'keywords':
 			return content.keywords.join('、');
 		case 'attachments':

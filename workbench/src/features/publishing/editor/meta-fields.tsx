@@ -5,6 +5,7 @@ import { DayInput, formatDay } from '../../../ui/index.ts';
 import type { DocumentDetail, Options } from '../api.ts';
 import { ExplainedSelect } from './explained-select.tsx';
 import { FIELD_LABELS } from './fields.ts';
+import { OriginInput } from './origin-input.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 interface MetaFieldsProps {
@@ -52,6 +53,12 @@ function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 			) : null}
 			<Form.Item name="issuer" label={FIELD_LABELS.issuer} extra="联合发文的，各机关之间用顿号分开">
 				<Input maxLength={200} />
+			</Form.Item>
+			<Form.Item name="origin" label={FIELD_LABELS.origin} extra="决定由哪个机关负责公开（条例第十条）">
+				<OriginInput
+					options={options.origins}
+					offices={[office.name, ...document.coordination.choices.map(({ name }) => name)]}
+				/>
 			</Form.Item>
 			<Form.Item name="documentNumber" label={FIELD_LABELS.documentNumber} extra="没有文号的不填">
 				<Input maxLength={60} placeholder="如 ×政发〔2026〕1号" />

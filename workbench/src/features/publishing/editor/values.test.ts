@@ -28,6 +28,7 @@ const content: Content = {
 	lateReason: '',
 	changeNote: '',
 	interprets: null,
+	origin: null,
 };
 
 describe('the inputs of a draft', () => {
@@ -105,6 +106,7 @@ describe('a field in words', () => {
 		states: [],
 		conclusions: [],
 		questions: [],
+		origins: [],
 	};
 	const names = { options, columnName: (id: number) => (id === 12 ? '通知公告栏' : '') };
 

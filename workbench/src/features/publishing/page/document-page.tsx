@@ -6,6 +6,7 @@ import { useSession } from '../../../app/session-context.tsx';
 import { Loaded, PageHeader, StatusTag } from '../../../ui/index.ts';
 import { type DocumentDetail, documentKey, type Options, readDocument, useOptions } from '../api.ts';
 import '../publishing.css';
+import { CoordinationPanel } from '../coordination/coordination-panel.tsx';
 import { STATE_LOOK, stateLabel, VALIDITY_LOOK } from '../states.ts';
 import { EntryBox } from './entry-box.tsx';
 import { Facts } from './facts.tsx';
@@ -41,6 +42,7 @@ function View({ document, options }: { document: DocumentDetail; options: Option
 				</section>
 				<div>
 					<Facts document={document} options={options} />
+					<CoordinationPanel document={document} />
 					<EntryBox document={document} />
 					<Files document={document} />
 					<Records document={document} options={options} />

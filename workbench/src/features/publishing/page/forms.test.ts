@@ -67,6 +67,7 @@ describe('a signature', () => {
 			comment: '',
 			personalReason: '',
 			checkedByHand: false,
+			objectionReason: '',
 			lateReason: '',
 			release: 'now',
 			publishAt: null,

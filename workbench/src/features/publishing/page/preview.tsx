@@ -24,7 +24,9 @@ export function Preview({ document: { id, version, state, edition } }: { documen
 					onChange={(next) => setWhole(Boolean(next))}
 				/>
 			</div>
-			<Loaded query={query}>{(html) => <Frame html={whole ? html : articleOnly(html)} />}</Loaded>
+			<Loaded query={query}>
+				{(html) => <PreviewFrame html={whole ? html : articleOnly(html)} title="网站样式预览" />}
+			</Loaded>
 		</>
 	);
 }
@@ -35,7 +37,7 @@ const RANGES = [
 ];
 
 /** As high as its content, so that the page has one scroll bar. Scripts and forms stay off; pictures and files need the session. */
-function Frame({ html }: { html: string }) {
+export function PreviewFrame({ html, title }: { html: string; title: string }) {
 	const frame = useRef<HTMLIFrameElement>(null);
 	const [height, setHeight] = useState(480);
 	const measure = () => {
@@ -46,7 +48,7 @@ function Frame({ html }: { html: string }) {
 		<iframe
 			ref={frame}
 			className="pub-preview"
-			title="网站样式预览"
+			title={title}
 			sandbox="allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"
 			srcDoc={inNewTab(html)}
 			height={height}

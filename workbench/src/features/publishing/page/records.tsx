@@ -1,5 +1,5 @@
 import { Collapse } from 'antd';
-import { DateTimeText, History } from '../../../ui/index.ts';
+import { DateTimeText, History, type HistoryEntry } from '../../../ui/index.ts';
 import type { DocumentDetail, Options, Review } from '../api.ts';
 import { labelOf } from '../editor/fields.ts';
 import { stepNote } from './step-note.ts';
@@ -11,26 +11,34 @@ interface RecordsProps {
 
 /** All that happened: the steps, the secrecy sheets as they were filled, the snapshots that were reviewed. */
 export function Records({ document, options }: RecordsProps) {
-	const { steps, edition } = document;
-	// A draft that was never handed on has no history yet.
-	if (steps.length === 0) return null;
+	const entries = entriesOf(document, options);
+	// A draft that was never handed on, and about which nobody was asked, has no history yet.
+	if (entries.length === 0) return null;
 	return (
 		<>
 			<section className="gk-panel">
 				<h2>办理记录</h2>
-				<History
-					entries={steps.map((step) => ({
-						at: step.at,
-						actorName: step.actorName,
-						text: edition > 1 ? `${step.label}（第${step.edition}版）` : step.label,
-						note: <Notes notes={stepNote(step, options)} />,
-					}))}
-				/>
+				<History entries={entries} />
 			</section>
 			{document.reviews.length > 0 ? <Reviews reviews={document.reviews} options={options} /> : null}
-			<Revisions document={document} />
+			{document.revisions.length > 0 ? <Revisions document={document} /> : null}
 		</>
 	);
+}
+
+/** The steps and what was agreed with others, in the order in which it happened. */
+function entriesOf({ steps, edition, coordination }: DocumentDetail, options: Options): HistoryEntry[] {
+	const moves = steps.map((step) => ({
+		at: step.at,
+		actorName: step.actorName,
+		text: edition > 1 ? `${step.label}（第${step.edition}版）` : step.label,
+		note: <Notes notes={stepNote(step, options)} />,
+	}));
+	const agreed = coordination.history.map(({ note, ...entry }) => ({
+		...entry,
+		note: note ? <Notes notes={[note]} /> : undefined,
+	}));
+	return [...agreed, ...moves].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function Notes({ notes }: { notes: readonly string[] }) {
@@ -94,7 +102,7 @@ function Revisions({ document: { revisions } }: { document: DocumentDetail }) {
 				{[...revisions].reverse().map(({ id, edition, createdAt, hash }) => (
 					<li key={id}>
 						第{edition}版，
-						<DateTimeText at={createdAt} /> 提交
+						<DateTimeText at={createdAt} /> 留存
 						<div className="gk-hint gk-break">校验值 {hash.slice(0, 16)}</div>
 					</li>
 				))}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Flex, Form, Input, Radio } from 'antd';
 import { useSession } from '../../../app/session-context.tsx';
 import { DescriptionList, FormIssues, formatDay, SidePanel, useServerForm } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
+import { ObjectionReason } from '../coordination/objection-reason.tsx';
 import { LateReason } from './late-reason.tsx';
 import { signOff } from './move-calls.ts';
 import { PersonalList } from './personal-list.tsx';
@@ -62,6 +63,7 @@ function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'o
 					</Form.Item>
 				</>
 			) : null}
+			<ObjectionReason objectors={document.coordination.objectors} />
 			{asksLateReason(document) ? <LateReason document={document} /> : null}
 			<Form.Item name="comment" label="签发意见">
 				<Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} placeholder="可以不填" />

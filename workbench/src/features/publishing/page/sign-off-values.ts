@@ -5,6 +5,7 @@ export interface SignOffValues {
 	comment?: string;
 	personalReason?: string;
 	checkedByHand?: boolean;
+	objectionReason?: string;
 	lateReason?: string;
 	release?: NonNullable<SignOff['release']>;
 	publishWall?: string | null;
@@ -17,6 +18,7 @@ export function signOffOf(values: SignOffValues, attribute: string): SignOff {
 		comment: values.comment ?? '',
 		personalReason: values.personalReason ?? '',
 		checkedByHand: values.checkedByHand ?? false,
+		objectionReason: values.objectionReason ?? '',
 		lateReason: values.lateReason ?? '',
 		release,
 		publishAt: release === 'schedule' && values.publishWall ? chinaInstant(values.publishWall) : null,

@@ -20,6 +20,7 @@ export function stepNote({ comment, data }: Pick<Step, 'comment' | 'data'>, list
 		text('publishAt') && `发布时间：${formatInstant(text('publishAt'))}`,
 		text('personalReason') && `公开个人信息（${found}）的理由：${text('personalReason')}`,
 		names('checkedByHand') && `已人工核对附件：${names('checkedByHand')}`,
+		text('objectionReason') && `不采纳${names('objectors')}意见的理由：${text('objectionReason')}`,
 		text('lateReason') && `逾期原因：${text('lateReason')}`,
 	];
 	return notes.filter((note) => note !== '');
