@@ -129,10 +129,14 @@ export interface VerifiedFacts {
 
 export interface ColumnFacts {
 	id: number;
+	/** Column above it; null for one of the first level. */
+	parentId: number | null;
 	slug: string;
 	name: string;
 	type: string;
 	kind: string;
+	/** Item of the Regulations its documents belong to; '' for none. */
+	code: string;
 	updateDays: number | null;
 	/** «本机关无此类信息» has been said, or the column is closed. */
 	isAbsent: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standardColumns } from '../../catalog/standard/columns.ts';
 import { findingsOf } from '../commands/run-round.ts';
 import type { ColumnFacts, OfficeFacts, OutsideSite, TaggedPage } from '../model.ts';
 import { MONITOR_RULES } from './index.ts';
@@ -7,6 +8,7 @@ import { mediaScoreOf, scoreOf } from './score.ts';
 const TODAY = '2026-06-15';
 const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
 	...{ id, slug: `c${id}`, name: `栏目${id}`, type: '数据发布', kind: 'usual', updateDays: null },
+	...{ parentId: null, code: '' },
 	...{ isAbsent: false, isClosed: false },
 	...{ count: 5, lastOn: '2026-06-10' },
 	...change,
@@ -130,6 +132,16 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		'M-NEWS',
 		{ columns: [column(1, { type: '工作动态', lastOn: '2026-05-31' })] },
 		{ columns: [column(1, { type: '工作动态', lastOn: '2026-06-01' })] },
+	],
+	[
+		'M-NEWS',
+		{ columns: [column(1, { type: '政策文件', updateDays: 365, lastOn: '2025-12-13' })] },
+		{ columns: [column(1, { type: '政策文件', updateDays: 365, lastOn: '2025-12-14' })] },
+	],
+	[
+		'M-NEWS',
+		{ columns: [column(1, { type: '政策文件', code: 'A20-01', lastOn: '2025-12-13' })] },
+		{ columns: [column(1, { type: '政策文件', code: 'A20-01', parentId: 9, lastOn: '2025-12-13' })] },
 	],
 	[
 		'M-STALE',
@@ -290,6 +302,51 @@ describe('what a round looks after', () => {
 				expect(message.length).toBeGreaterThan(5);
 			}
 		}
+	});
+});
+
+describe('columns that are not updated (国办秘函〔2019〕19号, 栏目不更新)', () => {
+	const vetoes = (columns: ColumnFacts[]) => scoreOf(findingsOf({ ...sound, columns })).vetoes;
+
+	it.each([null, 7, 14, 30, 365])(
+		'five columns of news three weeks old are a veto, with %s days set by the county',
+		(updateDays) => {
+			const news = [1, 2, 3, 4, 5].map((id) => column(id, { type: '工作动态', updateDays, lastOn: '2026-05-25' }));
+			expect(vetoes(news)).toEqual(['动态、公告、政策类栏目没有更新5个，达到5个']);
+			expect(vetoes(news.slice(1))).toEqual([]);
+		},
+	);
+
+	it('news, notices and policies of a fresh county count towards the five, and nothing else of it', () => {
+		const columns = standardColumns('township')
+			.filter(({ kind }) => kind === 'usual')
+			.map(({ name, type, kind, code, updateDays }, id) =>
+				column(id, { name, type, kind, code, updateDays, lastOn: '2025-11-01' }),
+			);
+		const found = findingsOf({ ...sound, columns });
+		expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['M-NEWS']));
+		expect(found.map(({ evidence }) => evidence.facts.栏目)).toEqual(['工作动态', '通知公告', '政策文件']);
+	});
+
+	it('five columns the county wants sooner than the check does are none before its two weeks are over', () => {
+		const news = [1, 2, 3, 4, 5].map((id) => column(id, { type: '工作动态', updateDays: 7, lastOn: '2026-06-05' }));
+		expect(rulesOf({ columns: news })).toEqual(Array.from({ length: 5 }, () => 'M-STALE'));
+		expect(vetoes(news)).toEqual([]);
+	});
+
+	it('takes points once from a column dead by both limits', () => {
+		const both = { type: '工作动态', updateDays: 7, lastOn: '2026-05-25' };
+		expect(rulesOf({ columns: [column(1, both)] })).toEqual(['M-NEWS']);
+		expect(scoreOf(findingsOf({ ...sound, columns: [column(1, both)] })).points).toBe(96);
+	});
+
+	it('counts no budgets, subsidies and plans, which come once a year, however many', () => {
+		const yearly = [
+			{ type: '数据发布', code: 'A20-07' },
+			{ type: '数据发布', code: 'A20-11' },
+			{ type: '政策文件', code: 'A20-03' },
+		].flatMap((one) => [one, one, one]);
+		expect(rulesOf({ columns: yearly.map((one, id) => column(id, { ...one, lastOn: '2025-07-01' })) })).toEqual([]);
 	});
 });
 
