@@ -235,8 +235,10 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
 		return `document:${id}`;
 	},
 	'M-CONFIRM': (facts, id, random, isFault) => {
+		const channel = pick(random, ['post', 'portal', 'fax', 'email']);
 		const workingDays = isFault ? 4 + below(random, 20) : below(random, 4);
-		facts.unconfirmed.push({ id, number: `${id}`, arrivedOn: day(9), workingDays });
+		const arrivedOn = day(channel === 'post' ? (isFault ? 1 : 0) : 9);
+		facts.unconfirmed.push({ id, number: `${id}`, channel, arrivedOn, workingDays });
 		return `application:${id}`;
 	},
 	'M-CORRECT': (facts, id, random, isFault) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter } from '../../../test/applications.ts';
 import type { PersonKey } from '../../../test/fixtures.ts';
 import { transact } from '../../platform/transaction.ts';
 import { type Desk, openDesk, SHEET } from '../publishing/desk.setup.ts';
@@ -259,5 +260,28 @@ describe('what the other rooms know', () => {
 		await post('leader', `/api/consultations/${draft.id}/moves/withdraw`, { revision, text: '附件有误，重新征集。' });
 		await round();
 		expect(await findings('M-LEAK-DRAFT')).toEqual([]);
+	});
+});
+
+describe('an application that waits to be confirmed', () => {
+	it('by ordinary mail is found the next day, by the internet or fax after three working days (条例第三十一条第二项)', async () => {
+		desk.on('2026-09-01T02:00:00Z');
+		const arrive = async (channel: string) => {
+			const { id } = await enter(desk, { channel, submittedOn: '2026-08-31', arrivedOn: '2026-09-01' });
+			return `application:${id}`;
+		};
+		const letter = await arrive('post');
+		const fax = await arrive('fax');
+		const subjects = async () =>
+			(await findings('M-CONFIRM')).map(({ subject }: { subject: string }) => subject).sort();
+		await round();
+		expect(await subjects()).toEqual([]);
+		desk.on('2026-09-02T02:00:00Z');
+		await round();
+		expect(await subjects()).toEqual([letter]);
+		expect((await findings('M-CONFIRM'))[0].message).toContain('应当当日与申请人确认');
+		desk.on('2026-09-07T02:00:00Z');
+		await round();
+		expect(await subjects()).toEqual([letter, fax].sort());
 	});
 });

@@ -35,7 +35,7 @@ const sound: OfficeFacts = {
 	duplicates: [],
 	undated: [],
 	corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }],
-	unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }],
+	unconfirmed: [{ id: 7, number: '3', channel: 'portal', arrivedOn: '2026-06-10', workingDays: 3 }],
 	vacant: [],
 	code: '99990123A00000011X',
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
@@ -67,6 +67,9 @@ const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', 
 /** A hint of one kind in a public text. */
 const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messages: ['甲。', '乙。'] }] });
 
+const arrived = (channel: string, arrivedOn: string, workingDays: number): Partial<OfficeFacts> => ({
+	unconfirmed: [{ id: 7, number: '3', channel, arrivedOn, workingDays }],
+});
 const odd = (kind: string, facts: Record<string, string> = {}): Partial<OfficeFacts> => ({
 	odd: [{ kind, id: 3, title: '通知', facts }],
 });
@@ -163,11 +166,11 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-DEAD', { deadLinks: [{ id: 3, title: '通知', targets: [4] }] }, {}],
 	['M-TWICE', { duplicates: [{ id: 3, title: '通知', count: 2 }] }, {}],
 	['M-TERMLESS', { undated: [{ id: 3, title: '办法' }] }, {}],
-	[
-		'M-CONFIRM',
-		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-09', workingDays: 4 }] },
-		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }] },
-	],
+	['M-CONFIRM', arrived('portal', '2026-06-09', 4), arrived('portal', '2026-06-10', 3)],
+	// 条例第三十一条第二项: ordinary mail is confirmed on the day it arrives, also on a day of rest (14 June is a Sunday).
+	['M-CONFIRM', arrived('post', '2026-06-14', 0), arrived('post', TODAY, 0)],
+	['M-CONFIRM', arrived('post', '2026-06-12', 1), arrived('fax', '2026-06-12', 1)],
+	['M-CONFIRM', arrived('email', '2026-06-09', 4), arrived('email', '2026-06-10', 3)],
 	[
 		'M-CORRECT',
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-12', left: -1 }] },
