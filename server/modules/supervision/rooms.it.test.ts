@@ -176,6 +176,44 @@ describe('accounts of the new media', () => {
 	});
 });
 
+describe('what only people see on the site (国办秘函〔2019〕19号, 安全、泄密事故等严重问题)', () => {
+	const forged = { title: '伪造发稿日期', kind: 'veto', points: 0, foundOn: '2026-05-20', ground: '/d/3 早于成文日期' };
+	const site = async () => (await get('countyOfficer', '/api/monitoring')).round.score;
+
+	it('is a veto of every round until it is put right, and none of the new media', async () => {
+		await round();
+		const before = await site();
+		await set({ siteFaults: [forged] });
+		await round();
+		const after = await site();
+		expect(after.vetoes).toEqual([...before.vetoes, '伪造发稿日期（2026-05-20发现：/d/3 早于成文日期）']);
+		expect(after).toMatchObject({ passed: false, points: before.points, media: before.media });
+		await set({ siteFaults: [] });
+		await round();
+		expect((await site()).vetoes).toEqual(before.vetoes);
+	});
+
+	it('is refused without its day or its proof, beside the field, and entered by the county alone', async () => {
+		const { monitoring } = await get('countyOfficer', '/api/settings');
+		const put = async (who: PersonKey, fault: object) =>
+			await (await desk.as(who)).put('/api/settings/monitoring', {
+				...{ since: monitoring.since, value: { ...monitoring.value, siteFaults: [fault] } },
+			});
+		for (const [field, fault] of Object.entries({
+			foundOn: { ...forged, foundOn: '' },
+			ground: { ...forged, ground: ' ' },
+			title: { ...forged, title: '' },
+		})) {
+			const answer = await put('countyOfficer', fault);
+			expect(answer.statusCode, field).toBe(422);
+			expect(answer.json().issues.map((issue: { field: string }) => issue.field)).toEqual([
+				`value.siteFaults.0.${field}`,
+			]);
+		}
+		expect((await put('clerk', forged)).statusCode).toBe(403);
+	});
+});
+
 describe('what the other rooms know', () => {
 	it('is found: an urgent text nobody read, a draft without a result, a reply that is late, entries nobody answered', async () => {
 		const id = await desk.draft({ title: '关于启动防汛三级响应的通告' });

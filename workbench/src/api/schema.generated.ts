@@ -8525,6 +8525,20 @@ export interface operations {
                                     /** @default 0 */
                                     points: number;
                                 }[];
+                                /** @default [] */
+                                siteFaults: {
+                                    title: string;
+                                    /**
+                                     * @default veto
+                                     * @enum {string}
+                                     */
+                                    kind: "veto" | "points";
+                                    /** @default 0 */
+                                    points: number;
+                                    /** Format: date */
+                                    foundOn: string;
+                                    ground: string;
+                                }[];
                                 /** @default 30 */
                                 entryDays: number;
                                 /** @default 15 */
@@ -8858,6 +8872,20 @@ export interface operations {
                             kind?: "veto" | "points";
                             /** @default 0 */
                             points?: number;
+                        }[];
+                        /** @default [] */
+                        siteFaults?: {
+                            title: string;
+                            /**
+                             * @default veto
+                             * @enum {string}
+                             */
+                            kind?: "veto" | "points";
+                            /** @default 0 */
+                            points?: number;
+                            /** Format: date */
+                            foundOn: string;
+                            ground: string;
                         }[];
                         /** @default 30 */
                         entryDays?: number;

@@ -390,6 +390,19 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		expect(scoreOf(findings('M-LEAK', 1), bonus)).toMatchObject({ points: 100, total: 100, passed: false });
 	});
 
+	it('fails the site by a veto only people can see, with its day and its proof', () => {
+		const forged = { title: '伪造发稿日期', kind: 'veto' as const, points: 0, foundOn: '2026-06-10', ground: '/d/3' };
+		const faults = [forged, { ...forged, title: '错别字', kind: 'points' as const, points: 2.5 }];
+		const score = scoreOf([], [{ title: '图解', points: 20 }], faults);
+		expect(score.vetoes).toEqual(['伪造发稿日期（2026-06-10发现：/d/3）']);
+		expect(score.deductions).toEqual([{ rule: '', title: '错别字（2026-06-10发现：/d/3）', findings: 1, points: 2.5 }]);
+		// A veto takes the bonus with it; points alone take none.
+		expect(score).toMatchObject({ points: 97.5, total: 97.5, passed: false, bonus: [] });
+		expect(scoreOf([], [], faults.slice(1))).toMatchObject({ points: 97.5, passed: true, vetoes: [] });
+		expect(scoreOf([], [], [{ ...forged, kind: 'points', points: 41 }])).toMatchObject({ points: 59, passed: false });
+		expect(mediaScoreOf([], [])).toMatchObject({ points: 100, passed: true });
+	});
+
 	it('judges the new media by themselves: two weeks of silence are their veto and none of the site', () => {
 		const silent = findings('M-MEDIA', 1);
 		expect(scoreOf(silent)).toMatchObject({ vetoes: [], points: 100, passed: true });
