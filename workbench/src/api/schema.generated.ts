@@ -16021,6 +16021,7 @@ export interface operations {
                             revision: number;
                             lastOn: string | null;
                             silentDays: number | null;
+                            others: string[];
                         }[];
                     };
                 };
@@ -16194,6 +16195,7 @@ export interface operations {
                         revision: number;
                         lastOn: string | null;
                         silentDays: number | null;
+                        others: string[];
                         mayManage: boolean;
                         activity: {
                             day: string;
