@@ -63,6 +63,8 @@ function addColumn(facts: OfficeFacts, id: number, change: Partial<OfficeFacts['
 		name: `栏目${id}`,
 		type: '数据发布',
 		kind: 'usual',
+		parentId: null,
+		code: '',
 		updateDays: null,
 		isAbsent: false,
 		isClosed: false,
@@ -127,7 +129,12 @@ const PLANTS_MORE: Readonly<Record<string, Plant>> = {
 			['工作动态', 14],
 			['政策文件', 183],
 		] as const);
-		return addColumn(facts, id, { type, lastOn: day(isFault ? limit + 1 : limit) });
+		// The time the county set does not matter to the check; a near-miss is also what is below another column.
+		const updateDays = pick(random, [null, limit, 365]);
+		if (isFault) return addColumn(facts, id, { type, updateDays, lastOn: day(limit + 1) });
+		const isBelow = type === '政策文件' && below(random, 2) === 0;
+		const near = isBelow ? { parentId: 1, updateDays: null } : { updateDays };
+		return addColumn(facts, id, { type, ...near, lastOn: day(isBelow ? limit + 1 : limit) });
 	},
 	'M-BUDGET': (facts, id, _random, isFault) => {
 		const dated = { formedOn: day(60), due: day(40), publishedOn: null };
@@ -228,8 +235,10 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
 		return `document:${id}`;
 	},
 	'M-CONFIRM': (facts, id, random, isFault) => {
+		const channel = pick(random, ['post', 'portal', 'fax', 'email']);
 		const workingDays = isFault ? 4 + below(random, 20) : below(random, 4);
-		facts.unconfirmed.push({ id, number: `${id}`, arrivedOn: day(9), workingDays });
+		const arrivedOn = day(channel === 'post' ? (isFault ? 1 : 0) : 9);
+		facts.unconfirmed.push({ id, number: `${id}`, channel, arrivedOn, workingDays });
 		return `application:${id}`;
 	},
 	'M-CORRECT': (facts, id, random, isFault) => {

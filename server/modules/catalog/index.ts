@@ -16,7 +16,7 @@ export {
 export { allColumns, columnById, columnBySlug, columnsOf } from './queries/columns.ts';
 export { guideOf } from './queries/guides.ts';
 export { guideIssues } from './rules/guide.ts';
-export { isFiled, updateLimit } from './rules/update-limit.ts';
+export { checkLimit, isFiled, updateLimit } from './rules/update-limit.ts';
 export { GUIDE_SECTIONS, type GuideContent } from './standard/guide.ts';
 export {
 	ARTICLE_20,

@@ -107,6 +107,28 @@ describe('an account', () => {
 		expect(rows.every(({ officeId }) => officeId === desk.county.townshipB.id)).toBe(true);
 	});
 
+	it('is registered as a second one of its office too, and both say so until one is closed (国办发〔2018〕123号)', async () => {
+		const weibo = { kind: 'weibo', address: 'shiqiao' };
+		const first = await open({ ...weibo, name: '石桥发布' }, 'clerkB');
+		const others = async (person: PersonKey) =>
+			Object.fromEntries(
+				(await get('/api/channels?kind=weibo', person))
+					.json()
+					.rows.map(({ name, others: names }: { name: string; others: string[] }) => [name, names]),
+			);
+		await open({ ...weibo, name: '柳溪微博' });
+		expect(await others('clerkB')).toEqual({ 石桥发布: [] });
+		const second = await open({ ...weibo, name: '石桥文旅' }, 'clerkB');
+		expect(await others('clerkB')).toEqual({ 石桥发布: ['石桥文旅'], 石桥文旅: ['石桥发布'] });
+		// One seen by itself says it as the list does.
+		expect((await get(`/api/channels/${first}`, 'clerkB')).json().others).toEqual(['石桥文旅']);
+		// The county sees every office, and takes none of another's for a second.
+		expect(await others('countyOfficer')).toMatchObject({ 柳溪微博: [], 石桥发布: ['石桥文旅'] });
+		const closing = { day: '2026-06-01', reason: '与主账号合并运营' };
+		expect((await post(`/api/channels/${second}/close`, closing, 'clerkB')).statusCode).toBe(200);
+		expect(await others('clerkB')).toEqual({ 石桥发布: [], 石桥文旅: [] });
+	});
+
 	it('refuses each blank beside its field', async () => {
 		const blank = {
 			officeId: desk.county.townshipA.id,

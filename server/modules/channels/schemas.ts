@@ -70,6 +70,8 @@ const channelRow = z.object({
 	revision: z.number(),
 	lastOn: z.string().nullable(),
 	silentDays: z.number().nullable(),
+	/** Names of the other open accounts of its office in the same kind. */
+	others: z.array(z.string()),
 });
 export const channelList = z.object({ rows: z.array(channelRow) });
 export const channelDetail = channelRow.extend({

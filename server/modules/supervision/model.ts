@@ -64,8 +64,8 @@ export interface OfficeFacts {
 	/** Normative documents without a last day. */
 	undated: { id: number; title: string }[];
 	corrections: { id: number; number: string; dueOn: string; left: number }[];
-	/** Came by a way that needs confirming, and is not confirmed. */
-	unconfirmed: { id: number; number: string; arrivedOn: string; workingDays: number }[];
+	/** Came by a way that needs confirming, and is not confirmed. `channel` is that of the application: `post` is ordinary mail. */
+	unconfirmed: { id: number; number: string; channel: string; arrivedOn: string; workingDays: number }[];
 	/** Duties nobody in the office holds. */
 	vacant: string[];
 	/** 统一社会信用代码 of the office; index numbers begin with it. */
@@ -129,10 +129,14 @@ export interface VerifiedFacts {
 
 export interface ColumnFacts {
 	id: number;
+	/** Column above it; null for one of the first level. */
+	parentId: number | null;
 	slug: string;
 	name: string;
 	type: string;
 	kind: string;
+	/** Item of the Regulations its documents belong to; '' for none. */
+	code: string;
 	updateDays: number | null;
 	/** «本机关无此类信息» has been said, or the column is closed. */
 	isAbsent: boolean;

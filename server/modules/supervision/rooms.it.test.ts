@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter } from '../../../test/applications.ts';
 import type { PersonKey } from '../../../test/fixtures.ts';
 import { transact } from '../../platform/transaction.ts';
 import { type Desk, openDesk, SHEET } from '../publishing/desk.setup.ts';
@@ -175,6 +176,44 @@ describe('accounts of the new media', () => {
 	});
 });
 
+describe('what only people see on the site (国办秘函〔2019〕19号, 安全、泄密事故等严重问题)', () => {
+	const forged = { title: '伪造发稿日期', kind: 'veto', points: 0, foundOn: '2026-05-20', ground: '/d/3 早于成文日期' };
+	const site = async () => (await get('countyOfficer', '/api/monitoring')).round.score;
+
+	it('is a veto of every round until it is put right, and none of the new media', async () => {
+		await round();
+		const before = await site();
+		await set({ siteFaults: [forged] });
+		await round();
+		const after = await site();
+		expect(after.vetoes).toEqual([...before.vetoes, '伪造发稿日期（2026-05-20发现：/d/3 早于成文日期）']);
+		expect(after).toMatchObject({ passed: false, points: before.points, media: before.media });
+		await set({ siteFaults: [] });
+		await round();
+		expect((await site()).vetoes).toEqual(before.vetoes);
+	});
+
+	it('is refused without its day or its proof, beside the field, and entered by the county alone', async () => {
+		const { monitoring } = await get('countyOfficer', '/api/settings');
+		const put = async (who: PersonKey, fault: object) =>
+			await (await desk.as(who)).put('/api/settings/monitoring', {
+				...{ since: monitoring.since, value: { ...monitoring.value, siteFaults: [fault] } },
+			});
+		for (const [field, fault] of Object.entries({
+			foundOn: { ...forged, foundOn: '' },
+			ground: { ...forged, ground: ' ' },
+			title: { ...forged, title: '' },
+		})) {
+			const answer = await put('countyOfficer', fault);
+			expect(answer.statusCode, field).toBe(422);
+			expect(answer.json().issues.map((issue: { field: string }) => issue.field)).toEqual([
+				`value.siteFaults.0.${field}`,
+			]);
+		}
+		expect((await put('clerk', forged)).statusCode).toBe(403);
+	});
+});
+
 describe('what the other rooms know', () => {
 	it('is found: an urgent text nobody read, a draft without a result, a reply that is late, entries nobody answered', async () => {
 		const id = await desk.draft({ title: '关于启动防汛三级响应的通告' });
@@ -259,5 +298,28 @@ describe('what the other rooms know', () => {
 		await post('leader', `/api/consultations/${draft.id}/moves/withdraw`, { revision, text: '附件有误，重新征集。' });
 		await round();
 		expect(await findings('M-LEAK-DRAFT')).toEqual([]);
+	});
+});
+
+describe('an application that waits to be confirmed', () => {
+	it('by ordinary mail is found the next day, by the internet or fax after three working days (条例第三十一条第二项)', async () => {
+		desk.on('2026-09-01T02:00:00Z');
+		const arrive = async (channel: string) => {
+			const { id } = await enter(desk, { channel, submittedOn: '2026-08-31', arrivedOn: '2026-09-01' });
+			return `application:${id}`;
+		};
+		const letter = await arrive('post');
+		const fax = await arrive('fax');
+		const subjects = async () =>
+			(await findings('M-CONFIRM')).map(({ subject }: { subject: string }) => subject).sort();
+		await round();
+		expect(await subjects()).toEqual([]);
+		desk.on('2026-09-02T02:00:00Z');
+		await round();
+		expect(await subjects()).toEqual([letter]);
+		expect((await findings('M-CONFIRM'))[0].message).toContain('应当当日与申请人确认');
+		desk.on('2026-09-07T02:00:00Z');
+		await round();
+		expect(await subjects()).toEqual([letter, fax].sort());
 	});
 });

@@ -8663,6 +8663,20 @@ export interface operations {
                                     /** @default 0 */
                                     points: number;
                                 }[];
+                                /** @default [] */
+                                siteFaults: {
+                                    title: string;
+                                    /**
+                                     * @default veto
+                                     * @enum {string}
+                                     */
+                                    kind: "veto" | "points";
+                                    /** @default 0 */
+                                    points: number;
+                                    /** Format: date */
+                                    foundOn: string;
+                                    ground: string;
+                                }[];
                                 /** @default 30 */
                                 entryDays: number;
                                 /** @default 15 */
@@ -8998,6 +9012,20 @@ export interface operations {
                             kind?: "veto" | "points";
                             /** @default 0 */
                             points?: number;
+                        }[];
+                        /** @default [] */
+                        siteFaults?: {
+                            title: string;
+                            /**
+                             * @default veto
+                             * @enum {string}
+                             */
+                            kind?: "veto" | "points";
+                            /** @default 0 */
+                            points?: number;
+                            /** Format: date */
+                            foundOn: string;
+                            ground: string;
                         }[];
                         /** @default 30 */
                         entryDays?: number;
@@ -16707,6 +16735,7 @@ export interface operations {
                             revision: number;
                             lastOn: string | null;
                             silentDays: number | null;
+                            others: string[];
                         }[];
                     };
                 };
@@ -16880,6 +16909,7 @@ export interface operations {
                         revision: number;
                         lastOn: string | null;
                         silentDays: number | null;
+                        others: string[];
                         mayManage: boolean;
                         activity: {
                             day: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_TYPES } from '../model.ts';
+import { checkLimit, updateLimit } from '../rules/update-limit.ts';
 import { standardColumns } from './columns.ts';
 import { ARTICLE_20, ARTICLE_21_TOWNSHIP, itemsFor, legalItem } from './items.ts';
 
@@ -71,6 +72,15 @@ describe.each(KINDS)('standard columns of a %s', (kind) => {
 		for (const name of ['工作动态', '通知公告', '政策文件', '政策解读', '财政预决算', '机构职能'])
 			expect(by.get(name)?.kind).toBe('usual');
 		expect(by.get('工作动态')?.updateDays).toBe(14);
-		expect(by.get('通知公告')?.updateDays).toBe(180);
+		expect(by.get('通知公告')?.updateDays).toBe(183);
+		// 国办秘函〔2019〕19号: what the county starts with is no looser than the check, and yearly columns have no time at all.
+		for (const name of ['工作动态', '通知公告', '政策文件']) {
+			const column = by.get(name);
+			expect(column && checkLimit({ ...column, parentId: null }), name).toBe(column?.updateDays);
+		}
+		for (const name of ['规划计划', '财政预决算', '惠民惠农补贴']) {
+			const column = by.get(name);
+			expect(column ? updateLimit({ ...column, parentId: null }) : null, name).toBeNull();
+		}
 	});
 });

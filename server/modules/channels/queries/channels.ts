@@ -7,7 +7,7 @@ import { countySettings, listOffices } from '../../offices/index.ts';
 import { publicDocumentsOf } from '../../publishing/index.ts';
 import { type Channel, KIND_KEYS, KINDS, type Kind, kindRow, PLACE_KINDS } from '../model.ts';
 import { canOn } from '../policy.ts';
-import { silentDays } from '../rules/channel.ts';
+import { otherAccounts, silentDays } from '../rules/channel.ts';
 import {
 	type ChannelFilter,
 	selectActivity,
@@ -37,8 +37,12 @@ async function lastActivity(reader: Reader, channels: readonly Channel[]): Promi
 	return last;
 }
 
+const NEW_MEDIA = KIND_KEYS.filter((kind) => kindRow(kind).newMedia);
+
 async function presented(reader: Reader, channels: readonly Channel[]) {
 	const last = await lastActivity(reader, channels);
+	// Of the whole scope: what is listed may be one kind, or one account.
+	const accounts = await selectChannels(reader, scopeOf(reader.actor), { kinds: NEW_MEDIA });
 	const { silentDays: limit } = (await countySettings(reader)).monitoring;
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	return channels.map((channel) => {
@@ -50,6 +54,7 @@ async function presented(reader: Reader, channels: readonly Channel[]) {
 			placeKindLabel: channel.placeKind ? PLACE_KINDS[channel.placeKind] : '',
 			lastOn,
 			silentDays: silentDays(channel, lastOn, reader.today, limit),
+			others: otherAccounts(channel, accounts),
 		};
 	});
 }
@@ -87,7 +92,6 @@ export async function channelView(reader: Reader, id: number) {
 
 /** Accounts of the new media without anything new for longer than the county allows: for supervision, of all offices. */
 export async function silentAccounts(reader: Reader): Promise<ChannelView[]> {
-	const kinds = KIND_KEYS.filter((kind) => kindRow(kind).newMedia);
-	const open = await selectChannels(reader, { kind: 'all' }, { kinds, openOn: reader.today });
+	const open = await selectChannels(reader, { kind: 'all' }, { kinds: NEW_MEDIA, openOn: reader.today });
 	return (await presented(reader, open)).filter((row) => row.silentDays !== null);
 }

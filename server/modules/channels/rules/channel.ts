@@ -68,6 +68,19 @@ export function visitIssues(
 	);
 }
 
+type Account = Pick<Channel, 'id' | 'officeId' | 'kind' | 'name' | 'closedOn'>;
+
+/**
+ * Names of the other accounts of the new media its office keeps open in the same kind: one a platform in principle
+ * (国办发〔2018〕123号), so a second one is pointed out and not refused. None for a closed account, and for what is no account.
+ */
+export function otherAccounts({ id, officeId, kind, closedOn }: Account, all: readonly Account[]): string[] {
+	if (!kindRow(kind).newMedia || closedOn !== null) return [];
+	return all
+		.filter((one) => one.id !== id && one.officeId === officeId && one.kind === kind && one.closedOn === null)
+		.map(({ name }) => name);
+}
+
 /**
  * Days since anything went out through an account of the new media, when these are more than `limit`; null for one that
  * lives, is closed, or is none. An account that never put anything out is silent since it was opened.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChannelInput, Kind } from '../model.ts';
 import { aloud, secondsAloud, wholeAloud } from './aloud.ts';
-import { activityIssues, channelIssues, closingIssues, silentDays, visitIssues } from './channel.ts';
+import { activityIssues, channelIssues, closingIssues, otherAccounts, silentDays, visitIssues } from './channel.ts';
 import { needOf, removalIssues, sendingIssues } from './dispatch.ts';
 import { copyIssues, givenOut, issueIssues, issueName, receiptIssues } from './gazette.ts';
 import { weiboLength, weiboText } from './weibo.ts';
@@ -13,6 +13,30 @@ const sound: ChannelInput = {
 	...{ equipment: '', hours: '', openedOn: '2026-01-05' },
 };
 const keys = (issues: readonly { key: string }[]) => issues.map(({ key }) => key);
+
+describe('a second account (国办发〔2018〕123号: one a platform in principle)', () => {
+	const account = { id: 1, officeId: 2, kind: 'wechat' as Kind, name: '柳溪发布', closedOn: null };
+	const second = { ...account, id: 2, name: '柳溪文旅' };
+
+	it('is told of at both, by name', () => {
+		expect(otherAccounts(account, [account, second])).toEqual(['柳溪文旅']);
+		expect(otherAccounts(second, [account, second])).toEqual(['柳溪发布']);
+	});
+
+	it.each([
+		['itself', account],
+		['one of another office', { ...second, officeId: 3 }],
+		['one of another platform', { ...second, kind: 'weibo' as const }],
+		['one that is closed', { ...second, closedOn: '2026-06-01' }],
+	])('is not %s', (_what, other) => {
+		expect(otherAccounts(account, [other])).toEqual([]);
+	});
+
+	it('is nothing to a closed account, and a second notice board is no account at all', () => {
+		expect(otherAccounts({ ...account, closedOn: '2026-06-01' }, [second])).toEqual([]);
+		expect(otherAccounts({ ...account, kind: 'board' }, [{ ...second, kind: 'board' }])).toEqual([]);
+	});
+});
 
 describe('what an account or a place must say', () => {
 	const of = (change: Partial<ChannelInput>) => keys(channelIssues({ ...sound, ...change }, TODAY));

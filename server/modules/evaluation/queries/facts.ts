@@ -26,7 +26,7 @@ export interface Fault {
 }
 
 /** Monitoring rules about what everybody can see: columns not updated, columns empty. */
-const COLUMN_RULES = ['M-STALE', 'M-EMPTY'];
+const COLUMN_RULES = ['M-NEWS', 'M-STALE', 'M-EMPTY'];
 
 type Look = (reader: Reader, round: Round, officeIds: readonly number[]) => Promise<Fault[]>;
 

@@ -163,6 +163,22 @@ export const SETTINGS = {
 				)
 				.max(30, '不超过30项')
 				.default([]),
+			/**
+			 * What an inspection of the site found that no program sees (严重表述错误, 伪造发稿日期, 严重负面舆情 …), as the county judged it,
+			 * with the day it was found and what proves it. It counts in every round until the county takes it out.
+			 */
+			siteFaults: z
+				.array(
+					z.object({
+						title: line(60).min(1, '请填写问题'),
+						kind: z.enum(['veto', 'points']).default('veto'),
+						points: z.number('扣分应为数字').min(0, '扣分不能为负').max(100, '扣分不超过100分').default(0),
+						foundOn: z.iso.date('请填写发现日期'),
+						ground: line(200).min(1, '请写明依据，如网页地址和错误内容'),
+					}),
+				)
+				.max(30, '不超过30项')
+				.default([]),
 			/** Days an office has to answer what the county handed down of the standard catalogs. */
 			entryDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(30),
 			/** Days an office has to put right what a complaint was found true about. */

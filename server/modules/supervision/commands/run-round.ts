@@ -70,7 +70,7 @@ async function save(context: Context, startedAt: Date, { offices, findings, work
 		const waived = new Set(known.filter(({ waivedBy }) => waivedBy !== null).map(key));
 		const counted = findings.filter((finding) => !waived.has(key(finding)));
 		const media = mediaScoreOf(counted, monitoring.mediaFaults);
-		const score = { ...scoreOf(counted, monitoring.bonus), media };
+		const score = { ...scoreOf(counted, monitoring.bonus, monitoring.siteFaults), media };
 		const counts = { appeared, cleared: gone.length };
 		const roundId = await insertRound(tx, { startedAt, offices, ...counts, score, work });
 		await saveFindings(tx, roundId, findings);

@@ -121,8 +121,8 @@ async function caseFacts(reader: Reader) {
 		),
 		unconfirmed: mine(applications, officeId)
 			.filter(({ state }) => state === 'arrived')
-			.map(({ id, number, arrivedOn }) => ({
-				...{ id, number: number ?? '', arrivedOn },
+			.map(({ id, number, channel, arrivedOn }) => ({
+				...{ id, number: number ?? '', channel, arrivedOn },
 				workingDays: calendar.workingDaysBetween(arrivedOn, reader.today),
 			})),
 		corrections: mine(corrections, officeId).map(({ applicationId: id, number, dueOn, left }) => ({

@@ -1,4 +1,4 @@
-import { updateLimit } from '../../catalog/index.ts';
+import { checkLimit } from '../../catalog/index.ts';
 import type { ColumnFacts, Found, OfficeFacts } from '../model.ts';
 import { daysSince, defineMonitor } from './define.ts';
 
@@ -69,13 +69,17 @@ export const thinColumn = defineMonitor({
 			),
 });
 
-function staleFound(facts: OfficeFacts, column: ColumnFacts, limit: number): Found[] {
-	if (column.lastOn === null) return [];
+/** Nothing new for more than `limit` days; an empty column is told of by other rules. */
+function staleFound(facts: OfficeFacts, column: ColumnFacts, limit: number | null): Found[] {
+	if (limit === null || column.lastOn === null) return [];
 	const days = daysSince(column.lastOn, facts.today);
 	if (days <= limit) return [];
 	const message = `栏目「${column.name}」已${days}天没有更新，应当每${limit}天至少更新一次`;
 	return [columnFound(facts, column, message, { 最近更新: column.lastOn, 更新周期: `${limit}天` })];
 }
+
+/** 国办秘函〔2019〕19号 counts news, notices and policy papers by its own limits, whatever the county set for them. */
+const deadByCheck = (facts: OfficeFacts, column: ColumnFacts) => staleFound(facts, column, checkLimit(column));
 
 export const staleColumn = defineMonitor({
 	id: 'M-STALE',
@@ -85,22 +89,20 @@ export const staleColumn = defineMonitor({
 	points: 4,
 	most: 20,
 	check: (facts) =>
-		filed(facts).flatMap((column) => (column.updateDays === null ? [] : staleFound(facts, column, column.updateDays))),
+		// A column dead by the check itself is M-NEWS: one column takes points once.
+		filed(facts).flatMap((column) =>
+			deadByCheck(facts, column).length > 0 ? [] : staleFound(facts, column, column.updateDays),
+		),
 });
 
 export const staleNews = defineMonitor({
 	id: 'M-NEWS',
 	title: '动态、公告、政策类栏目没有更新',
-	basis: `${CHECK}：动态、要闻类两周，通知公告、政策文件类6个月`,
+	basis: `${CHECK}：动态、要闻类两周，通知公告、政策文件类一级栏目6个月，县里规定的周期长短不影响`,
 	severity: 'error',
 	points: 4,
 	most: 20,
-	check: (facts) =>
-		filed(facts).flatMap((column) => {
-			// The county's own rule is M-STALE; here what the site check asks of the kind of column.
-			const limit = column.updateDays === null ? updateLimit(column) : null;
-			return limit === null ? [] : staleFound(facts, column, limit);
-		}),
+	check: (facts) => filed(facts).flatMap((column) => deadByCheck(facts, column)),
 });
 
 export const closedColumn = defineMonitor({

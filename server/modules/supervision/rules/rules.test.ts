@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standardColumns } from '../../catalog/standard/columns.ts';
 import { findingsOf } from '../commands/run-round.ts';
 import type { ColumnFacts, OfficeFacts, OutsideSite, TaggedPage } from '../model.ts';
 import { MONITOR_RULES } from './index.ts';
@@ -7,6 +8,7 @@ import { mediaScoreOf, scoreOf } from './score.ts';
 const TODAY = '2026-06-15';
 const column = (id: number, change: Partial<ColumnFacts> = {}): ColumnFacts => ({
 	...{ id, slug: `c${id}`, name: `栏目${id}`, type: '数据发布', kind: 'usual', updateDays: null },
+	...{ parentId: null, code: '' },
 	...{ isAbsent: false, isClosed: false },
 	...{ count: 5, lastOn: '2026-06-10' },
 	...change,
@@ -33,7 +35,7 @@ const sound: OfficeFacts = {
 	duplicates: [],
 	undated: [],
 	corrections: [{ id: 8, number: '2', dueOn: '2026-06-15', left: 0 }],
-	unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }],
+	unconfirmed: [{ id: 7, number: '3', channel: 'portal', arrivedOn: '2026-06-10', workingDays: 3 }],
 	vacant: [],
 	code: '99990123A00000011X',
 	normative: [{ id: 5, title: '办法', expiresOn: '2030-01-01', isMarked: false }],
@@ -65,6 +67,9 @@ const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', 
 /** A hint of one kind in a public text. */
 const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messages: ['甲。', '乙。'] }] });
 
+const arrived = (channel: string, arrivedOn: string, workingDays: number): Partial<OfficeFacts> => ({
+	unconfirmed: [{ id: 7, number: '3', channel, arrivedOn, workingDays }],
+});
 const odd = (kind: string, facts: Record<string, string> = {}): Partial<OfficeFacts> => ({
 	odd: [{ kind, id: 3, title: '通知', facts }],
 });
@@ -132,6 +137,16 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 		{ columns: [column(1, { type: '工作动态', lastOn: '2026-06-01' })] },
 	],
 	[
+		'M-NEWS',
+		{ columns: [column(1, { type: '政策文件', updateDays: 365, lastOn: '2025-12-13' })] },
+		{ columns: [column(1, { type: '政策文件', updateDays: 365, lastOn: '2025-12-14' })] },
+	],
+	[
+		'M-NEWS',
+		{ columns: [column(1, { type: '政策文件', code: 'A20-01', lastOn: '2025-12-13' })] },
+		{ columns: [column(1, { type: '政策文件', code: 'A20-01', parentId: 9, lastOn: '2025-12-13' })] },
+	],
+	[
 		'M-STALE',
 		{ columns: [column(1, { updateDays: 30, lastOn: '2026-05-15' })] },
 		{ columns: [column(1, { updateDays: 31, lastOn: '2026-05-15' })] },
@@ -151,11 +166,11 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-DEAD', { deadLinks: [{ id: 3, title: '通知', targets: [4] }] }, {}],
 	['M-TWICE', { duplicates: [{ id: 3, title: '通知', count: 2 }] }, {}],
 	['M-TERMLESS', { undated: [{ id: 3, title: '办法' }] }, {}],
-	[
-		'M-CONFIRM',
-		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-09', workingDays: 4 }] },
-		{ unconfirmed: [{ id: 7, number: '3', arrivedOn: '2026-06-10', workingDays: 3 }] },
-	],
+	['M-CONFIRM', arrived('portal', '2026-06-09', 4), arrived('portal', '2026-06-10', 3)],
+	// 条例第三十一条第二项: ordinary mail is confirmed on the day it arrives, also on a day of rest (14 June is a Sunday).
+	['M-CONFIRM', arrived('post', '2026-06-14', 0), arrived('post', TODAY, 0)],
+	['M-CONFIRM', arrived('post', '2026-06-12', 1), arrived('fax', '2026-06-12', 1)],
+	['M-CONFIRM', arrived('email', '2026-06-09', 4), arrived('email', '2026-06-10', 3)],
 	[
 		'M-CORRECT',
 		{ corrections: [{ id: 8, number: '2', dueOn: '2026-06-12', left: -1 }] },
@@ -293,6 +308,51 @@ describe('what a round looks after', () => {
 	});
 });
 
+describe('columns that are not updated (国办秘函〔2019〕19号, 栏目不更新)', () => {
+	const vetoes = (columns: ColumnFacts[]) => scoreOf(findingsOf({ ...sound, columns })).vetoes;
+
+	it.each([null, 7, 14, 30, 365])(
+		'five columns of news three weeks old are a veto, with %s days set by the county',
+		(updateDays) => {
+			const news = [1, 2, 3, 4, 5].map((id) => column(id, { type: '工作动态', updateDays, lastOn: '2026-05-25' }));
+			expect(vetoes(news)).toEqual(['动态、公告、政策类栏目没有更新5个，达到5个']);
+			expect(vetoes(news.slice(1))).toEqual([]);
+		},
+	);
+
+	it('news, notices and policies of a fresh county count towards the five, and nothing else of it', () => {
+		const columns = standardColumns('township')
+			.filter(({ kind }) => kind === 'usual')
+			.map(({ name, type, kind, code, updateDays }, id) =>
+				column(id, { name, type, kind, code, updateDays, lastOn: '2025-11-01' }),
+			);
+		const found = findingsOf({ ...sound, columns });
+		expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['M-NEWS']));
+		expect(found.map(({ evidence }) => evidence.facts.栏目)).toEqual(['工作动态', '通知公告', '政策文件']);
+	});
+
+	it('five columns the county wants sooner than the check does are none before its two weeks are over', () => {
+		const news = [1, 2, 3, 4, 5].map((id) => column(id, { type: '工作动态', updateDays: 7, lastOn: '2026-06-05' }));
+		expect(rulesOf({ columns: news })).toEqual(Array.from({ length: 5 }, () => 'M-STALE'));
+		expect(vetoes(news)).toEqual([]);
+	});
+
+	it('takes points once from a column dead by both limits', () => {
+		const both = { type: '工作动态', updateDays: 7, lastOn: '2026-05-25' };
+		expect(rulesOf({ columns: [column(1, both)] })).toEqual(['M-NEWS']);
+		expect(scoreOf(findingsOf({ ...sound, columns: [column(1, both)] })).points).toBe(96);
+	});
+
+	it('counts no budgets, subsidies and plans, which come once a year, however many', () => {
+		const yearly = [
+			{ type: '数据发布', code: 'A20-07' },
+			{ type: '数据发布', code: 'A20-11' },
+			{ type: '政策文件', code: 'A20-03' },
+		].flatMap((one) => [one, one, one]);
+		expect(rulesOf({ columns: yearly.map((one, id) => column(id, { ...one, lastOn: '2025-07-01' })) })).toEqual([]);
+	});
+});
+
 describe('the score (国办秘函〔2019〕19号)', () => {
 	const findings = (rule: string, n: number) =>
 		Array.from({ length: n }, (_, i) => ({ rule, message: `${rule} ${i}` }));
@@ -328,6 +388,19 @@ describe('the score (国办秘函〔2019〕19号)', () => {
 		expect(scoreOf([], bonus)).toMatchObject({ points: 100, total: 130, bonus: [{ points: 20 }, { points: 10 }] });
 		expect(scoreOf(findings('M-APP-OVER', 4), bonus)).toMatchObject({ points: 80, total: 80, bonus: [] });
 		expect(scoreOf(findings('M-LEAK', 1), bonus)).toMatchObject({ points: 100, total: 100, passed: false });
+	});
+
+	it('fails the site by a veto only people can see, with its day and its proof', () => {
+		const forged = { title: '伪造发稿日期', kind: 'veto' as const, points: 0, foundOn: '2026-06-10', ground: '/d/3' };
+		const faults = [forged, { ...forged, title: '错别字', kind: 'points' as const, points: 2.5 }];
+		const score = scoreOf([], [{ title: '图解', points: 20 }], faults);
+		expect(score.vetoes).toEqual(['伪造发稿日期（2026-06-10发现：/d/3）']);
+		expect(score.deductions).toEqual([{ rule: '', title: '错别字（2026-06-10发现：/d/3）', findings: 1, points: 2.5 }]);
+		// A veto takes the bonus with it; points alone take none.
+		expect(score).toMatchObject({ points: 97.5, total: 97.5, passed: false, bonus: [] });
+		expect(scoreOf([], [], faults.slice(1))).toMatchObject({ points: 97.5, passed: true, vetoes: [] });
+		expect(scoreOf([], [], [{ ...forged, kind: 'points', points: 41 }])).toMatchObject({ points: 59, passed: false });
+		expect(mediaScoreOf([], [])).toMatchObject({ points: 100, passed: true });
 	});
 
 	it('judges the new media by themselves: two weeks of silence are their veto and none of the site', () => {

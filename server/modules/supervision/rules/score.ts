@@ -9,7 +9,7 @@ export interface Bonus {
 
 /**
  * The site's standing on a day, with every ground for it: recomputed from the findings alone, and from what the county gave
- * as bonus. Vetoes, the sixty points to pass, the eighty above which a bonus counts and its thirty are those of
+ * as bonus and entered as faults. Vetoes, the sixty points to pass, the eighty above which a bonus counts and its thirty are those of
  * 国办秘函〔2019〕19号; how many points a rule takes is ours.
  */
 export interface Score {
@@ -29,11 +29,17 @@ export interface RoundScore extends Score {
 	media: Score | null;
 }
 
-/** Something an inspection of the new media found that no program sees, as the county judged it. */
+/** Something an inspection found that no program sees, as the county judged it: of the new media here, of the site below. */
 export interface MediaFault {
 	title: string;
 	kind: 'veto' | 'points';
 	points: number;
+}
+
+/** With the day it was found and what proves it: a site fails by one of them. */
+export interface SiteFault extends MediaFault {
+	foundOn: string;
+	ground: string;
 }
 
 /** Counts at which columns become a veto (国办秘函〔2019〕19号: 栏目不更新). */
@@ -46,15 +52,26 @@ const MOST_BONUS = 30;
 
 type Scored = Pick<Finding, 'rule' | 'message'>;
 
-/** Points of a hundred, less what each rule takes for its findings up to its most. */
-export function scoreOf(findings: readonly Scored[], given: readonly Bonus[] = []): Score {
+/**
+ * Points of a hundred, less what each rule takes for its findings up to its most, and less what the county entered: wrong words
+ * of weight, forged days, public outcry are vetoes only people can see.
+ */
+export function scoreOf(
+	findings: readonly Scored[],
+	given: readonly Bonus[] = [],
+	faults: readonly SiteFault[] = [],
+): Score {
 	const count = (...rules: string[]) => findings.filter(({ rule }) => rules.includes(rule)).length;
-	const deductions = deductionsOf(findings, undefined);
+	const entered = enteredFaults(
+		faults.map((fault) => ({ ...fault, title: `${fault.title}（${fault.foundOn}发现：${fault.ground}）` })),
+	);
+	const deductions = [...deductionsOf(findings, undefined), ...entered.deductions];
 	const vetoes = [
 		...vetoesOf(findings, undefined),
 		...countVeto('空白栏目', count('M-EMPTY', 'M-ITEM'), MOST_EMPTY),
 		...countVeto('动态、公告、政策类栏目没有更新', count('M-NEWS'), MOST_NEWS),
 		...countVeto('应更新未更新的栏目', count('M-NEWS', 'M-STALE'), MOST_STALE),
+		...entered.vetoes,
 	];
 	const points = left(deductions);
 	const bonus = vetoes.length === 0 && points > BONUS_ABOVE ? capped(given) : [];
@@ -67,16 +84,21 @@ export function scoreOf(findings: readonly Scored[], given: readonly Bonus[] = [
  * cannot be used, no way to ask, bought followers) is as the county entered it. There is no bonus.
  */
 export function mediaScoreOf(findings: readonly Scored[], faults: readonly MediaFault[] = []): Score {
-	const entered = faults.flatMap(({ title, kind, points }) =>
-		kind === 'points' && points > 0 ? [{ rule: '', title, findings: 1, points: tenths(points) }] : [],
-	);
-	const deductions = [...deductionsOf(findings, 'media'), ...entered];
-	const vetoes = [
-		...vetoesOf(findings, 'media'),
-		...faults.filter(({ kind }) => kind === 'veto').map(({ title }) => title),
-	];
+	const entered = enteredFaults(faults);
+	const deductions = [...deductionsOf(findings, 'media'), ...entered.deductions];
+	const vetoes = [...vetoesOf(findings, 'media'), ...entered.vetoes];
 	const points = left(deductions);
 	return { vetoes, points, deductions, bonus: [], total: points, passed: vetoes.length === 0 && points >= PASS };
+}
+
+/** What the county entered, by what it does to a standing. */
+function enteredFaults(faults: readonly MediaFault[]): Pick<Score, 'vetoes' | 'deductions'> {
+	return {
+		vetoes: faults.filter(({ kind }) => kind === 'veto').map(({ title }) => title),
+		deductions: faults.flatMap(({ title, kind, points }) =>
+			kind === 'points' && points > 0 ? [{ rule: '', title, findings: 1, points: tenths(points) }] : [],
+		),
+	};
 }
 
 function deductionsOf(findings: readonly Scored[], scale: MonitorRule['scale']): Score['deductions'] {

@@ -77,11 +77,12 @@ export const unreadFile = textRule({
 	...{ points: 0.2, most: 3, kind: 'unread', what: '附件内容读不出：' },
 });
 
+// law.md [V first part]: how many elements of how many guides make the veto was cut off, so a program does not call it one.
 export const serviceGuideGap = textRule({
 	id: 'M-SERVICE',
 	title: '办事指南要素不全',
 	basis:
-		'国办秘函〔2019〕19号：服务不实用，办事指南缺少事项名称、设定依据、申请条件、办理材料等要素；其余要素按常见指南列出',
+		'国办秘函〔2019〕19号：服务不实用，办事指南缺少事项名称、设定依据、申请条件、办理材料等要素的，可构成单项否决，由县级检查后在设置「网站检查发现的问题」登记；其余要素按常见指南列出',
 	severity: 'error',
 	...{ points: 1, most: 10, kind: 'service', what: '要素没有写明：' },
 });

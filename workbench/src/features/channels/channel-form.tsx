@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { useSession } from '../../app/session-context.tsx';
 import { DayInput, FormIssues, useServerForm } from '../../ui/index.ts';
-import { type ChannelInput, useChannelOptions } from './api.ts';
+import { type ChannelInput, KEY, readChannels, useChannelOptions } from './api.ts';
 
 interface ChannelFormProps {
 	/** What is changed; a new one without. */
@@ -23,13 +24,14 @@ export function ChannelForm({ initial, onSave, onClose }: ChannelFormProps) {
 			onClose();
 		},
 	);
-	const kind = Form.useWatch('kind', form) ?? initial?.kind;
+	const kind = Form.useWatch('kind', form) ?? initial?.kind ?? 'wechat';
+	const officeId = Form.useWatch('officeId', form) ?? own;
 	return (
 		<Form {...props} initialValues={{ ...BLANK, kind: 'wechat', openedOn: session.today, officeId: own, ...initial }}>
 			<FormIssues fault={fault} />
 			{initial ? null : (
 				<>
-					<Form.Item name="kind" label="种类">
+					<Form.Item name="kind" label="种类" extra={<SecondAccount kind={kind} officeId={officeId} />}>
 						<Select options={options?.kinds ?? []} showSearch={{ optionFilterProp: 'label' }} />
 					</Form.Item>
 					{can('settings.manage') ? (
@@ -72,6 +74,31 @@ export function ChannelForm({ initial, onSave, onClose }: ChannelFormProps) {
 				</Button>
 			</Flex>
 		</Form>
+	);
+}
+
+interface SecondAccountProps {
+	kind: ChannelInput['kind'];
+	officeId: number;
+}
+
+/** Points out, and does not refuse, a second account of a kind (国办发〔2018〕123号). */
+export function SecondAccount({ kind, officeId }: SecondAccountProps) {
+	const { data: options } = useChannelOptions();
+	const isAccount = options?.kinds.some(({ value, newMedia }) => value === kind && newMedia) ?? false;
+	const search = { kind, officeId, state: 'open' } as const;
+	const { data } = useQuery({
+		queryKey: [...KEY, 'list', search],
+		queryFn: () => readChannels(search),
+		enabled: isAccount,
+	});
+	const names = (isAccount ? (data?.rows ?? []) : []).map(({ name }) => `「${name}」`);
+	if (names.length === 0) return null;
+	return (
+		<span role="status">
+			本机关已有同类账号{names.join('、')}
+			。一个单位在同一平台原则上只开设一个账号（国办发〔2018〕123号），请确认确需再开。
+		</span>
 	);
 }
 

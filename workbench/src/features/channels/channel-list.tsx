@@ -104,7 +104,17 @@ const COLUMNS: readonly Column<Channel>[] = [
 			</div>
 		),
 	},
-	{ key: 'kind', title: '种类', width: 140, render: ({ kindLabel }) => kindLabel },
+	{
+		key: 'kind',
+		title: '种类',
+		width: 160,
+		render: ({ kindLabel, others }) => (
+			<>
+				{kindLabel}
+				{others.length > 0 ? <div className="gk-hint">同类账号：{others.join('、')}</div> : null}
+			</>
+		),
+	},
 	{ key: 'office', title: '机关', width: 120, render: ({ officeName }) => officeName },
 	{ key: 'keeper', title: '责任人', width: 100, render: ({ keeper }) => keeper || '—' },
 	{

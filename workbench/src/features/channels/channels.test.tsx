@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { render, textOf } from '../../testing/render.tsx';
 import { type ChannelDetail, DELIVERIES, DISPATCHES, type Dispatch, GAZETTES, type Issue, KEY } from './api.ts';
+import { SecondAccount } from './channel-form.tsx';
+import { ChannelList } from './channel-list.tsx';
 import { ChannelPage } from './channel-page.tsx';
 import { DispatchPage } from './dispatch-page.tsx';
 import { GazettePage } from './gazette-page.tsx';
@@ -16,6 +18,7 @@ const channel: ChannelDetail = {
 	...{ id: 7, officeId: 2, officeName: '望溪镇', kind: 'wechat', kindLabel: '微信公众号', name: '望溪镇微讯' },
 	...{ address: 'wangxi-weixun', appId: '', keeper: '党政综合办', placeKind: null, placeKindLabel: '', equipment: '' },
 	...{ hours: '', openedOn: '2024-03-01', closedOn: null, revision: 1, lastOn: '2026-05-20', silentDays: 16 },
+	others: [],
 	...{ mayManage: true, activity: [], visits: [] },
 	history: [{ at: '2026-05-01T01:00:00Z', actorName: '林晓', entry: '开设备案', data: {} }],
 };
@@ -42,6 +45,38 @@ describe('an account', () => {
 
 	it('closed, or of another office, offers nothing', () => {
 		expect(of({ mayManage: false, closedOn: '2026-05-31' })).not.toContain('变更备案');
+	});
+});
+
+describe('a second account of an office (国办发〔2018〕123号)', () => {
+	const rows = [{ ...channel, others: ['望溪文旅'] }];
+	const options = {
+		kinds: [
+			{ value: 'wechat', label: '微信公众号', newMedia: true, dispatched: true },
+			{ value: 'board', label: '公开栏、公示栏', newMedia: false, dispatched: true },
+		],
+	};
+	const warned = (kind: 'wechat' | 'board', found: readonly unknown[]) =>
+		textOf(
+			render(<SecondAccount kind={kind} officeId={2} />, {
+				data: [
+					[['channel-options'], options],
+					[[...KEY, 'list', { kind, officeId: 2, state: 'open' }], { rows: found }],
+				],
+			}),
+		);
+
+	it('is pointed out beside the kind, with the name of the first', () => {
+		expect(warned('wechat', rows)).toContain('已有同类账号「望溪镇微讯」');
+		expect(warned('wechat', [])).toBe('');
+		expect(warned('board', rows)).toBe('');
+	});
+
+	it('stands as a note on the list', () => {
+		const list = (others: string[]) =>
+			textOf(render(<ChannelList />, { data: [[[...KEY, 'list', {}], { rows: [{ ...channel, others }] }]] }));
+		expect(list(['望溪文旅'])).toContain('同类账号：望溪文旅');
+		expect(list([])).not.toContain('同类账号');
 	});
 });
 

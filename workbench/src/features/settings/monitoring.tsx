@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import { api, dataOf } from '../../api/index.ts';
+import { useSession } from '../../app/session-context.tsx';
+import { DayInput } from '../../ui/index.ts';
 import { type Settings, saveMonitoring } from './api.ts';
 import { SettingForm } from './setting-form.tsx';
 
@@ -38,6 +40,12 @@ export function Monitoring({ entry }: { entry: Settings['monitoring'] }) {
 				extra="程序看不到的，如客户端不能使用、没有互动功能；计入政务新媒体检查得分。"
 			>
 				<MediaFaults />
+			</Form.Item>
+			<Form.Item
+				label="网站检查发现的问题"
+				extra="程序看不到的，如严重表述错误、伪造发稿日期、严重负面舆情（国办秘函〔2019〕19号）；计入以后每次检查的网站得分，改正后在这里删除。"
+			>
+				<SiteFaults />
 			</Form.Item>
 			<Form.Item label="加分" extra="得分高于80分且没有单项否决时计入，合计不超过30分（国办秘函〔2019〕19号）。">
 				<Bonus />
@@ -99,6 +107,59 @@ function MediaFaults() {
 						</Flex>
 					))}
 					<Button onClick={() => add({ title: '', kind: 'points', points: 1 })}>增加问题</Button>
+				</>
+			)}
+		</Form.List>
+	);
+}
+
+/** 单项否决 of the letter that no program can judge. */
+const SITE_VETOES = [
+	'严重表述错误',
+	'泄露国家秘密',
+	'有反动、暴力、色情等内容或者链接',
+	'被攻击后没有及时处置',
+	'弄虚作假（如伪造发稿日期）',
+	'引发严重负面舆情',
+	'没有提供办事服务',
+	'办事指南缺少重点要素',
+].map((value) => ({ value }));
+
+function SiteFaults() {
+	const { session } = useSession();
+	return (
+		<Form.List name={['value', 'siteFaults']}>
+			{(fields, { add, remove }) => (
+				<>
+					{fields.map(({ key, name }) => (
+						<Flex key={key} gap={8} wrap align="start">
+							<Form.Item name={[name, 'title']}>
+								<AutoComplete
+									aria-label="网站问题"
+									placeholder="选择或者填写"
+									options={SITE_VETOES}
+									maxLength={60}
+									className="gk-pick"
+								/>
+							</Form.Item>
+							<Form.Item name={[name, 'kind']}>
+								<Select aria-label="网站问题等级" options={FAULT_KINDS} className="gk-pick" />
+							</Form.Item>
+							<Form.Item name={[name, 'points']}>
+								<InputNumber aria-label="网站扣分分值" min={0} max={100} suffix="分" />
+							</Form.Item>
+							<Form.Item name={[name, 'foundOn']}>
+								<DayInput label="发现日期" max={session.today} />
+							</Form.Item>
+							<Form.Item name={[name, 'ground']}>
+								<Input aria-label="依据" placeholder="依据：网页地址、错误内容" maxLength={200} />
+							</Form.Item>
+							<Button onClick={() => remove(name)}>删除</Button>
+						</Flex>
+					))}
+					<Button onClick={() => add({ title: '', kind: 'veto', points: 0, foundOn: session.today, ground: '' })}>
+						登记网站问题
+					</Button>
 				</>
 			)}
 		</Form.List>

@@ -55,6 +55,15 @@ const settings: Settings = {
 			delaySeconds: 2,
 			silentDays: 10,
 			mediaFaults: [{ title: '客户端打不开', kind: 'veto', points: 0 }],
+			siteFaults: [
+				{
+					title: '伪造发稿日期',
+					kind: 'veto',
+					points: 0,
+					foundOn: '2026-05-20',
+					ground: '三条信息的发布日期早于成文日期',
+				},
+			],
 			entryDays: 30,
 			complaintDays: 15,
 		},
@@ -72,6 +81,9 @@ describe('the settings of a county', () => {
 		expect(markup).toContain('value="http://old.example.gov.cn/"');
 		expect(markup).toContain('value="图解解读"');
 		expect(markup).toContain('value="客户端打不开"');
+		// 国办秘函〔2019〕19号: vetoes of the site that only people see stand with their day and their proof.
+		for (const value of ['伪造发稿日期', '2026年5月20日', '三条信息的发布日期早于成文日期'])
+			expect(markup).toContain(`value="${value}"`);
 	});
 
 	it('show what no law sets, with the unit each is counted in', () => {
