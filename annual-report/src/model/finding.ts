@@ -45,6 +45,10 @@ export interface Evidence {
 	unpaidFeeNotices?: number;
 	/** Fee notices (国办函〔2020〕109号) sent in the year. */
 	feeNotices?: number;
+	/** Yuan charged by the fee notices of the year. */
+	feeCharged?: number;
+	/** Yuan of 信息处理费 paid in the year. */
+	feeCollected?: number;
 	/** Reviews and suits newly taken up in the year, by group of table 4. */
 	newCases?: Partial<Record<'review' | 'direct' | 'afterReview', number>>;
 }

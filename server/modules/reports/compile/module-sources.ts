@@ -44,12 +44,14 @@ async function caseEvidence(reader: Reader, at: CountAt): Promise<CaseEvidence> 
 	const scope = scopeOf(reader.actor);
 	const table3 = await countTable3(reader, { ...place(at), form: at.form });
 	const open = await applicationSummaries(reader, scope, table3['t3.carried_out.total'] ?? []);
-	const { notices } = await feeTotals(reader, place(at));
+	const { notices, charged, collected } = await feeTotals(reader, place(at));
 	return {
 		openApplications: open.map(({ number, dueOn, title }) => ({ number: number ?? title, dueOn })),
 		supplementNotices: await noticedCases(reader, table3['t3.other.correct.total'] ?? [], 'supplement'),
 		unpaidFeeNotices: await noticedCases(reader, table3['t3.other.fee.total'] ?? [], 'fee'),
 		feeNotices: notices,
+		feeCharged: charged,
+		feeCollected: collected,
 		newCases: await newCases(reader, at),
 	};
 }
