@@ -69,7 +69,12 @@ describe('cases carried into the next year (条例第三十三条)', () => {
 
 describe('notices behind the cases that lapsed (条例第三十条、国办函〔2020〕109号)', () => {
 	it('count for the year the case ended in, whatever year they are of', async () => {
-		expect(await evidence(2025)).toMatchObject({ supplementNotices: 1, unpaidFeeNotices: 0, feeNotices: 1, feeCharged: 4700 });
+		expect(await evidence(2025)).toMatchObject({
+			supplementNotices: 1,
+			unpaidFeeNotices: 0,
+			feeNotices: 1,
+			feeCharged: 4700,
+		});
 		expect(await evidence(2026)).toMatchObject({ supplementNotices: 1, unpaidFeeNotices: 1, feeNotices: 0 });
 	});
 
