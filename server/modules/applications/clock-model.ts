@@ -59,7 +59,7 @@ export interface Trace {
 		readonly until: DayNumber | null;
 		suppliedOn: DayNumber | null;
 	} | null;
-	fee: { readonly notifiedOn: DayNumber; readonly payBy: DayNumber; paidOn: DayNumber | null } | null;
+	fee: { readonly notifiedOn: DayNumber; readonly payBy: DayNumber | null; paidOn: DayNumber | null } | null;
 	extensionUsed: boolean;
 	servedOn: DayNumber | null;
 	endedOn: DayNumber | null;

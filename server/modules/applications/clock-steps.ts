@@ -114,8 +114,9 @@ function takeFeeNotice(step: Step, event: ClockEventOf<'feeNotified'>): Remark {
 	if (trace.fee) return 'secondFee';
 	const run = runningBefore(step);
 	if (typeof run === 'string') return run;
-	const delivered = event.deliveredOn ? dayNumber(event.deliveredOn) : on;
-	trace.fee = { notifiedOn: on, payBy: calendar.add(delivered, trace.rules.feePaymentDays), paidOn: null };
+	// From the day after receipt (国办函〔2020〕109号): while nobody knows of it, no period runs.
+	const payBy = event.deliveredOn ? calendar.add(dayNumber(event.deliveredOn), trace.rules.feePaymentDays) : null;
+	trace.fee = { notifiedOn: on, payBy, paidOn: null };
 	trace.status = 'awaitingFee';
 	if (trace.rules.feeEffect === 'restart') stop(run, on, 'feeNotified');
 	else trace.pauses.push({ id: '', kind: 'fee', from: on, to: null, open: true });
@@ -131,7 +132,7 @@ function takePayment({ trace, on }: Step): Remark {
 	const pause = trace.pauses.find((one) => one.kind === 'fee');
 	if (pause) Object.assign(pause, { to: on, open: false });
 	else start(trace, on, 'feePaid');
-	return on > fee.payBy ? 'latePayment' : undefined;
+	return fee.payBy !== null && on > fee.payBy ? 'latePayment' : undefined;
 }
 
 /** Art 35: a day told to the applicant takes the place of the period. */

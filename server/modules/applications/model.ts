@@ -150,6 +150,13 @@ export const REPLIES = {
 } as const;
 export type Reply = keyof typeof REPLIES;
 
+/** What each of them can come to. The law sets a limit for a third party and a joint maker only (第三十二条、第三十四条). */
+export const REPLIES_OF: Readonly<Record<ConsultationKind, readonly Reply[]>> = {
+	thirdParty: ['agree', 'refuse', 'refuseWithoutReason', 'silent'],
+	jointMaker: ['answered', 'silent'],
+	agency: ['answered'],
+};
+
 export interface Consultation {
 	readonly id: number;
 	readonly kind: ConsultationKind;

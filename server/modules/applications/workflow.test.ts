@@ -44,6 +44,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		retainedUntil: '2026-06-10',
 		erased: false,
 		remedyOpen: false,
+		concluded: false,
 		explanation: 'none',
 		...change,
 	};

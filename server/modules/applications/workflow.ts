@@ -57,7 +57,7 @@ const INTAKE: Row[] = [
 		clock: 'confirmed',
 	}),
 	move('referElsewhere', '不作为申请，转出', ['arrived', 'registered', 'handling'], 'left', HANDLE, {
-		guards: [guard.notYetCounted],
+		guards: [guard.notYetCounted, guard.notConcluded],
 		basis: '《条例》第三十九条、第四十一条',
 		document: 'D30',
 		clock: 'ended',
@@ -68,7 +68,7 @@ const INTAKE: Row[] = [
 		document: 'D29',
 	}),
 	...stay('split', '拆分（一事一申请）', ['registered', 'handling'], HANDLE, {
-		guards: [guard.countedAsOne, guard.noProposedExtension],
+		guards: [guard.countedAsOne, guard.notConcluded, guard.noProposedExtension],
 		basis: '国办函〔2020〕109号',
 		document: 'D03',
 	}),
@@ -263,6 +263,11 @@ const REMEDIES: Row[] = [
 		basis: '《条例》第五十一条',
 	}),
 	move('closeLitigation', '登记诉讼结果', ['litigation'], 'answered', HANDLE, {
+		guards: [guard.remedyOpen],
+		basis: '《条例》第五十一条',
+	}),
+	// Over silence nothing was answered yet: the case goes on where it is, by the limit that was ordered.
+	...stay('orderRedo', '被责令限期答复', OWED, HANDLE, {
 		guards: [guard.remedyOpen],
 		basis: '《条例》第五十一条',
 	}),

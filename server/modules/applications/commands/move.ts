@@ -14,6 +14,7 @@ import type { ClockEntry } from '../rules/history.ts';
 import { PROGRESS } from '../rules/progress.ts';
 import { type ApplicationChanges, lockApplication, updateApplication } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
+import { answerRedo } from '../store/remedies.ts';
 import { caseWorkflow } from '../workflow.ts';
 
 export type CaseMove = Transition<State, Action, Permission, CaseFacts>;
@@ -59,7 +60,7 @@ export interface Recorded {
 	clock?: readonly ClockEntry[];
 	/** Facts for the history; nothing that tells who the applicant is. */
 	data?: Record<string, unknown>;
-	/** What else changes on the case. */
+	/** What else changes on the case. `concluded` ends what a review body or a court ordered, too. */
 	changes?: Omit<ApplicationChanges, 'state'>;
 	/** One Chinese line for the history people read, instead of the label of the move. */
 	entry?: string;
@@ -73,7 +74,11 @@ export async function carryOut(
 	{ on = tx.today, clock = [], data = {}, changes = {}, entry = move.label }: Recorded,
 ): Promise<void> {
 	const { id, officeId, number } = application;
-	await updateApplication(tx, id, { ...changes, state: move.to });
+	const { concluded, ...others } = changes;
+	// One case, one row of table 3, in the year it first ended in: what comes after a review or a suit changes neither.
+	const first = concluded && application.outcome === null ? { concluded } : {};
+	await updateApplication(tx, id, { ...others, ...first, state: move.to });
+	if (concluded) await answerRedo(tx, id, concluded.on);
 	await appendEvent(tx, id, {
 		action: move.action,
 		fromState: application.state,

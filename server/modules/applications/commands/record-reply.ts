@@ -3,7 +3,7 @@ import { chineseDay } from '../../../kernel/civil-day.ts';
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { LIMITS } from '../../../law/clocks.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { CONSULTATIONS, type Consultation, REPLIES, type Reply } from '../model.ts';
+import { CONSULTATIONS, type Consultation, REPLIES, REPLIES_OF, type Reply } from '../model.ts';
 import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
 import type { Action } from '../rules/actions.ts';
 import { checkDay } from '../rules/days.ts';
@@ -43,6 +43,21 @@ export async function recordReply(tx: Tx, input: ReplyInput): Promise<void> {
 	});
 }
 
+/** Fifteen working days from the other side's receipt of the letter: of who was never shown to have it none is silence. */
+function checkSilence({ calendar }: CaseRecord, { kind, deliveredOn }: Consultation, on: string): Issue | null {
+	if (deliveredOn === null)
+		return issue(
+			'reply.undelivered',
+			'没有登记对方收到征求意见书的日期，期限尚未起算，不能登记为逾期未答复。',
+			'reply',
+		);
+	const limit = kind === 'thirdParty' ? LIMITS.thirdParty : LIMITS.jointMaker;
+	const expires = calendar.addWorkingDays(deliveredOn, limit.n).day;
+	return on > expires
+		? null
+		: issue('reply.early', `答复意见的期限至${chineseDay(expires)}，尚未届满，不能登记为逾期未答复。`, 'reply');
+}
+
 function checkReply(
 	record: CaseRecord,
 	found: Consultation,
@@ -50,14 +65,10 @@ function checkReply(
 	today: string,
 ): Issue[] {
 	const since = found.deliveredOn ?? found.sentOn;
-	const expires = record.calendar.addWorkingDays(since, LIMITS.thirdParty.n).day;
-	const party = found.kind === 'thirdParty';
 	return collectIssues(
 		checkDay('on', '收到意见日期', on, { today, notBefore: since, before: '对方收到征求意见书的日期' }),
-		party === (reply === 'answered') ? issue('reply.kind', '该意见类型不适用于这份征求意见。', 'reply') : null,
-		reply === 'silent' && on <= expires
-			? issue('reply.early', `答复意见的期限至${chineseDay(expires)}，尚未届满，不能登记为逾期未答复。`, 'reply')
-			: null,
+		REPLIES_OF[found.kind].includes(reply) ? null : issue('reply.kind', '该意见类型不适用于这份征求意见。', 'reply'),
+		reply === 'silent' ? checkSilence(record, found, on) : null,
 		(reply === 'refuse' || reply === 'refuseWithoutReason') && reasons.trim() === ''
 			? issue('reply.reasons', '请写明对方不同意公开的理由，以及本机关的判断。', 'reasons')
 			: null,

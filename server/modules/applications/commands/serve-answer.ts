@@ -3,7 +3,6 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { SERVICE_WAYS } from '../model.ts';
 import { selectLetter } from '../store/letters.ts';
-import { answerRedo } from '../store/remedies.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 import type { ServiceInput } from './service.ts';
 import { checkService, keepService } from './service.ts';
@@ -20,12 +19,11 @@ export async function serveAnswer(tx: Tx, input: ServiceInput): Promise<void> {
 	refuseIf(checkService(input, letter, tx.today));
 	await keepService(tx, letter, input);
 	const first = record.application.outcome === null;
-	if (!first) await answerRedo(tx, input.id, input.servedOn);
 	await carryOut(tx, record, move, {
 		on: input.servedOn,
 		clock: first ? [{ type: 'served', on: input.servedOn }] : [],
 		data: { letterId: letter.id, way: input.way },
-		changes: first ? { concluded: { outcome: approved.outcome, on: input.servedOn } } : {},
+		changes: { concluded: { outcome: approved.outcome, on: input.servedOn } },
 		entry: `送达《${letter.title}》，${SERVICE_WAYS[input.way]}，${chineseDay(input.servedOn)}`,
 	});
 	const { officeId } = record.application;

@@ -110,6 +110,7 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		extensionProposedBy: known.extensions.find(({ decidedAt }) => decidedAt === null)?.proposedBy ?? null,
 		awaiting: consultations.filter(({ returnedOn }) => returnedOn === null).map(({ kind }) => kind),
 		decision: pending ? pendingDecision(pending) : null,
+		concluded: application.outcome !== null,
 		gaveInformation: application.outcome !== null && givesInformation(application.outcome),
 		passedOn: known.events.some(({ action }) => action === 'publishToAll'),
 		listed: known.listing !== null,

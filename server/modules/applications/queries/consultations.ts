@@ -17,14 +17,13 @@ export interface OverdueConsultation {
 /** Consultations of all offices that nobody answered in time and nobody closed. Another agency's opinion has no limit by law. */
 export async function overdueConsultations(reader: Reader): Promise<OverdueConsultation[]> {
 	const calendar = (await workingCalendar(reader)).latest;
-	return (await selectOutConsultations(reader)).flatMap(
-		({ applicationId, officeId, number, kind, deliveredOn, sentOn }) => {
-			if (kind === 'agency' || (kind === 'thirdParty' && deliveredOn === null)) return [];
-			const limit = kind === 'thirdParty' ? LIMITS.thirdParty : LIMITS.jointMaker;
-			const dueOn = limitDay(calendar, deliveredOn ?? sentOn, limit).day;
-			if (reader.today <= dueOn) return [];
-			const days = calendar.workingDaysBetween(dueOn, reader.today);
-			return [{ applicationId, officeId, number: number ?? '', dueOn, days }];
-		},
-	);
+	return (await selectOutConsultations(reader)).flatMap(({ applicationId, officeId, number, kind, deliveredOn }) => {
+		// Fifteen working days from receipt, which the law asks of both.
+		if (kind === 'agency' || deliveredOn === null) return [];
+		const limit = kind === 'thirdParty' ? LIMITS.thirdParty : LIMITS.jointMaker;
+		const dueOn = limitDay(calendar, deliveredOn, limit).day;
+		if (reader.today <= dueOn) return [];
+		const days = calendar.workingDaysBetween(dueOn, reader.today);
+		return [{ applicationId, officeId, number: number ?? '', dueOn, days }];
+	});
 }

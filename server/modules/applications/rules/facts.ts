@@ -11,7 +11,7 @@ export interface ClockFacts {
 	readonly supplementNoticeBy: CivilDay | null;
 	/** Last day the applicant was given to supplement. */
 	readonly supplementBy: CivilDay | null;
-	/** Last day to pay the fee. */
+	/** Last day to pay the fee; null until it is known when the notice was received. */
 	readonly payBy: CivilDay | null;
 	readonly extended: boolean;
 }
@@ -43,6 +43,8 @@ export interface CaseFacts {
 	/** Consultations not yet answered, in the order sent. */
 	readonly awaiting: readonly ConsultationKind[];
 	readonly decision: PendingDecision | null;
+	/** Whether it has ended once: table 3 counts it, whatever comes after. */
+	readonly concluded: boolean;
 	/** Whether the answer gave out information. */
 	readonly gaveInformation: boolean;
 	/** Whether what was given out has been passed on to be published. */

@@ -31,6 +31,7 @@ const base: CaseFacts = {
 	retainedUntil: null,
 	erased: false,
 	remedyOpen: false,
+	concluded: false,
 	explanation: 'none',
 };
 const draft: PendingDecision = { outcome: 'O2', draftedBy: 2, needsSecrecyReview: true, secrecyPassed: false };

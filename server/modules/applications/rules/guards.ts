@@ -35,7 +35,8 @@ export const supplementPeriodOver: CaseGuard = ({ clock, today }) => {
 };
 
 export const paymentPeriodOver: CaseGuard = ({ clock, today }) => {
-	if (clock.payBy === null) return issue('fee.noPeriod', '没有记录缴费期限，不能认定逾期。');
+	if (clock.payBy === null)
+		return issue('fee.noPeriod', '没有登记申请人收到收费通知的日期，缴费期限尚未起算，不能认定逾期。');
 	return today > clock.payBy
 		? null
 		: issue('fee.running', `缴费期限至${chineseDay(clock.payBy)}，尚未届满，不能认定申请人放弃申请。`);
@@ -98,6 +99,10 @@ export const notYetCounted: CaseGuard = ({ receivedOn, today }) =>
 	receivedOn !== null && receivedOn.slice(0, 4) < today.slice(0, 4)
 		? issue('left.counted', '该申请已计入上一年度报告的结转数，不能转出，请选择答复结果办结。')
 		: null;
+
+/** An answer has been given and counted; what a review ordered is answered, not sent away or made several. */
+export const notConcluded: CaseGuard = ({ concluded }) =>
+	concluded ? issue('left.concluded', '该申请已经答复过并计入年度报告，应当重新作出答复，不能转出或者拆分。') : null;
 
 /** Last year's report carried it over as one. */
 export const countedAsOne: CaseGuard = ({ receivedOn, today }) =>

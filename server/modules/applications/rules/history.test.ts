@@ -40,7 +40,8 @@ describe('a delivery that becomes known later', () => {
 		const notified: ClockEntry = { type: 'feeNotified', on: '2026-06-05' };
 		const unknown = facts([received, notified], '2026-06-10');
 		const known = facts([received, notified, { type: 'feeDelivered', on: '2026-06-09' }], '2026-06-10');
-		expect(unknown.payBy).toBe('2026-07-06');
+		// 国办函〔2020〕109号: from the day after receipt.
+		expect(unknown.payBy).toBeNull();
 		expect(known.payBy).toBe('2026-07-08');
 	});
 });

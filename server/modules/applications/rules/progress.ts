@@ -25,7 +25,7 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	closeCorrection: '更正申请已经办结，请查看告知书',
 	serve: '已经作出答复并送达，请查看答复',
 	withdraw: '申请已经撤回，不再办理',
-	orderRedo: '受理机关将重新作出答复',
+	orderRedo: '受理机关将按要求作出答复',
 	discardDraft: null,
 	startHandling: null,
 	proposeExtension: null,

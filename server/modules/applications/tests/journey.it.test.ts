@@ -250,6 +250,11 @@ describe('consultation', () => {
 		const [consultation] = (await view(desk, id)).consultations;
 		expect((await view(desk, id)).summary).toMatchObject({ state: 'thirdParty', paused: false });
 		desk.day('2026-06-05');
+		// 第三十二条: fifteen working days from its receipt, which nobody has told yet.
+		const never = { on: '2026-06-05', reply: 'silent', reasons: '' };
+		expect(await refused(desk, 'clerk', id, `consultations/${consultation.id}/reply`, never)).toEqual([
+			'reply.undelivered',
+		]);
 		await step(desk, 'clerk', id, `consultations/${consultation.id}/delivery`, { deliveredOn: '2026-06-04' });
 		expect((await view(desk, id)).consultations[0].replyBy).toBe('2026-06-26');
 		const early = { on: '2026-06-05', reply: 'silent', reasons: '' };
@@ -263,6 +268,25 @@ describe('consultation', () => {
 		expect(found.summary).toMatchObject({ state: 'handling', dueOn: '2026-07-07' });
 		expect(found.clock.pausedDays).toBe(5);
 		expect(found.letters.map((one: { template: string }) => one.template)).toEqual(['D03', 'D07', 'D09']);
+	});
+
+	test('of a joint maker: its silence counts from its receipt of the letter, and not a day sooner (第三十四条)', async () => {
+		desk.day('2026-06-01');
+		const id = await handled(desk);
+		await step(desk, 'clerk', id, 'consultations', { kind: 'jointMaker', agency: '县水务局', information: '批复' });
+		const [{ id: asked }] = (await view(desk, id)).consultations;
+		const silent = (on: string) => ({ on, reply: 'silent', reasons: '' });
+		const address = `consultations/${asked}/reply`;
+		desk.day('2026-07-01');
+		expect(await refused(desk, 'clerk', id, address, silent('2026-07-01'))).toEqual(['reply.undelivered']);
+		await step(desk, 'clerk', id, `consultations/${asked}/delivery`, { deliveredOn: '2026-06-11' });
+		expect(await refused(desk, 'clerk', id, address, silent('2026-07-01'))).toEqual(['reply.early']);
+		expect(await refused(desk, 'clerk', id, address, { on: '2026-07-01', reply: 'agree', reasons: '' })).toEqual([
+			'reply.kind',
+		]);
+		desk.day('2026-07-06');
+		await step(desk, 'clerk', id, address, silent('2026-07-06'));
+		expect((await view(desk, id)).summary.state).toBe('handling');
 	});
 
 	test('two at once: the case goes on with the last reply', async () => {
@@ -389,9 +413,14 @@ describe('Art 35 and the fee', () => {
 		const id = await handled(desk);
 		await step(desk, 'clerk', id, 'notifyFee', { tariff: 'page', quantity: 250, payment: '到镇财政所缴纳' });
 		expect((await view(desk, id)).fee.amount).toBe(4700);
-		desk.day('2026-06-30');
-		expect(await refused(desk, 'leader', id, 'lapseFee')).toEqual(['fee.running']);
+		// 国办函〔2020〕109号: from the day after receipt, which nobody has told yet.
 		desk.day('2026-07-01');
+		expect((await view(desk, id)).clock.payBy).toBeNull();
+		expect(await refused(desk, 'leader', id, 'lapseFee')).toEqual(['fee.noPeriod']);
+		await step(desk, 'clerk', id, 'recordFeeDelivery', { deliveredOn: '2026-06-04' });
+		desk.day('2026-07-03');
+		expect(await refused(desk, 'leader', id, 'lapseFee')).toEqual(['fee.running']);
+		desk.day('2026-07-04');
 		await step(desk, 'leader', id, 'lapseFee');
 		expect((await view(desk, id)).summary).toMatchObject({ state: 'ended', outcome: 'O22' });
 	});
@@ -527,6 +556,46 @@ describe('review and suit', () => {
 			state: 'answered',
 			outcome: 'O1',
 			concludedOn: '2026-06-01',
+		});
+	});
+
+	test('what is taken back after a review was answered once: one case, one row, in the year it stood in', async () => {
+		desk.day('2026-06-01');
+		const id = await answered(desk);
+		await step(desk, 'clerk', id, 'remedies', review('2026-06-01'));
+		desk.day('2027-01-05');
+		const order = { closedOn: '2027-01-05', result: 'corrected', note: '', redoDays: 20 };
+		await step(desk, 'clerk', id, 'remedies/close', order);
+		await step(desk, 'clerk', id, 'propose', {
+			outcome: 'O13',
+			details: { fields: { reason: '由县水务局负责。', rightOffice: '县水务局' } },
+		});
+		await step(desk, 'leader', id, 'returnDraft', { reason: '请再核实' });
+		expect(
+			await refused(desk, 'clerk', id, 'referElsewhere', { to: 'consultation', answer: '请到便民服务中心。' }),
+		).toEqual(['left.counted', 'left.concluded']);
+		await step(desk, 'clerk', id, 'withdraw', { reason: '申请人书面撤回' });
+		expect((await view(desk, id)).summary).toMatchObject({
+			...{ state: 'ended', outcome: 'O1', concludedOn: '2026-06-01' },
+			// Nothing is owed any more.
+			alarm: 'none',
+		});
+	});
+
+	test('silence judged: the ordered limit binds, and the first answer still is the answer', async () => {
+		desk.day('2026-06-01');
+		const id = await handled(desk);
+		desk.day('2026-07-10');
+		await step(desk, 'clerk', id, 'remedies', { ...review('2026-07-08'), track: 'direct', body: '青河县人民法院' });
+		desk.day('2026-08-03');
+		const order = { closedOn: '2026-08-03', result: 'corrected', note: '判决履行', redoDays: 15 };
+		await step(desk, 'clerk', id, 'remedies/close', order);
+		expect((await view(desk, id)).summary).toMatchObject({ state: 'handling', dueOn: '2026-08-24', alarm: 'normal' });
+		await step(desk, 'clerk', id, 'propose', { outcome: 'O1', details: WHERE });
+		await step(desk, 'leader', id, 'approve');
+		await step(desk, 'clerk', id, 'serve', { way: 'counter', servedOn: '2026-08-03' });
+		expect((await view(desk, id)).summary).toMatchObject({
+			...{ state: 'answered', outcome: 'O1', concludedOn: '2026-08-03', alarm: 'none' },
 		});
 	});
 

@@ -385,5 +385,6 @@ describe('the forms of moves', () => {
 				?.options?.map(({ value }) => value);
 		expect(words('thirdParty')).toEqual(['agree', 'silent']);
 		expect(words('agency')).toEqual(['answered']);
+		expect(words('jointMaker')).toEqual(['silent', 'answered']);
 	});
 });

@@ -210,8 +210,11 @@ export function deliveryForm({ today }: FormContext): FormSpec {
 }
 
 export function replyForm({ options, today }: FormContext, kind: string): FormSpec {
-	const answered = kind === 'thirdParty' ? options.replies.filter(({ value }) => value !== 'answered') : [];
-	const others = options.replies.filter(({ value }) => value === 'answered');
+	// A joint maker answers or is silent, which is consent (第三十四条); another office has no limit to be silent over.
+	const fits = (reply: string) =>
+		kind === 'thirdParty'
+			? reply !== 'answered'
+			: reply === 'answered' || (kind === 'jointMaker' && reply === 'silent');
 	return {
 		fields: [
 			day('on', '收到意见日期', today),
@@ -220,7 +223,7 @@ export function replyForm({ options, today }: FormContext, kind: string): FormSp
 				label: '意见',
 				kind: 'select',
 				required: true,
-				options: kind === 'thirdParty' ? answered : others,
+				options: options.replies.filter(({ value }) => fits(value)),
 			},
 			{ name: 'reasons', label: '理由及本机关的判断', kind: 'area' },
 		],
