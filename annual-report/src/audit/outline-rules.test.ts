@@ -176,6 +176,13 @@ describe('N-SIM', () => {
 		expect(shares(own, bound(0.9))).toEqual([]);
 	});
 
+	it('a bound of the call goes before that of the profile', () => {
+		const own = report('青河县清源镇人民政府', text, extra);
+		const siblings = [report('青河县双桥乡人民政府', text)];
+		expect(shares(own, { siblings, profile: 'county' })).toEqual([]);
+		expect(shares(own, { siblings, profile: 'county', similarity: 0.3 })).toHaveLength(1);
+	});
+
 	it('names last year’s report of the same office as such', () => {
 		const own = report('青河县清源镇人民政府', text);
 		const previous = { ...own, year: 2023, file: 'old' };
