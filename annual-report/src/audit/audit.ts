@@ -16,6 +16,8 @@ export interface AuditOptions {
 	evidence?: Evidence;
 	/** `import` (default), `county`, or one of the caller's own. */
 	profile?: ProfileName | Profile;
+	/** Share of common text from which two reports count as 内容雷同, 0 to 1; that of the profile where left out. */
+	similarity?: number;
 	/** Only rules of these scopes; all where left out. */
 	scopes?: readonly RuleScope[];
 }
@@ -47,12 +49,13 @@ const byForm: Record<Form, readonly Rule[]> = {
  */
 export function auditReport(report: Report, options: AuditOptions = {}): AuditResult {
 	const profile = typeof options.profile === 'object' ? options.profile : profiles[options.profile ?? 'import'];
+	const { similarity = profile.settings.similarity } = options;
 	const context: RuleContext = {
 		report,
 		...(options.previous && isYearBefore(options.previous, report) ? { previous: options.previous } : {}),
 		siblings: options.siblings ?? [],
 		evidence: options.evidence ?? nothing,
-		settings: profile.settings,
+		settings: { ...profile.settings, similarity },
 		missingTotals: missingTotalsOf(report),
 		glance: glanceAt(report),
 	};
@@ -89,7 +92,7 @@ export interface AuditedReport extends AuditResult {
 export function auditAll(
 	reports: readonly Report[],
 	evidence: Readonly<Record<string, Evidence>> = {},
-	options: Pick<AuditOptions, 'profile' | 'scopes'> = {},
+	options: Pick<AuditOptions, 'profile' | 'similarity' | 'scopes'> = {},
 ): AuditedReport[] {
 	const byOffice = new Map(reports.filter((r) => r.organ && r.year !== null).map((r) => [keyOf(r, r.year ?? 0), r]));
 	const byYear = groupByYear(reports);

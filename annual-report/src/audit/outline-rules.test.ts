@@ -114,6 +114,38 @@ describe('N-CITE', () => {
 		expect(cited(preface)).toHaveLength(count);
 	});
 
+	it.each(['《信息公开条例》', '《政府信息条例》', '《政务信息公开条例》', '「信息公开条例」'])(
+		'the Regulations are not called %s',
+		(name) => {
+			expect(cited(`根据${name}编制。`)[0]).toMatch(/^《?政府信息公开条例》?$/);
+		},
+	);
+
+	it.each([
+		'根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。按《条例》要求公开。',
+		'根据《政府信息公开条例》编制。',
+		'根据《云岭省政府信息公开条例》《企业信息公示暂行条例》《云岭省信息公开条例》编制。',
+		'根据政府信息公开条例编制，遵守云岭省信息公开条例。',
+	])('lets «%s» pass', (preface) => {
+		expect(cited(preface)).toEqual([]);
+	});
+
+	it('《条例》 has to be introduced before it is used', () => {
+		expect(cited('按《条例》要求编制。根据《中华人民共和国政府信息公开条例》公开。')).toHaveLength(1);
+	});
+
+	it.each([
+		['《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）', []],
+		['《政府信息公开信息处理费管理办法》（国办函[2020]109号）', []],
+		['《政府信息公开信息处理费管理办法》（国办发〔2020〕109号）', ['国办函〔2020〕109号']],
+		['《政府信息公开信息处理费管理办法》（国办函〔2020〕119号）', ['国办函〔2020〕109号']],
+		['《中华人民共和国政府信息公开条例》（国务院令第711号）', []],
+		['《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第771号）', ['国务院令第711号']],
+		['《云岭省档案条例》（云人发〔2020〕9号）', []],
+	])('the number of %s', (words, expected) => {
+		expect(cited(`根据${words}编制。`)).toEqual(expected);
+	});
+
 	it('lets a report for a year before 2019 cite the order of its time', () => {
 		expect(cited('根据国务院令第492号编制。', 2017)).toEqual([]);
 	});
@@ -142,6 +174,13 @@ describe('N-SIM', () => {
 		});
 		expect(shares(own, bound(0.3))).toHaveLength(1);
 		expect(shares(own, bound(0.9))).toEqual([]);
+	});
+
+	it('a bound of the call goes before that of the profile', () => {
+		const own = report('青河县清源镇人民政府', text, extra);
+		const siblings = [report('青河县双桥乡人民政府', text)];
+		expect(shares(own, { siblings, profile: 'county' })).toEqual([]);
+		expect(shares(own, { siblings, profile: 'county', similarity: 0.3 })).toHaveLength(1);
 	});
 
 	it('names last year’s report of the same office as such', () => {

@@ -248,6 +248,84 @@ describe('N-FEE', () => {
 	});
 });
 
+describe('N-FEE beside the fee records', () => {
+	const evidence = { feeNotices: 2, feeCharged: 12_000, feeCollected: 2000 };
+	const judged = (text: string, given: AuditOptions['evidence'] = evidence) =>
+		found('N-FEE', outline(section(6, 1, '其他需要报告的事项', text)), { evidence: given }).map(
+			(finding) => [finding.severity, finding.found] as const,
+		);
+
+	it.each([
+		'未收取信息处理费。',
+		'本年度没有收取任何费用。',
+		'没有发出收费通知。',
+		'本年度未产生信息处理费。',
+		'我镇无收费情况。',
+		'（一）信息处理费收取情况。无。',
+		'信息处理费收取情况：无。',
+	])('«%s» is an error where there were notices', (text) => {
+		expect(judged(text)).toMatchObject([['error', expect.any(String)]]);
+	});
+
+	it.each([
+		'发出收费通知2件，总金额12000元，实际收取2000元。',
+		'发出收费通知二件，总金额1.2万元，实际收取两千元。',
+		'发出2份收费通知，收取信息处理费2,000元。',
+		'收取信息处理费一万二千元。',
+		'（一）信息处理费。发出通知2件，总金额12000元。',
+		'发出收费通知2件，收费标准为每件100元，逾期未缴纳信息处理费的1件。',
+		'发出收费通知2件，没有违规收取费用。',
+	])('«%s» agrees', (text) => {
+		expect(judged(text)).toEqual([]);
+	});
+
+	it.each([
+		['发出收费通知3件，总金额12000元。', 3],
+		['发出收费通知2件，总金额1.3万元。', 13_000],
+		['发出收费通知2件，实际收取两千一百元。', 2100],
+		['收取信息处理费500元。', 500],
+	])('«%s» differs', (text, figure) => {
+		expect(judged(text)).toEqual([['warning', figure]]);
+	});
+
+	it('a nought in place of something denies it', () => {
+		expect(judged('发出收费通知0件。')).toEqual([['error', 0]]);
+		expect(judged('发出收费通知2件，实际收取0元。')).toEqual([['error', 0]]);
+	});
+
+	it('notices nobody paid may be told as such; untold they may not', () => {
+		const unpaid = { feeNotices: 2, feeCharged: 300, feeCollected: 0 };
+		expect(judged('发出收费通知2件，实际未收取信息处理费。', unpaid)).toEqual([]);
+		expect(judged('未收取信息处理费。', unpaid)).toMatchObject([['error', '未收取信息处理费']]);
+	});
+
+	it('general words on fees, or those of another law, do not state the notices', () => {
+		expect(judged('信息处理费的收费标准已在网站公布。')).toEqual([['warning', 2]]);
+		expect(judged('行政事业性收费3项，合计500元。')).toEqual([['warning', 2]]);
+	});
+
+	it('a report without notices may deny them, and may not claim any', () => {
+		const none = { feeNotices: 0, feeCharged: 0, feeCollected: 0 };
+		expect(judged('没有收取信息处理费。', none)).toEqual([]);
+		expect(judged('发出收费通知1件，总金额100元。', none)).toEqual([
+			['warning', 1],
+			['warning', 100],
+		]);
+	});
+
+	it('paid this year upon a notice of the last, it cannot say nothing was collected', () => {
+		const late = { feeNotices: 0, feeCharged: 0, feeCollected: 100 };
+		expect(judged('未收取信息处理费。', late)).toMatchObject([['error', '未收取信息处理费']]);
+	});
+
+	it('without the register row (六)2 alone contradicts a denial', () => {
+		const report = cleanReport('2021');
+		const cells = { ...report.cells, 't3.other.fee.total': { value: 1, state: 'number' as const, raw: '1' } };
+		const six = outline(section(6, 1, '其他需要报告的事项', '未发出收费通知。'));
+		expect(found('N-FEE', { ...six, cells })).toMatchObject([{ severity: 'warning', cells: ['t3.other.fee.total'] }]);
+	});
+});
+
 describe('N-FIVE and N-COUNT', () => {
 	const full = '主动公开信息30条。收到公开申请2件。信息管理有制度。平台建设有专栏。监督保障有考核。';
 

@@ -9,6 +9,8 @@ export interface ReportArgs {
 	files: string[];
 	format: OutputFormat;
 	profile: ProfileName;
+	/** Share of common text from which `audit` finds 内容雷同. */
+	similarity?: number;
 	evidence?: string;
 	own?: string;
 	total?: string;
@@ -29,6 +31,7 @@ const options = {
 	json: { type: 'boolean' },
 	format: { type: 'string' },
 	profile: { type: 'string' },
+	similarity: { type: 'string' },
 	evidence: { type: 'string' },
 	own: { type: 'string' },
 	total: { type: 'string' },
@@ -52,6 +55,7 @@ export function parseReportArgs(words: readonly string[]): ReportArgs {
 		files: positionals,
 		format: values.json ? 'json' : oneOf('format', values.format ?? 'text', ['text', 'json', 'csv']),
 		profile: oneOf('profile', values.profile ?? 'import', Object.keys(profiles) as ProfileName[]),
+		...(values.similarity === undefined ? {} : { similarity: shareOf(values.similarity) }),
 		...given('evidence'),
 		...given('own'),
 		...given('total'),
@@ -78,6 +82,12 @@ function oneOf<T extends string>(name: string, value: string, known: readonly T[
 	const found = known.find((one) => one === value);
 	if (!found) throw new UsageError(`--${name} 只能是 ${known.join('、')}，不能是「${value}」。`);
 	return found;
+}
+
+function shareOf(text: string): number {
+	const share = /^(?:0\.\d+|1(?:\.0+)?)$/.test(text) ? Number(text) : 0;
+	if (share === 0) throw new UsageError(`--similarity 应是大于0、不超过1的小数，如0.7，不能是「${text}」。`);
+	return share;
 }
 
 function yearOf(text: string): number {

@@ -16,7 +16,10 @@ export async function runAudit(args: ReportArgs, io: FullIo): Promise<number> {
 		if (isRead(loaded)) reports.push(loaded.report);
 		else failures.push(loaded);
 	}
-	const audited = auditAll(reports, evidence, { profile: args.profile });
+	const audited = auditAll(reports, evidence, {
+		profile: args.profile,
+		...(args.similarity === undefined ? {} : { similarity: args.similarity }),
+	});
 	print(audited, failures, args, io);
 	if (failures.length > 0) return 2;
 	return audited.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;

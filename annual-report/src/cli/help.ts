@@ -15,6 +15,7 @@ export const help = `用法：gongkai report <命令> 文件… [选项]
   --json               每行一个 JSON 对象
   --format text|json|csv
   --profile import|county   audit：按外来报告（默认）或按报送县里的要求
+  --similarity 0.7          audit：正文相同达到这一比例的，视为内容雷同
   --evidence 文件.json      audit：文件之外的依据，以文件名或「*」为键
   --not-checked             audit --json：同时列出未核对的规则
   --own 文件                sum：县本级的报告

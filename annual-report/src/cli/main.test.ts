@@ -29,6 +29,8 @@ describe('gongkai report', () => {
 		[['audit', 'a.txt', '--evidence'], '选项 --evidence'],
 		[['read', 'a.txt', '--format', 'xml'], '--format 只能是 text、json、csv'],
 		[['audit', 'a.txt', '--profile', 'strict'], '--profile 只能是 import、county'],
+		[['audit', 'a.txt', '--similarity', '0'], '--similarity 应是大于0'],
+		[['audit', 'a.txt', '--similarity', '70'], '--similarity 应是大于0'],
 		[['sum', 'a.txt', '--year', '24'], '--year 应是四位年份'],
 		[['render', 'a.txt'], '--to 只能是 html、docx、xlsx、csv、json、pdf'],
 		[['render', 'a.txt', '--to', 'docx'], '需要用 -o 写明输出文件'],
@@ -185,6 +187,21 @@ describe('audit', () => {
 		const submitted = await run({ 'a.html': blank }, 'audit', 'a.html', '--json', '--profile', 'county');
 		expect([outside.status, submitted.status]).toEqual([0, 1]);
 		expect(submitted.lines[0]).toMatchObject({ rule: 'T3-INT', severity: 'error' });
+	});
+
+	it('takes the share from which two reports are alike', async () => {
+		const same =
+			'镇党政办会同各站所逐项梳理政务公开事项，把惠农补贴、低保救助、宅基地审批等群众关心的内容列入清单，明确责任人和更新时限，按季度检查，对漏公开、迟公开的当场指出并限期补上，群众来电来访由专人登记答复。';
+		const own = '年内新设三处查阅点，赶集日由驻村干部当面讲解政策，收到的意见转交有关站所，下个集日公布结果。';
+		const page = (organ: string, words: string) => `${organ}2024年政府信息公开工作年度报告\n一、总体情况\n${words}`;
+		const files = {
+			'a.txt': page('青河县清源镇人民政府', same + own),
+			'b.txt': page('青河县双桥乡人民政府', same),
+		};
+		const alike = async (...words: string[]) =>
+			(await run(files, 'audit', 'a.txt', 'b.txt', '--json', ...words)).lines.filter(({ rule }) => rule === 'N-SIM');
+		expect(await alike('--similarity', '1')).toEqual([]);
+		expect(await alike('--similarity', '0.3')).not.toEqual([]);
 	});
 
 	it('prints csv that a spreadsheet opens safely', async () => {

@@ -32,14 +32,23 @@ export interface Evidence {
 	normativeInForce?: number;
 	/** Items the publishing register counts as published in the year. */
 	publishedItems?: number;
-	/** Applications still open at the end of the year, each with the last day its clock allows (YYYY-MM-DD). */
-	openApplications?: { number: string; dueOn: string }[];
+	/**
+	 * Applications still open at the end of the year, each with the last day its clock allows (YYYY-MM-DD); null where no
+	 * limit is running (waiting for a supplement or a fee).
+	 */
+	openApplications?: { number: string; dueOn: string | null }[];
 	/** 区号 of the county's telephones, such as 0999. */
 	areaCode?: string;
-	/** Notices to supplement (Article 30) sent in the year. */
+	/** Notices to supplement (Article 30) behind the applications that ended in (六)1 in the year, whenever they were sent. */
 	supplementNotices?: number;
+	/** Fee notices behind the applications that ended in (六)2 in the year, whenever they were sent; else `feeNotices` is used. */
+	unpaidFeeNotices?: number;
 	/** Fee notices (国办函〔2020〕109号) sent in the year. */
 	feeNotices?: number;
+	/** Yuan charged by the fee notices of the year. */
+	feeCharged?: number;
+	/** Yuan of 信息处理费 paid in the year. */
+	feeCollected?: number;
 	/** Reviews and suits newly taken up in the year, by group of table 4. */
 	newCases?: Partial<Record<'review' | 'direct' | 'afterReview', number>>;
 }

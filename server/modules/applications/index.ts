@@ -11,6 +11,7 @@ export { REMEDY_RESULTS, REMEDY_TRACKS } from './model.ts';
 export { type OverdueConsultation, overdueConsultations } from './queries/consultations.ts';
 export { openCorrections } from './queries/corrections.ts';
 export { countStat3, countTable3, countTable4, feeTotals } from './queries/counting.ts';
+export { noticedCases } from './queries/notices.ts';
 export type { ApplicationSummary } from './queries/summaries.ts';
 export { applicationSummaries, lateAnswers, openApplications } from './queries/summaries.ts';
 export type { Cells, CountedForm } from './rules/counting.ts';

@@ -1,4 +1,4 @@
-import { misnamed } from '../citations.ts';
+import { isUnintroduced, misnamed, misnumbered } from '../citations.ts';
 import { defineRule } from '../define.ts';
 import { narrativeOf } from '../narrative.ts';
 
@@ -20,6 +20,15 @@ export const NCITE = defineRule({
 			expected: name,
 			message: `文中引用「${printed}」，名称应为「${name}」`,
 		}));
+		for (const { printed, name } of misnumbered(text)) {
+			findings.push({ found: printed, expected: name, message: `文中引用「${printed}」，文号应为「${name}」` });
+		}
+		// Without what stands before the first heading it is not known what was introduced there.
+		if (preface !== '' && isUnintroduced(text)) {
+			const expected = '《中华人民共和国政府信息公开条例》';
+			const message = `文中使用简称《条例》以前没有写明全称，第一次引用时应写${expected}`;
+			findings.push({ found: '《条例》', expected, message });
+		}
 		const order = doubled.exec(text);
 		if (order) {
 			const expected = `国务院令第${order[1]}号`;

@@ -19,10 +19,12 @@ export const T3OPEN = defineRule({
 		if (Number.isNaN(found)) return { notChecked: '结转下年度的数字无法读取' };
 		const findings: Draft[] = [];
 		if (found !== open.length) {
-			const message = `结转下年度继续办理填报${found}件，年末在办的申请有${open.length}件`;
+			const still = open.filter(({ dueOn }) => dueOn === null).length;
+			const standing = still > 0 ? `（其中${still}件没有正在计算的答复期限，如等待补正、缴费）` : '';
+			const message = `结转下年度继续办理填报${found}件，年末在办的申请有${open.length}件${standing}`;
 			findings.push({ cells: [cell], found, expected: open.length, message });
 		}
-		const late = open.filter(({ dueOn }) => report.year !== null && dueOn <= `${report.year}-12-31`);
+		const late = open.filter(({ dueOn }) => report.year !== null && dueOn !== null && dueOn <= `${report.year}-12-31`);
 		if (late.length > 0) {
 			const numbers = late.map(({ number }) => number).join('、');
 			const message = `${late.length}件申请的答复期限在年末以前已经届满，仍列入结转：${numbers}`;

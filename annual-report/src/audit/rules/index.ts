@@ -19,12 +19,14 @@ import { A17 } from './A-17.ts';
 import { A18 } from './A-18.ts';
 import { A19 } from './A-19.ts';
 import { A20 } from './A-20.ts';
+import { A21 } from './A-21.ts';
 import { AMISS } from './A-MISS.ts';
 import { N504 } from './N-50-4.ts';
 import { NBLANK } from './N-BLANK.ts';
 import { NCARRY } from './N-CARRY.ts';
 import { NCASE } from './N-CASE.ts';
 import { NCITE } from './N-CITE.ts';
+import { NCLEAN } from './N-CLEAN.ts';
 import { NCONTACT } from './N-CONTACT.ts';
 import { NCOUNT } from './N-COUNT.ts';
 import { NDATE } from './N-DATE.ts';
@@ -54,6 +56,7 @@ import { T2REG } from './T2-REG.ts';
 import { T2RULES } from './T2-RULES.ts';
 import { T2UNIT } from './T2-UNIT.ts';
 import { T2BITEM } from './T2B-ITEM.ts';
+import { T2BMANY } from './T2B-MANY.ts';
 import { T2BPROC } from './T2B-PROC.ts';
 import { T2BPUB } from './T2B-PUB.ts';
 import { T2CFEE } from './T2C-FEE.ts';
@@ -99,12 +102,14 @@ export const rules: readonly Rule[] = [
 	A18,
 	A19,
 	A20,
+	A21,
 	AMISS,
 	T2INT,
 	T2REG,
 	T2RULES,
 	T2UNIT,
 	T2BITEM,
+	T2BMANY,
 	T2BPROC,
 	T2BPUB,
 	T2CFEE,
@@ -132,6 +137,7 @@ export const rules: readonly Rule[] = [
 	NCARRY,
 	NCASE,
 	NCITE,
+	NCLEAN,
 	NCONTACT,
 	NCOUNT,
 	NDATE,

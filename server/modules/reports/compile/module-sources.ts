@@ -6,6 +6,7 @@ import {
 	countTable3,
 	countTable4,
 	feeTotals,
+	noticedCases,
 	remedySummaries,
 } from '../../applications/index.ts';
 import { normativeCounts, publishedCount } from '../../publishing/index.ts';
@@ -37,16 +38,20 @@ function place({ office, year }: CountAt): { officeId: number; year: number } {
 	return { officeId: office.id, year };
 }
 
-/** What the audit asks of cases: those open at the end of the year with their limits, fee notices, cases newly taken up. */
+/** What the audit asks of cases: those open at the end of the year with their limits, notices, cases newly taken up. */
 async function caseEvidence(reader: Reader, at: CountAt): Promise<CaseEvidence> {
 	if (at.form === '2014') return {};
 	const scope = scopeOf(reader.actor);
 	const table3 = await countTable3(reader, { ...place(at), form: at.form });
 	const open = await applicationSummaries(reader, scope, table3['t3.carried_out.total'] ?? []);
-	const { notices } = await feeTotals(reader, place(at));
+	const { notices, charged, collected } = await feeTotals(reader, place(at));
 	return {
-		openApplications: open.flatMap(({ number, dueOn }) => (number && dueOn ? [{ number, dueOn }] : [])),
+		openApplications: open.map(({ number, dueOn, title }) => ({ number: number ?? title, dueOn })),
+		supplementNotices: await noticedCases(reader, table3['t3.other.correct.total'] ?? [], 'supplement'),
+		unpaidFeeNotices: await noticedCases(reader, table3['t3.other.fee.total'] ?? [], 'fee'),
 		feeNotices: notices,
+		feeCharged: charged,
+		feeCollected: collected,
 		newCases: await newCases(reader, at),
 	};
 }

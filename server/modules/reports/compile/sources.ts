@@ -13,7 +13,16 @@ export interface CountAt {
 }
 
 /** What the audit may ask of applications beside their counts. */
-export type CaseEvidence = Pick<Evidence, 'openApplications' | 'supplementNotices' | 'feeNotices' | 'newCases'>;
+export type CaseEvidence = Pick<
+	Evidence,
+	| 'openApplications'
+	| 'supplementNotices'
+	| 'unpaidFeeNotices'
+	| 'feeNotices'
+	| 'feeCharged'
+	| 'feeCollected'
+	| 'newCases'
+>;
 
 /** One record behind a figure. Of applications nothing that says who applied. */
 export interface RecordSummary {
