@@ -19,6 +19,7 @@ beforeAll(async () => {
 		quantity: 250,
 		payment: '到镇财政所缴纳',
 	});
+	await step(desk, 'clerk', unpaid, 'recordFeeDelivery', { deliveredOn: '2025-12-10' });
 	const silent = await handled(desk);
 	await step(desk, 'clerk', silent, 'requestSupplement', { items: '请写明年度。', until: '2025-12-19' });
 	desk.day('2025-12-25');
