@@ -131,7 +131,7 @@ async function answer(desk: Desk, opened: Case, outcome: string, note: string, w
 	const { staff, receivedOn } = opened;
 	desk.at(later(receivedOn, 1), 9);
 	await act(desk, staff.clerk, opened, 'startHandling');
-	if (outcome === 'O7') await askThirdParty(desk, opened, 'refuse');
+	if (outcome === 'O7' || outcome === 'O3') await askThirdParty(desk, opened, 'refuse');
 	if (outcome === 'O12') {
 		const searchedOn = later(receivedOn, 3);
 		desk.at(searchedOn, 15);

@@ -13948,6 +13948,7 @@ export interface operations {
                         grounds: {
                             value: string;
                             label: string;
+                            evidence: string;
                         }[];
                         outcomes: {
                             /** @enum {string} */
@@ -14201,6 +14202,8 @@ export interface operations {
                                     ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
                                     part: string;
                                     reason: string;
+                                    /** @default  */
+                                    evidence: string;
                                 }[];
                                 /** @default [] */
                                 enclosureIds: number[];
@@ -15799,6 +15802,8 @@ export interface operations {
                             ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
                             part: string;
                             reason: string;
+                            /** @default  */
+                            evidence?: string;
                         }[];
                         /** @default [] */
                         enclosureIds?: number[];
@@ -15851,6 +15856,8 @@ export interface operations {
                             ground: "15" | "14-1" | "14-2" | "14-3" | "16-1" | "16-2" | "16-3";
                             part: string;
                             reason: string;
+                            /** @default  */
+                            evidence?: string;
                         }[];
                         /** @default [] */
                         enclosureIds?: number[];

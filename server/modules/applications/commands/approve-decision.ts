@@ -31,7 +31,7 @@ export async function approveDecision(
 		enclosures,
 		values: answerValues(record.application, outcome, details, enclosures),
 	});
-	if (overridesObjection(outcome, record)) await tellObjectors(tx, services, record, pending.details);
+	if (overridesObjection(outcome, pending.details, record)) await tellObjectors(tx, services, record, pending.details);
 	await closeDecision(tx, pending.id, { status: 'approved', note: input.note, letterId });
 	await carryOut(tx, record, move, {
 		data: { outcome, letterId },

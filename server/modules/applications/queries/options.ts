@@ -1,6 +1,6 @@
 import { cite } from '../../../law/articles.ts';
 import { LETTERS } from '../../../law/letters.ts';
-import { OUTCOME_CODES, OUTCOMES } from '../../../law/outcomes.ts';
+import { OUTCOME_CODES, OUTCOMES, type WithholdingGround } from '../../../law/outcomes.ts';
 import type { ChannelName } from '../../../platform/channels/index.ts';
 import { ID_KINDS } from '../identity/applicant.ts';
 import {
@@ -18,7 +18,14 @@ import {
 	SERVICE_WAYS,
 	STATES,
 } from '../model.ts';
-import { askedFields, DECISION_STEPS, GROUNDS, givesInformation, isProposable } from '../rules/decision.ts';
+import {
+	askedFields,
+	DECISION_STEPS,
+	GROUNDS,
+	givesInformation,
+	isProposable,
+	PART_EVIDENCE,
+} from '../rules/decision.ts';
 
 interface Option {
 	value: string;
@@ -52,7 +59,7 @@ export function caseOptions(channels: readonly ChannelName[]) {
 		correctionResults: worded(CORRECTION_RESULTS),
 		consultations: labelled(CONSULTATIONS),
 		idKinds: worded(ID_KINDS),
-		grounds: worded(GROUNDS),
+		grounds: worded(GROUNDS).map((one) => ({ ...one, evidence: PART_EVIDENCE[one.value as WithholdingGround] ?? '' })),
 		outcomes: OUTCOME_CODES.map((code) => {
 			const { name, basis, letter } = OUTCOMES[code];
 			return {

@@ -179,11 +179,35 @@ describe('giving information', () => {
 });
 
 describe('部分公开 (第三十七条)', () => {
-	const part = { ground: '15', part: '技术参数', reason: '第三方商业秘密' } as const;
+	const part = { ground: '14-2', part: '技术参数', reason: '法律规定不得公开', evidence: '' } as const;
 
 	test('lists each part withheld with its own ground and reason', () => {
 		expect(keys('O3', filled('O3'))).toEqual(['decision.withheld']);
 		expect(keys('O3', filled('O3', { withheld: [part] }))).toEqual([]);
+	});
+
+	// The office bears the proof (行政诉讼法第三十四条): a part is refused on no less than a whole.
+	test.each([
+		['14-1', '密级标识'],
+		['14-3', '论证'],
+		['16-1', '人事管理'],
+		['16-2', '讨论记录'],
+		['16-3', '案卷名称'],
+	] as const)('asks for the proof of a part withheld under %s', (ground, word) => {
+		const shown = (evidence: string) => filled('O3', { withheld: [{ ...part, ground, evidence }] });
+		const [missing, ...more] = checkDecision('O3', shown(' '), nothing);
+		expect([missing?.key, missing?.field, more]).toEqual(['decision.evidence', 'withheld.0.evidence', []]);
+		expect(missing?.message).toContain(word);
+		expect(keys('O3', shown('见案卷第3页'))).toEqual([]);
+	});
+
+	test('asks the third party first where a part is withheld for its sake (第三十二条)', () => {
+		const withheld = [{ ...part, ground: '15' as const }];
+		expect(keys('O3', filled('O3', { withheld }))).toEqual(['decision.thirdParty']);
+		expect(keys('O3', filled('O3', { withheld }), { consultations: [consulted('agree')] })).toEqual([
+			'decision.thirdParty',
+		]);
+		expect(keys('O3', filled('O3', { withheld }), { consultations: [consulted('silent')] })).toEqual([]);
 	});
 
 	test('says which part lacks what', () => {
@@ -209,13 +233,20 @@ describe('against the third party’s will (第三十二条)', () => {
 	});
 
 	test('holds for an objection without reasons too, not for silence or consent', () => {
-		expect(overridesObjection('O2', { consultations: [consulted('refuseWithoutReason')] })).toBe(true);
-		expect(overridesObjection('O2', { consultations: [consulted('silent')] })).toBe(false);
-		expect(overridesObjection('O2', { consultations: [consulted('agree')] })).toBe(false);
+		expect(overridesObjection('O2', filled('O2'), { consultations: [consulted('refuseWithoutReason')] })).toBe(true);
+		expect(overridesObjection('O2', filled('O2'), { consultations: [consulted('silent')] })).toBe(false);
+		expect(overridesObjection('O2', filled('O2'), { consultations: [consulted('agree')] })).toBe(false);
 	});
 
 	test('withholding it needs none', () => {
-		expect(overridesObjection('O7', refused)).toBe(false);
+		expect(overridesObjection('O7', filled('O7'), refused)).toBe(false);
+		const heeded = filled('O3', { withheld: [{ ground: '15', part: '参数', reason: '商业秘密', evidence: '' }] });
+		expect(overridesObjection('O3', heeded, refused)).toBe(false);
+		expect(keys('O3', heeded, refused)).toEqual([]);
+		heeded.fields.overrideReason = '其余部分同样反对，但公共利益重大。';
+		expect(overridesObjection('O3', heeded, refused)).toBe(true);
+		const ignored = filled('O3', { withheld: [{ ground: '14-2', part: '参数', reason: '法律禁止', evidence: '' }] });
+		expect(keys('O3', ignored, refused)).toEqual(['decision.override']);
 	});
 });
 

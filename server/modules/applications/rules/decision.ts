@@ -27,6 +27,8 @@ export const decisionDetails = z.object({
 				ground: z.enum(Object.keys(GROUNDS) as [WithholdingGround, ...WithholdingGround[]]),
 				part: text,
 				reason: text,
+				/** What the file must hold for this ground, see `PART_EVIDENCE`. */
+				evidence: text.default(''),
 			}),
 		)
 		.max(50)
@@ -87,6 +89,15 @@ export const EVIDENCE_FIELDS: Partial<Record<OutcomeCode, readonly LetterField[]
 	O10: [{ key: 'subtype', label: '案卷名称及具体材料' }],
 };
 
+/** The same of a part that is withheld, by its ground: a part is refused on no less than a whole. */
+export const PART_EVIDENCE: Partial<Record<WithholdingGround, string>> = {
+	'14-1': '密级标识和保密期限',
+	'14-3': '可能危及的情形及论证',
+	'16-1': '具体类型（人事管理、后勤管理、内部工作流程）',
+	'16-2': '具体类型（讨论记录、过程稿、磋商信函、请示报告）',
+	'16-3': '案卷名称及具体材料',
+};
+
 /** Blanks we fill ourselves: from the outcome, the list of parts, the papers handed out. */
 const COMPUTED = ['ground', 'withheldParts', 'enclosures'];
 
@@ -125,7 +136,7 @@ export function checkDecision(outcome: OutcomeCode, details: DecisionDetails, ev
 	return collectIssues(
 		...askedFields(outcome).map(({ key, label }) => checkField(key, label, details)),
 		outcome === 'O2' || outcome === 'O3' ? checkEnclosures(outcome, details, evidence) : null,
-		outcome === 'O3' ? checkWithheld(details) : null,
+		...(outcome === 'O3' ? checkWithheld(details, evidence) : []),
 		checkEvidence(outcome, evidence),
 		checkObjections(outcome, details, evidence),
 	);
@@ -148,24 +159,39 @@ function checkEnclosures(
 	return issue('decision.nothing', '请添加要提供的材料，或者写明所提供的信息清单。', 'enclosureIds');
 }
 
-function checkWithheld({ withheld }: DecisionDetails): Issue[] {
+function checkWithheld({ withheld }: DecisionDetails, evidence: Evidence): Issue[] {
 	if (withheld.length === 0) {
 		return [
 			issue('decision.withheld', '部分公开应当逐项列明不予公开的内容、依据和理由（《条例》第三十七条）。', 'withheld'),
 		];
 	}
-	return withheld.flatMap(({ part, reason }, at) =>
-		collectIssues(
+	return withheld.flatMap(({ ground, part, reason, evidence: shown }, at) => {
+		const wanted = PART_EVIDENCE[ground];
+		return collectIssues(
 			part.trim() === '' ? issue('decision.part', '请写明不予公开的内容。', `withheld.${at}.part`) : null,
 			reason.trim() === '' ? issue('decision.reason', '请写明不予公开的理由。', `withheld.${at}.reason`) : null,
-		),
+			wanted !== undefined && shown.trim() === ''
+				? issue('decision.evidence', `请填写「${wanted}」。`, `withheld.${at}.evidence`)
+				: null,
+			ground === '15' && !wasAsked(evidence) ? thirdPartyFirst(`withheld.${at}.ground`) : null,
+		);
+	});
+}
+
+/** A third party refused, or did not answer in its time. */
+function wasAsked({ consultations }: Evidence): boolean {
+	return consultations.some(({ kind, reply }) => kind === 'thirdParty' && reply !== null && reply !== 'agree');
+}
+
+function thirdPartyFirst(field: string): Issue {
+	return issue(
+		'decision.thirdParty',
+		'须先书面征求第三方意见，且第三方不同意或者逾期未答复（《条例》第三十二条）。',
+		field,
 	);
 }
 
 function checkEvidence(outcome: OutcomeCode, evidence: Evidence): Issue | null {
-	const asked = evidence.consultations.some(
-		({ kind, reply }) => kind === 'thirdParty' && reply !== null && reply !== 'agree',
-	);
 	if (outcome === 'O12' && evidence.searches === 0) {
 		return issue(
 			'decision.search',
@@ -183,14 +209,7 @@ function checkEvidence(outcome: OutcomeCode, evidence: Evidence): Issue | null {
 	if (outcome === 'O19' && evidence.explanation !== 'unreasonable') {
 		return issue('decision.explanation', '须先要求申请人说明理由并认定理由不合理（《条例》第三十五条）。', 'outcome');
 	}
-	if (outcome === 'O7' && !asked) {
-		return issue(
-			'decision.thirdParty',
-			'须先书面征求第三方意见，且第三方不同意或者逾期未答复（《条例》第三十二条）。',
-			'outcome',
-		);
-	}
-	return null;
+	return outcome === 'O7' && !wasAsked(evidence) ? thirdPartyFirst('outcome') : null;
 }
 
 /** Giving out what a third party objected to has to be told to it, with content and reasons (第三十二条). */
@@ -200,12 +219,22 @@ export function objections(evidence: Pick<Evidence, 'consultations'>): Consultat
 	);
 }
 
-export function overridesObjection(outcome: OutcomeCode, evidence: Pick<Evidence, 'consultations'>): boolean {
-	return ['O1', 'O2', 'O3'].includes(outcome) && objections(evidence).length > 0;
+/**
+ * Whether something is given out against an objection. Where a part is withheld for a third party's sake the objection was heeded,
+ * unless the office says that the rest goes against it too.
+ */
+export function overridesObjection(
+	outcome: OutcomeCode,
+	{ fields, withheld }: DecisionDetails,
+	evidence: Pick<Evidence, 'consultations'>,
+): boolean {
+	if (objections(evidence).length === 0) return false;
+	const isHeeded = withheld.some(({ ground }) => ground === '15') && (fields.overrideReason ?? '').trim() === '';
+	return outcome === 'O1' || outcome === 'O2' || (outcome === 'O3' && !isHeeded);
 }
 
 function checkObjections(outcome: OutcomeCode, details: DecisionDetails, evidence: Evidence): Issue | null {
-	if (!overridesObjection(outcome, evidence)) return null;
+	if (!overridesObjection(outcome, details, evidence)) return null;
 	return (details.fields.overrideReason ?? '').trim() === ''
 		? issue(
 				'decision.override',

@@ -121,7 +121,8 @@ export const options = z.object({
 	correctionResults: z.array(c.option),
 	consultations: z.array(c.option),
 	idKinds: z.array(c.option),
-	grounds: z.array(c.option),
+	/** `evidence`: what the file must hold where a part is withheld on it; empty for none. */
+	grounds: z.array(c.option.extend({ evidence: z.string() })),
 	outcomes: z.array(
 		z.object({
 			code: c.outcome,

@@ -244,8 +244,14 @@ describe('answers', () => {
 		const id = await handled(desk);
 		const withheld = [
 			{ ground: '15', part: '技术参数', reason: '属于第三方商业秘密' },
-			{ ground: '16-2', part: '讨论记录', reason: '属于过程性信息' },
+			{ ground: '16-2', part: '讨论记录', reason: '属于过程性信息', evidence: '局务会讨论记录' },
 		];
+		const party = { name: '禾木农业有限公司', address: '', phone: '' };
+		await step(desk, 'clerk', id, 'consultations', { kind: 'thirdParty', information: '技术参数', party });
+		const [{ id: asked }] = (await view(desk, id)).consultations;
+		await step(desk, 'clerk', id, `consultations/${asked}/reply`, {
+			...{ on: today(desk), reply: 'refuse', reasons: '属于商业秘密' },
+		});
 		await decide(id, 'O3', { fields: { openPart: '合同金额和中标单位' }, withheld });
 		const read = await letter(id, 'D16');
 		expectLetter(read, '政府信息部分公开告知书');

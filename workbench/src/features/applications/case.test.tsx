@@ -29,7 +29,7 @@ const options: Options = {
 	correctionResults: [option('corrected', '经审核属实，已予以更正')],
 	consultations: [option('thirdParty', '第三方')],
 	idKinds: [option('idCard', '居民身份证')],
-	grounds: [option('15', '第三方合法权益')],
+	grounds: [{ ...option('15', '第三方合法权益'), evidence: '' }],
 	outcomes: [
 		{
 			code: 'O1',

@@ -92,7 +92,12 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 			{outcome.code === 'O3' ? <WithheldList options={options} /> : null}
 			{outcome.givesInformation ? <Enclosures id={id} view={view} /> : null}
 			{opens && objected ? (
-				<Form.Item name={['fields', 'overrideReason']} label="第三方不同意，决定公开的理由" required>
+				<Form.Item
+					name={['fields', 'overrideReason']}
+					label="第三方不同意，决定公开的理由"
+					required={outcome.code !== 'O3'}
+					extra={outcome.code === 'O3' ? '第三方反对公开的内容已全部列为不予公开的，不填。' : undefined}
+				>
 					<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
 				</Form.Item>
 			) : null}

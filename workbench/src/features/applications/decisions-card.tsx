@@ -73,9 +73,9 @@ function DecisionFacts({ decision, view, options }: DecisionFactsProps) {
 					label,
 					value: <div className="ga-text">{details.fields?.[key] ?? ''}</div>,
 				})),
-				...(details.withheld ?? []).map(({ part, ground, reason }, at) => ({
+				...(details.withheld ?? []).map(({ part, ground, reason, evidence }, at) => ({
 					label: `不予公开${at + 1}`,
-					value: `${part}（${labelIn(options.grounds, ground)}）：${reason}`,
+					value: `${part}（${labelIn(options.grounds, ground)}）：${reason}${evidence ? `（${evidence}）` : ''}`,
 				})),
 				...(files.length > 0 ? [{ label: '提供的材料', value: files.join('、') }] : []),
 			]}

@@ -1,10 +1,18 @@
 import type { Proposal } from './api.ts';
 
+/** One part of what was asked for that is not given out. */
+interface DraftPart {
+	ground?: string;
+	part?: string;
+	reason?: string;
+	evidence?: string;
+}
+
 /** The form of an answer as its inputs hold it. */
 export interface DraftAnswer {
 	outcome?: Proposal['outcome'];
 	fields?: Record<string, string | undefined>;
-	withheld?: { ground?: string; part?: string; reason?: string }[];
+	withheld?: DraftPart[];
 	enclosureIds?: number[];
 }
 
@@ -23,7 +31,7 @@ export function proposalOf({ outcome, fields = {}, withheld = [], enclosureIds =
 	};
 }
 
-function partOf(given: { ground?: string; part?: string; reason?: string } | undefined): Withheld {
-	const { ground = '15', part = '', reason = '' } = given ?? {};
-	return { ground: ground as Withheld['ground'], part, reason };
+function partOf(given: DraftPart | undefined): Withheld {
+	const { ground = '15', part = '', reason = '', evidence = '' } = given ?? {};
+	return { ground: ground as Withheld['ground'], part, reason, evidence };
 }

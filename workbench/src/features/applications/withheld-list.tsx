@@ -17,6 +17,7 @@ export function WithheldList({ options }: { options: Options }) {
 							<Form.Item name={[name, 'ground']} label="依据" required initialValue="15">
 								<Select options={[...options.grounds]} />
 							</Form.Item>
+							<PartEvidence name={name} options={options} />
 							<Form.Item name={[name, 'reason']} label="理由" required>
 								<Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
 							</Form.Item>
@@ -33,5 +34,17 @@ export function WithheldList({ options }: { options: Options }) {
 				</>
 			)}
 		</Form.List>
+	);
+}
+
+/** What the file must hold for the ground that is chosen; an input only where there is something to hold. */
+function PartEvidence({ name, options }: { name: number; options: Options }) {
+	const ground = Form.useWatch(['withheld', name, 'ground']);
+	const label = options.grounds.find(({ value }) => value === ground)?.evidence;
+	if (!label) return null;
+	return (
+		<Form.Item name={[name, 'evidence']} label={label} required extra="留存备查，不写入告知书。">
+			<Input maxLength={500} />
+		</Form.Item>
 	);
 }

@@ -129,7 +129,7 @@ describe('a proposal', () => {
 
 	it('fills in what a part was left without', () => {
 		expect(proposalOf({ outcome: 'O3', withheld: [{}] }).details?.withheld).toEqual([
-			{ ground: '15', part: '', reason: '' },
+			{ ground: '15', part: '', reason: '', evidence: '' },
 		]);
 	});
 });
