@@ -25,7 +25,7 @@ function countLines(output: CountOutput): string[] {
 }
 
 function applicationLines(output: ApplicationOutput): string[] {
-	const { notes, segments, supplementNoticeDue, supplementUntil, feePayBy } = output;
+	const { notes, segments, supplementNoticeDue, supplementUntil } = output;
 	return [
 		`收到申请：${output.received === null ? '尚未确定，待与申请人确认' : longDay(output.received)}`,
 		`办理状态：${STATUS[output.status]}（${output.regulation === '492' ? '原条例，国务院令第492号' : '国务院令第711号'}）`,
@@ -33,7 +33,7 @@ function applicationLines(output: ApplicationOutput): string[] {
 		...(output.firstDue !== output.due && output.firstDue ? [`原定期限：${longDay(output.firstDue)}`] : []),
 		...(supplementNoticeDue ? [`告知补正：${longDay(supplementNoticeDue)}前一次性告知`] : []),
 		...(supplementUntil ? [`补正期限：${longDay(supplementUntil)}`] : []),
-		...(feePayBy ? [`缴费期限：${longDay(feePayBy)}`] : []),
+		...feeLine(output),
 		...(output.served ? [`答复送达：${longDay(output.served)}${output.late ? '（逾期）' : ''}`] : []),
 		...(output.ended ? [`终止办理：${longDay(output.ended)}`] : []),
 		...todayLines(output),
@@ -42,6 +42,11 @@ function applicationLines(output: ApplicationOutput): string[] {
 		...segments.map(segmentLine),
 		...notes.map(({ at, on, message }) => `注意：第${at + 1}个事件（${on}）${message}`),
 	];
+}
+
+function feeLine({ feePayBy, status }: ApplicationOutput): string[] {
+	if (feePayBy) return [`缴费期限：${longDay(feePayBy)}`];
+	return status === 'awaitingFee' ? ['缴费期限：自申请人收到收费通知次日起计算，尚不知道何日收到'] : [];
 }
 
 function segmentLine({ from, to, workingDays, ground, article }: ApplicationOutput['segments'][number]): string {

@@ -147,7 +147,11 @@ describe('--events', () => {
 		const arrived = await run('--events', await file([EVENTS[0]]));
 		expect(arrived.out).toContain('收到申请：尚未确定，待与申请人确认');
 		const fee = await run('--events', await file([EVENTS[0], EVENTS[1], { type: 'feeNotified', on: '2026-02-12' }]));
-		expect(fee.out).toContain('缴费期限：');
+		// 国办函〔2020〕109号: from the day after receipt.
+		expect(fee.out).toContain('缴费期限：自申请人收到收费通知次日起计算');
+		const known = { type: 'feeNotified', on: '2026-02-12', deliveredOn: '2026-02-13' };
+		const delivered = await run('--events', await file([EVENTS[0], EVENTS[1], known]));
+		expect(delivered.out).toContain('缴费期限：2026年3月19日（星期四）');
 	});
 
 	it('tells the end', async () => {

@@ -39,8 +39,16 @@ export const clockEventSchema = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('consultationClosed'), on: day, id: consultation }),
 	/** Extension approved and told to the applicant (第三十三条第二款), in working days. */
 	z.strictObject({ type: z.literal('extended'), on: day, days: z.int().min(1).max(366) }),
-	/** Fee notice sent; `deliveredOn`: the day the applicant received it, from which 20 working days run. */
-	z.strictObject({ type: z.literal('feeNotified'), on: day, deliveredOn: day.optional() }),
+	/**
+	 * Fee notice sent; `deliveredOn`: the day the applicant received it, from which 20 working days run; `effect`: what the notice
+	 * says of the period after payment, where the county decided.
+	 */
+	z.strictObject({
+		type: z.literal('feeNotified'),
+		on: day,
+		deliveredOn: day.optional(),
+		effect: z.enum(['restart', 'resume']).optional(),
+	}),
 	/** The fee was paid in full. */
 	z.strictObject({ type: z.literal('feePaid'), on: day }),
 	/** Answer put off under 第三十五条 to a day told to the applicant. */

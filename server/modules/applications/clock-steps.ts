@@ -118,7 +118,8 @@ function takeFeeNotice(step: Step, event: ClockEventOf<'feeNotified'>): Remark {
 	const payBy = event.deliveredOn ? calendar.add(dayNumber(event.deliveredOn), trace.rules.feePaymentDays) : null;
 	trace.fee = { notifiedOn: on, payBy, paidOn: null };
 	trace.status = 'awaitingFee';
-	if (trace.rules.feeEffect === 'restart') stop(run, on, 'feeNotified');
+	// What the applicant was told binds, whatever the county decides later.
+	if ((event.effect ?? trace.rules.feeEffect) === 'restart') stop(run, on, 'feeNotified');
 	else trace.pauses.push({ id: '', kind: 'fee', from: on, to: null, open: true });
 	return undefined;
 }

@@ -31,7 +31,7 @@ export interface Clock {
 	readonly supplementNoticeDue: CivilDay | null;
 	/** Last day the applicant has to supplement. */
 	readonly supplementUntil: CivilDay | null;
-	/** Last day to pay the fee. */
+	/** Last day to pay the fee; null until it is known when the notice was received. */
 	readonly feePayBy: CivilDay | null;
 	/** Working days granted on the period that counts now. */
 	readonly extensionDays: number;

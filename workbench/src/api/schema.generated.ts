@@ -8585,6 +8585,11 @@ export interface operations {
                                 retentionYears: number;
                                 /** @default false */
                                 answersShown: boolean;
+                                /**
+                                 * @default restart
+                                 * @enum {string}
+                                 */
+                                feeEffect: "restart" | "resume";
                             };
                             since: string | null;
                         };
@@ -8825,6 +8830,11 @@ export interface operations {
                         retentionYears?: number;
                         /** @default false */
                         answersShown?: boolean;
+                        /**
+                         * @default restart
+                         * @enum {string}
+                         */
+                        feeEffect?: "restart" | "resume";
                     };
                     since: string | null;
                 };

@@ -408,6 +408,35 @@ describe('Art 35 and the fee', () => {
 		expect(await refused(desk, 'clerk', id, 'notifyFee', order)).toEqual(['fee.once']);
 	});
 
+	test('the county decides whether payment restarts the period; a notice keeps what it said', async () => {
+		desk.day('2026-06-01');
+		const before = await handled(desk);
+		const order = { tariff: 'page', quantity: 250, payment: '到镇财政所缴纳' };
+		await step(desk, 'clerk', before, 'notifyFee', order);
+		const set = async (feeEffect: 'restart' | 'resume') => {
+			const county = await desk.as('countyOfficer');
+			const { applications } = (await county.get('/api/settings')).json();
+			const body = { value: { ...applications.value, feeEffect }, since: applications.since };
+			expect((await county.put('/api/settings/applications', body)).statusCode).toBe(200);
+		};
+		await set('resume');
+		const after = await handled(desk);
+		desk.day('2026-06-03');
+		await step(desk, 'clerk', after, 'notifyFee', order);
+		for (const id of [before, after]) {
+			await step(desk, 'clerk', id, 'recordFeeDelivery', { deliveredOn: '2026-06-03' });
+			desk.day('2026-06-08');
+			await step(desk, 'clerk', id, 'payFee', { paidOn: '2026-06-08' });
+			desk.day('2026-06-03');
+		}
+		desk.day('2026-06-08');
+		// Anew from 9 June; and from 2 June with three working days (4, 5 and 8) left out. 端午节 is on the 19th.
+		expect((await view(desk, before)).summary.dueOn).toBe('2026-07-07');
+		expect((await view(desk, after)).summary.dueOn).toBe('2026-07-03');
+		await set('restart');
+		expect((await view(desk, after)).summary.dueOn).toBe('2026-07-03');
+	});
+
 	test('an unpaid fee ends the case after twenty working days', async () => {
 		desk.day('2026-06-01');
 		const id = await handled(desk);

@@ -77,6 +77,8 @@ export const SETTINGS = {
 				.default(10),
 			/** Whether the portal shows what was asked for and how it was answered (答复情况公示). */
 			answersShown: z.boolean().default(false),
+			/** Of payment on the period for the answer: 国办函〔2020〕109号 is read both ways. Notices already sent keep theirs. */
+			feeEffect: z.enum(['restart', 'resume']).default('restart'),
 		}),
 	},
 	/** Limits no law of ours sets, or only that of another province: the county's word over our number. */

@@ -145,6 +145,18 @@ function Retention({ entry }: { entry: Settings['applications'] }) {
 					]}
 				/>
 			</Form.Item>
+			<Form.Item
+				name={['value', 'feeEffect']}
+				label="缴纳信息处理费以后的答复期限"
+				extra="各地做法不一，由县里决定；写入收费通知。已经发出的通知不受影响。"
+			>
+				<Radio.Group
+					options={[
+						{ value: 'restart', label: '自缴费次日起重新计算' },
+						{ value: 'resume', label: '自缴费次日起继续计算' },
+					]}
+				/>
+			</Form.Item>
 		</SettingForm>
 	);
 }

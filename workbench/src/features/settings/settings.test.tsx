@@ -26,7 +26,11 @@ const settings: Settings = {
 		},
 		since: null,
 	},
-	applications: { label: '依申请公开', value: { retentionYears: 10, answersShown: false }, since: null },
+	applications: {
+		label: '依申请公开',
+		value: { retentionYears: 10, answersShown: false, feeEffect: 'restart' as const },
+		since: null,
+	},
 	limits: {
 		label: '本县约定的期限',
 		value: {
