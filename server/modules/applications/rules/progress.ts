@@ -19,7 +19,7 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	askExplanation: '需要您说明理由，请查看通知',
 	acceptExplanation: '申请将延迟答复，请查看通知',
 	notifyFee: '需要缴纳信息处理费，请查看收费通知',
-	payFee: '已经收到信息处理费，答复期限重新计算',
+	payFee: '已经收到信息处理费，答复期限按收费通知所写计算',
 	lapseFee: '您逾期没有缴费，申请不再处理',
 	referElsewhere: '您提交的内容不作为政府信息公开申请处理，另行办理并告知您',
 	closeCorrection: '更正申请已经办结，请查看告知书',

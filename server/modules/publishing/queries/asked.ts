@@ -2,11 +2,10 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
 import type { Attachment, DocumentContent } from '../model.ts';
-import { imagesOf } from '../rules/body.ts';
 import { isOverdue } from '../rules/coordination.ts';
 import { type AskedRequest, type AskedWanted, selectAsked, selectAskedPage } from '../store/asked.ts';
-import { selectAttachments } from '../store/attachments.ts';
 import { selectRevision } from '../store/history.ts';
+import { publicFilesOf } from './public.ts';
 
 /** A request as the office that is asked sees it: nothing of the asking office but its name, its question and the snapshot. */
 export interface AskedLine extends AskedRequest {
@@ -46,8 +45,7 @@ export async function askedText(reader: Reader, id: number): Promise<AskedText> 
 	const revision = request && (await selectRevision(reader, request.documentId, request.revisionId));
 	if (!request || !revision) throw new AppError('notFound');
 	const { content } = revision;
-	const shown = new Set([...content.attachments, ...imagesOf(content.body)]);
-	const files = (await selectAttachments(reader, request.documentId)).filter((file) => shown.has(file.id));
+	const files = await publicFilesOf(reader, { documentId: request.documentId, content });
 	return { request: await lineOf(reader, request), content, files };
 }
 

@@ -71,7 +71,7 @@ export async function publicationsOf(
 	return new Map(rows.map((row) => [row.documentId, row]));
 }
 
-/** The files a public document shows: those it lists, and the pictures of its body. */
+/** The files an edition shows, of a public document or of one somebody is asked about: those it lists, and the pictures of its body. */
 export async function publicFilesOf(
 	reader: Reader,
 	{ documentId, content }: Pick<PublicDocument, 'documentId' | 'content'>,

@@ -52,7 +52,7 @@ function waiting({ clock }: CaseView): string {
 		case 'awaitingSupplement':
 			return '等待申请人补正，收到补正后重新计算';
 		case 'awaitingFee':
-			return '等待缴费，缴费后重新计算';
+			return '等待缴费，缴费后的期限按收费通知所写计算';
 		case null:
 			return '尚未提交';
 		default:
