@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { sharedReads } from './shared-reads.ts';
 
 /** No tables of its own: each module's `store.ts` adds the ones it owns with `withTables`. */
 export type Schema = Record<never, never>;
@@ -31,10 +32,15 @@ function safeInteger(text: string): number {
 /** The connections of one process: Kysely for the modules, the pool for COPY and LISTEN. */
 export interface Database {
 	sql: Sql;
+	/** The same for the short reads that public pages are made of, all on a few connections (`sharedReads`). */
+	reads: Sql;
 	pool: pg.Pool;
 	url: string;
 	close(): Promise<void>;
 }
+
+/** A core answers no faster on more of them. */
+const SHARED = 2;
 
 /** Connects to PostgreSQL ≥ 15. `max` is the number of pooled connections. */
 export function connect(url: string, max = 15): Database {
@@ -44,10 +50,13 @@ export function connect(url: string, max = 15): Database {
 	// Nor one that it closes while it is being closed here: the pool has stopped listening by then.
 	pool.on('connect', (client) => client.on('error', () => {}));
 	const sql = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+	const shared = { connectionString: url, types: types as pg.CustomTypesConfig };
+	const reads = new Kysely<Schema>({ dialect: sharedReads(shared, pool, SHARED) });
 	const close = async () => {
+		await reads.destroy();
 		await sql.destroy();
 		// Kysely ends the pool only when a query went through it.
 		if (!pool.ended && !pool.ending) await pool.end();
 	};
-	return { sql, pool, url, close };
+	return { sql, reads, pool, url, close };
 }

@@ -87,6 +87,8 @@ export interface PageRoute {
 	ratePerMinute?: number;
 	/** Answers each reader anew: cannot be written out as a file. What can be posted to is so anyhow. */
 	live?: boolean;
+	/** Asks the database more than short questions, and must not hold up those who do. */
+	slow?: boolean;
 	/** Query parameters that change the page; others do not get a cache entry of their own. Absent = all do. */
 	query?: readonly string[];
 	handler(request: PageRequest): Promise<Page | Raw | Redirect | Download>;

@@ -122,7 +122,7 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 			form[name] = String(value);
 	}
 	return {
-		context: { ...contextOf(route.audit, PUBLIC, request, services), memo: services.pages.memo },
+		context: pageContext(route, request, services),
 		params: request.params as Record<string, string>,
 		query: strings(request.query),
 		form,
@@ -134,6 +134,11 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 		origin: originOf(request, services),
 		services,
 	};
+}
+
+function pageContext(route: PageRoute, request: FastifyRequest, services: Services): PageRequest['context'] {
+	const context = { ...contextOf(route.audit, PUBLIC, request, services), memo: services.pages.memo };
+	return route.method === 'GET' && !route.slow ? { ...context, sql: services.database.reads } : context;
 }
 
 /** Repeated query parameters count once, the last one. */

@@ -91,6 +91,7 @@ export const officeEntriesSheet = definePage({
 	path: '/o/:slug/entries.xlsx',
 	summary: '下载机关主动公开事项目录',
 	audit: 'none',
+	slow: true,
 	query: [],
 	handler: async ({ context, params }) => {
 		const read = reader(context);

@@ -10,9 +10,10 @@ import { columnById, columnPageTags } from '../../catalog/index.ts';
 import { officeById, officeBySlug } from '../../offices/index.ts';
 import { pageOf } from '../commands/release.ts';
 import { words } from '../messages.zh.ts';
-import { documentById, type PublicDocument, withdrawnDocument } from '../queries/public.ts';
+import { type PublicDocument, type PublicEdition, withAllOf, withdrawnDocument } from '../queries/public.ts';
 import { IMAGE_TYPES } from '../rules/attachment.ts';
 import { selectBeside } from '../store/beside.ts';
+import { selectPublicEdition } from '../store/publications.ts';
 import { DocumentView } from './document-view.tsx';
 import { fileAddress, previewHref, publicFile } from './file-preview.tsx';
 import { idOf, requirePublic } from './public-document.ts';
@@ -22,15 +23,18 @@ function fileHref(document: Pick<PublicDocument, 'documentId'>, files: ReadonlyM
 	return (id: number) => fileAddress(document.documentId, { id, fileName: files.get(id) ?? 'file' });
 }
 
-async function documentPage(read: Reader, document: PublicDocument): Promise<Page> {
-	const office = await officeById(read, document.officeId);
-	const column = await columnById(read, document.columnId);
+async function documentPage(read: Reader, edition: PublicEdition): Promise<Page> {
+	const [document, related, office, column] = await Promise.all([
+		withAllOf(read, edition),
+		relatedTo(read, edition),
+		officeById(read, edition.officeId),
+		columnById(read, edition.columnId),
+	]);
 	// A merged office lives on at its successor's address.
 	const shown = office && (await officeBySlug(read, office.slug));
 	if (!office || !column || !shown) throw new AppError('notFound');
 	const { content } = document;
 	const files = new Map(document.attachments.map(({ id, fileName }) => [id, fileName]));
-	const related = await relatedTo(read, document);
 	return {
 		title: document.title,
 		breadcrumb: [
@@ -113,8 +117,8 @@ function Explaining({ document: { interpreted, interpretations } }: { document: 
  * Those before and after it in its column. Not the newest: each publication would change the page of every document of the
  * column, which is kept and written out as a file.
  */
-async function relatedTo(read: Reader, document: PublicDocument) {
-	return (await selectBeside(read, document)).map((row) => lineOf(row));
+async function relatedTo(read: Reader, edition: PublicEdition) {
+	return (await selectBeside(read, edition)).map((row) => lineOf(row));
 }
 
 function Related({ links }: { links: Awaited<ReturnType<typeof relatedTo>> }) {
@@ -171,8 +175,8 @@ export const documentPages = [
 		handler: async ({ context, params }) => {
 			const read = reader(context);
 			const id = idOf(params.id);
-			const document = await documentById(read, id);
-			return document ? await documentPage(read, document) : await gonePage(read, id);
+			const edition = await selectPublicEdition(read, id);
+			return edition ? await documentPage(read, edition) : await gonePage(read, id);
 		},
 	}),
 	definePage({

@@ -1,7 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { type Reader, reader } from '../../../platform/transaction.ts';
-import { definePage, type PageRequest, type Raw, type Redirect } from '../../../portal/page.ts';
+import { definePage, type PageRequest, type PageRoute, type Raw, type Redirect } from '../../../portal/page.ts';
 import { readSite } from '../../../portal/site.ts';
 import { element, xmlFile } from '../../../portal/xml.ts';
 import { listOffices } from '../../offices/index.ts';
@@ -86,7 +86,7 @@ type Followed = Omit<Feed, 'offices' | 'now'> & { tags: string[] | undefined };
 
 /** A feed in both formats. `follow` answers what it shows, or where its page moved. */
 function feedIn(
-	route: { path: string; summary: string; live?: boolean; query?: readonly string[] },
+	route: Pick<PageRoute, 'path' | 'summary' | 'live' | 'slow' | 'query'>,
 	follow: (request: PageRequest) => Promise<Followed | Redirect>,
 ) {
 	const { path, summary, query = [], ...rest } = route;
@@ -150,7 +150,7 @@ const columnFeed = feedIn(
 
 /** What somebody looks for, followed: the newest that answer. */
 const queryFeed = feedIn(
-	{ path: '/search/feed', summary: '检索结果订阅', live: true, query: ['q', ...LIMITS] },
+	{ path: '/search/feed', summary: '检索结果订阅', live: true, slow: true, query: ['q', ...LIMITS] },
 	async ({ context, query }) => {
 		const read = reader(context);
 		const asked = await askedOf({ ...query, order: 'date', page: '' }, await choicesOf(read));
@@ -197,6 +197,7 @@ const sitemap = definePage({
 	path: '/sitemap.xml',
 	summary: '网站地图',
 	audit: 'none',
+	slow: true,
 	query: [],
 	handler: async ({ context, origin }): Promise<Raw> => {
 		const parts = Math.max(1, Math.ceil((await countPublications(reader(context), {})) / PART));
@@ -213,6 +214,7 @@ const sitemapPart = definePage({
 	path: '/sitemaps/:file',
 	summary: '网站地图分卷',
 	audit: 'none',
+	slow: true,
 	query: [],
 	handler: async ({ context, params, origin }): Promise<Raw> => {
 		const read = reader(context);

@@ -139,6 +139,7 @@ export const normativePage = definePage({
 	path: '/normative',
 	summary: '行政规范性文件库',
 	audit: 'none',
+	slow: true,
 	query: ['office', 'state', 'day', 'page'],
 	handler: async ({ context, query }) => {
 		const read = reader(context);

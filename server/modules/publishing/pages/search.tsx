@@ -99,6 +99,7 @@ export const searchPage = definePage({
 	summary: '信息检索',
 	audit: 'none',
 	live: true,
+	slow: true,
 	query: ['q', ...LIMITS, 'order', 'page'],
 	handler: async ({ context, query, services }) => {
 		const read = reader(context);

@@ -35,20 +35,34 @@ export interface PublicDocument extends Publication {
 	interpreted: Publication | null;
 }
 
+/** What is public of a document before anything that hangs on it is read. */
+export type PublicEdition = Publication & { content: DocumentContent };
+
 /** A public document; null when it is not (or no longer) public. */
 export async function documentById(reader: Reader, documentId: number): Promise<PublicDocument | null> {
 	const edition = await selectPublicEdition(reader, documentId);
-	if (!edition) return null;
-	const { content, type, expiresOn, interprets } = edition;
-	const marks = (await selectValidities(reader, [documentId])).get(documentId) ?? [];
+	return edition && (await withAllOf(reader, edition));
+}
+
+/** An edition with what its page shows beside it. Asked all at once: on a shared connection the answers come together. */
+export async function withAllOf(reader: Reader, edition: PublicEdition): Promise<PublicDocument> {
+	const { documentId, content, type, expiresOn, interprets } = edition;
+	const [attachments, marks, listedOut, interpretations, interpreted] = await Promise.all([
+		filesListed(reader, documentId, content),
+		selectValidities(reader, [documentId]),
+		type === 'normative' ? selectListedOut(reader, [documentId]) : null,
+		selectInterpretations(reader, documentId),
+		interprets === null ? null : selectPublication(reader, interprets),
+	]);
+	const validityMarks = marks.get(documentId) ?? [];
 	return {
 		...edition,
-		attachments: await filesListed(reader, documentId, content),
-		validity: validityOn(marks, expiresOn, reader.today),
-		validityMarks: marks,
-		listedOut: type === 'normative' ? ((await selectListedOut(reader, [documentId])).get(documentId) ?? null) : null,
-		interpretations: await selectInterpretations(reader, documentId),
-		interpreted: interprets === null ? null : await selectPublication(reader, interprets),
+		attachments,
+		validity: validityOn(validityMarks, expiresOn, reader.today),
+		validityMarks,
+		listedOut: listedOut?.get(documentId) ?? null,
+		interpretations,
+		interpreted,
 	};
 }
 
