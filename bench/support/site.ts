@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { bundleStale } from '../../scripts/bundle.mjs';
 import { ROOT, readConfig } from '../../server/config.ts';
 import { PUBLIC } from '../../server/kernel/actor.ts';
 import { hashPassword, initCounty } from '../../server/modules/offices/index.ts';
@@ -99,6 +100,8 @@ async function searchIn({ database, clock, listeners }: Services, text: string, 
 }
 
 async function serveApart(dataDir: string, url: string): Promise<ApartServer> {
+	// As `npm start` does before it.
+	await bundleStale();
 	const child = spawn(process.execPath, [join(ROOT, 'bin', 'gongkai.mjs'), 'serve'], {
 		env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error' },
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -116,7 +119,7 @@ async function serveApart(dataDir: string, url: string): Promise<ApartServer> {
 		address,
 		memory: () => ({
 			node: kilobytes(read(`/proc/${child.pid}/status`), 'VmRSS') * 1024,
-			database: databaseMemory(),
+			database: databaseMemory(dataDir),
 		}),
 		close: async () => {
 			const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -218,16 +221,14 @@ async function publishAndSee(services: Services, address: string, list: string, 
 	return performance.now() - began;
 }
 
-/** What the processes of the database hold for themselves, and their shared memory once. */
-function databaseMemory(): number {
+/** What the processes of this database hold for themselves, and their shared memory once. */
+function databaseMemory(dataDir: string): number {
+	const [first] = read(join(dataDir, 'pg', 'postmaster.pid')).split('\n');
 	let own = 0;
 	let shared = 0;
 	for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-		const status =
-			read(`/proc/${pid}/cmdline`).startsWith('postgres') || read(`/proc/${pid}/comm`).startsWith('postgres')
-				? read(`/proc/${pid}/status`)
-				: '';
-		if (!status) continue;
+		const status = read(`/proc/${pid}/status`);
+		if (pid !== first && !new RegExp(`^PPid:\\s+${first}$`, 'm').test(status)) continue;
 		own += kilobytes(status, 'RssAnon');
 		shared = Math.max(shared, kilobytes(status, 'RssShmem'));
 	}

@@ -34,13 +34,16 @@ export interface Database {
 	sql: Sql;
 	/** The same for the short reads that public pages are made of, all on a few connections (`sharedReads`). */
 	reads: Sql;
+	/** For public pages that ask more than that, such as a search. */
+	longReads: Sql;
 	pool: pg.Pool;
 	url: string;
 	close(): Promise<void>;
 }
 
-/** A core answers no faster on more of them. */
-const SHARED = 2;
+/** A core answers no faster on more of them, and each holds ten megabytes. */
+const SHORT = { connections: 2, prepares: true };
+const LONG = { connections: 4, prepares: false };
 
 /** Connects to PostgreSQL ≥ 15. `max` is the number of pooled connections. */
 export function connect(url: string, max = 15): Database {
@@ -51,12 +54,13 @@ export function connect(url: string, max = 15): Database {
 	pool.on('connect', (client) => client.on('error', () => {}));
 	const sql = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	const shared = { connectionString: url, types: types as pg.CustomTypesConfig };
-	const reads = new Kysely<Schema>({ dialect: sharedReads(shared, pool, SHARED) });
+	const reads = new Kysely<Schema>({ dialect: sharedReads(shared, pool, SHORT) });
+	const longReads = new Kysely<Schema>({ dialect: sharedReads(shared, pool, LONG) });
 	const close = async () => {
-		await reads.destroy();
+		await Promise.all([reads.destroy(), longReads.destroy()]);
 		await sql.destroy();
 		// Kysely ends the pool only when a query went through it.
 		if (!pool.ended && !pool.ending) await pool.end();
 	};
-	return { sql, reads, pool, url, close };
+	return { sql, reads, longReads, pool, url, close };
 }

@@ -12,6 +12,13 @@ import {
 } from 'kysely';
 import pg from 'pg';
 
+/** How many readers share. */
+export interface Sharing {
+	connections: number;
+	/** Whether statements are kept ready: short ones gain by it, while a search is planned for its words. */
+	prepares: boolean;
+}
+
 /** A read that takes longer than this would hold up everybody behind it; milliseconds. */
 const LONGEST_READ = 15_000;
 /** As many statements are kept ready on a connection; the rest are parsed each time. */
@@ -24,10 +31,10 @@ const STALE = '0A000';
  * one packet, and the server answers in order (libpq's pipeline mode). A connection of its own for each reader costs a system
  * call a question and some ten megabytes of the database. Transactions get a connection of the pool.
  */
-export function sharedReads(config: pg.ClientConfig, pool: pg.Pool, connections: number): Dialect {
+export function sharedReads(config: pg.ClientConfig, pool: pg.Pool, sharing: Sharing): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => new SharedDriver(config, pool, connections),
+		createDriver: () => new SharedDriver(config, pool, sharing),
 		createIntrospector: (db) => new PostgresIntrospector(db),
 		createQueryCompiler: () => new PostgresQueryCompiler(),
 	};
@@ -37,8 +44,8 @@ class SharedDriver implements Driver {
 	readonly #lines: Line[];
 	readonly #pooled: Driver;
 
-	constructor(config: pg.ClientConfig, pool: pg.Pool, connections: number) {
-		this.#lines = Array.from({ length: connections }, () => new Line(config));
+	constructor(config: pg.ClientConfig, pool: pg.Pool, { connections, prepares }: Sharing) {
+		this.#lines = Array.from({ length: connections }, () => new Line(config, prepares));
 		this.#pooled = new PostgresDialect({ pool }).createDriver();
 	}
 
@@ -113,18 +120,20 @@ class Line {
 	/** Readers that are not done with it. */
 	readers = 0;
 	readonly #config: pg.ClientConfig;
+	readonly #prepares: boolean;
 	#opened: Promise<Opened> | null = null;
 	#isHeld = false;
 
-	constructor(config: pg.ClientConfig) {
+	constructor(config: pg.ClientConfig, prepares: boolean) {
 		this.#config = config;
+		this.#prepares = prepares;
 	}
 
 	/** @throws as the database does; so does all that was on its way when the connection broke. */
 	async ask(query: CompiledQuery): Promise<pg.QueryResult> {
 		this.#opened ??= this.#open();
 		const { client, statements } = await this.#opened;
-		const name = nameOf(statements, query.sql);
+		const name = this.#prepares ? nameOf(statements, query.sql) : undefined;
 		try {
 			return await this.#send(client, query, name);
 		} catch (error) {

@@ -138,7 +138,8 @@ async function pageRequest(route: PageRoute, request: FastifyRequest, services: 
 
 function pageContext(route: PageRoute, request: FastifyRequest, services: Services): PageRequest['context'] {
 	const context = { ...contextOf(route.audit, PUBLIC, request, services), memo: services.pages.memo };
-	return route.method === 'GET' && !route.slow ? { ...context, sql: services.database.reads } : context;
+	const { reads, longReads } = services.database;
+	return route.method === 'GET' ? { ...context, sql: route.slow ? longReads : reads } : context;
 }
 
 /** Repeated query parameters count once, the last one. */
