@@ -28,7 +28,7 @@ function OfficeSwitcher() {
 	const others = session.offices.filter(({ id }) => id !== session.office?.id);
 	if (others.length === 0) {
 		return (
-			<span className="gk-office">
+			<span>
 				<BankOutlined aria-hidden /> <strong>{name}</strong>
 			</span>
 		);
@@ -47,12 +47,7 @@ function OfficeSwitcher() {
 	}));
 	return (
 		<Dropdown menu={{ items, onClick: ({ key }) => void change(Number(key)) }} trigger={['click']}>
-			<Button
-				type="text"
-				className="gk-office"
-				icon={<BankOutlined aria-hidden />}
-				aria-label={`当前机关：${name}，点击切换`}
-			>
+			<Button type="text" icon={<BankOutlined aria-hidden />} aria-label={`当前机关：${name}，点击切换`}>
 				<strong className="gk-cut">{name}</strong>
 				<DownOutlined />
 			</Button>

@@ -26,7 +26,7 @@ export type OfficeChoice = ReturnType<typeof useOfficeChoice>;
 export function OfficeBar({ choice }: { choice: OfficeChoice }) {
 	if (!choice.several) return null;
 	return (
-		<div className="gk-office">
+		<div className="gk-office-choice">
 			<OfficeSelect value={choice.officeId} onChange={choice.choose} />
 		</div>
 	);

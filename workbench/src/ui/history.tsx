@@ -17,7 +17,6 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
 	if (entries.length === 0) return <EmptyState title="暂无办理记录" />;
 	return (
 		<Timeline
-			className="gk-history"
 			items={[...entries].reverse().map(({ at, actorName, text, note }, index) => ({
 				key: `${at} ${entries.length - index}`,
 				content: (

@@ -16,7 +16,7 @@ export function NumberingPage() {
 			key: 'office',
 			title: '机关',
 			render: (row) => (
-				<Button type="link" className="gk-cell-link" onClick={() => setEdited(row)}>
+				<Button type="link" onClick={() => setEdited(row)}>
 					{row.officeName}
 				</Button>
 			),

@@ -89,7 +89,7 @@ function Register({ kind }: { kind: Kind }) {
 					options={yearsUpTo(today).map((one) => ({ value: one, label: `${one}年` }))}
 					onChange={(next: number) => list.setFilters({ year: String(next) })}
 				/>
-				<span className="gk-switch">
+				<span>
 					<Switch
 						id="with-struck"
 						checked={list.filters.all !== ''}
@@ -174,7 +174,7 @@ function columns(kind: Kind, onOpen: (id: number) => void): Column<Entry>[] {
 			title: kind.measure === 'stock' ? '自何日起' : '日期',
 			width: 140,
 			render: (entry) => (
-				<Button type="link" size="small" className="gk-cell-link" onClick={() => onOpen(entry.id)}>
+				<Button type="link" size="small" onClick={() => onOpen(entry.id)}>
 					<DateText day={entry.day} />
 				</Button>
 			),

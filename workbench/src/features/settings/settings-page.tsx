@@ -213,9 +213,9 @@ function IndexNumber({ entry }: { entry: Settings['indexNumber'] }) {
 			>
 				<Input maxLength={60} />
 			</Form.Item>
-			<Form.Item shouldUpdate noStyle>
+			<Form.Item shouldUpdate>
 				{({ getFieldValue }) => (
-					<p className="gk-hint gk-gap" aria-live="polite">
+					<p className="gk-hint" aria-live="polite">
 						示例：{sampleNumber(String(getFieldValue(['value', 'pattern']) ?? ''))}
 					</p>
 				)}
