@@ -131,6 +131,13 @@ describe('the end of a letter', () => {
 		expect(last).toContain('w:jc w:val="right"');
 	});
 
+	test('below a table its last row stays with the signature, and no other row does', async () => {
+		const rows = ['甲', '乙', '丙'].map((text) => [{ text }]);
+		const { xml } = await written({ ...letter, enclosures: [], blocks: [{ kind: 'table', widths: [156], rows }] });
+		const found = [...xml.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => /<w:keepNext\/>/.test(row));
+		expect(found).toEqual([false, false, true]);
+	});
+
 	test('a short name is centred over the day, which keeps four characters free', () => {
 		const { office, day } = signatureIndents('水务局', '2026年6月9日');
 		expect(day).toBe(1280);

@@ -71,10 +71,10 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...headParagraphs(paper),
 		titleParagraph(paper.title),
 		...(addressee ? bodyParagraphs({ kind: 'paragraph', text: `${addressee}：`, flush: true, align: 'left' }) : []),
-		// The last words of the text go over to the next page with the signature.
+		// The last words of the text, or the last row, go over to the next page with the signature.
 		...paper.blocks.flatMap((block, n) => blockOf(block, signature !== undefined && n === paper.blocks.length - 1)),
 		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
-		...(signature ? signatureParagraphs(signature) : []),
+		...(signature ? signatureParagraphs(signature, endsWithTable(paper)) : []),
 		...(notes.length > 0 ? noteParagraphs(notes) : []),
 		...after.flatMap((block) => blockOf(block, false)),
 	];
@@ -86,7 +86,12 @@ function blockOf(block: Block, keepNext: boolean): (Paragraph | Table)[] {
 	if (block.kind === 'paragraph') return bodyParagraphs(block, keepNext);
 	if (block.kind === 'heading') return [headingParagraph(block)];
 	// Two tables with nothing between them would grow together.
-	return [tableOf(block), blank()];
+	return [tableOf(block, keepNext), blank(keepNext)];
+}
+
+/** Whether the signature stands right below a table. */
+function endsWithTable({ blocks, enclosures = [] }: OfficialDocument): boolean {
+	return enclosures.length === 0 && blocks.at(-1)?.kind === 'table';
 }
 
 /** Pixels of a screen in a millimetre: what the library measures pictures in. */

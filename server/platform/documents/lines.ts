@@ -23,8 +23,8 @@ export function printable(text: string): string {
 	return kept.join('');
 }
 
-export function blank(): Paragraph {
-	return new Paragraph({ spacing: SPACING, children: [] });
+export function blank(keepNext = false): Paragraph {
+	return new Paragraph({ spacing: SPACING, keepNext, children: [] });
 }
 
 export function bodyParagraphs({ text, align, flush }: ParagraphBlock, keepNext = false): Paragraph[] {
@@ -89,8 +89,11 @@ export function enclosureParagraphs(names: readonly string[]): Paragraph[] {
 	return [blank(), ...written.flatMap((line) => bodyParagraphs({ kind: 'paragraph', text: line }))];
 }
 
-/** Two blank lines where the seal hangs, the name over the day. Kept together: a seal alone on a page proves nothing. */
-export function signatureParagraphs({ office, day }: Signature): Paragraph[] {
+/**
+ * Two blank lines where the seal hangs, the name over the day. Kept together: a seal alone on a page proves nothing. Below a table,
+ * one line with the one that ends it.
+ */
+export function signatureParagraphs({ office, day }: Signature, underTable: boolean): Paragraph[] {
 	const indents = signatureIndents(office, day);
 	const line = (text: string, right: number, keepNext: boolean) =>
 		new Paragraph({
@@ -100,8 +103,8 @@ export function signatureParagraphs({ office, day }: Signature): Paragraph[] {
 			keepNext,
 			children: [new TextRun({ ...STYLES.body, text: printable(text) })],
 		});
-	const space = () => new Paragraph({ spacing: SPACING, keepNext: true, children: [] });
-	return [space(), space(), line(office, indents.office, true), line(day, indents.day, false)];
+	const spaces = underTable ? [blank(true)] : [blank(true), blank(true)];
+	return [...spaces, line(office, indents.office, true), line(day, indents.day, false)];
 }
 
 export function noteParagraphs(notes: readonly string[]): Paragraph[] {

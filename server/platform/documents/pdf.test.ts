@@ -63,6 +63,25 @@ describe('a letter as pdf (GB/T 9704)', () => {
 		}
 	});
 
+	test('nor below a table: its last row goes over with it', async () => {
+		const signature = { office: '青河县人民政府办公室', day: '2026年6月9日' };
+		let together = 0;
+		for (let count = 14; count <= 24; count++) {
+			const rows = Array.from({ length: count }, (_, at) => [
+				{ text: `第${at + 1}项` },
+				{ text: at + 1 === count ? '末行' : '内容' },
+			]);
+			const table = { kind: 'table' as const, widths: [60, 96], rows };
+			const { items, pages } = await written({ title: '题', blocks: [table], signature });
+			const page = (part: string) => items.findLast(({ text }) => text.includes(part))?.page;
+			expect(page('末行'), `${count} rows`).toBe(page('2026年'));
+			expect(page('2026年')).toBe(pages);
+			if (pages > 1 && page('第1项') !== page('末行') && page(`第${count - 1}项`) === 1) together += 1;
+		}
+		// Some of these only fitted without the signature.
+		expect(together).toBeGreaterThan(0);
+	});
+
 	test('carries the number of an even page on the left', async () => {
 		const { items } = await written({ title: '题', blocks: Array.from({ length: 40 }, () => paragraph('文')) });
 		const numbers = items.filter(({ text }) => text.includes('—'));

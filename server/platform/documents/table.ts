@@ -13,8 +13,14 @@ import type { Cell, TableBlock } from './blocks.ts';
 import { alignment, printable } from './lines.ts';
 import { STYLES, twips } from './measures.ts';
 
-/** A ruled table with fixed columns: 「auto」 widths come out differently in every program. */
-export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10, halfPoints }: TableBlock): Table {
+/**
+ * A ruled table with fixed columns: 「auto」 widths come out differently in every program. `keepNext`: its last row stays with what
+ * follows.
+ */
+export function tableOf(
+	{ widths, rows, headerRows = 0, rowHeight = 10, halfPoints }: TableBlock,
+	keepNext = false,
+): Table {
 	const columnWidths = widths.map(twips);
 	const height = { value: twips(rowHeight), rule: HeightRule.ATLEAST };
 	return new Table({
@@ -27,13 +33,17 @@ export function tableOf({ widths, rows, headerRows = 0, rowHeight = 10, halfPoin
 					height,
 					cantSplit: true,
 					tableHeader: index < headerRows,
-					children: cells.map((cell) => cellOf(cell, halfPoints)),
+					children: cells.map((cell) => cellOf(cell, halfPoints, keepNext && index === rows.length - 1)),
 				}),
 		),
 	});
 }
 
-function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell, size: number = STYLES.table.size): TableCell {
+function cellOf(
+	{ text, columnSpan, rowSpan, bold, align }: Cell,
+	size: number = STYLES.table.size,
+	keepNext = false,
+): TableCell {
 	const lines = text.split(/\r?\n/);
 	return new TableCell({
 		columnSpan,
@@ -44,6 +54,7 @@ function cellOf({ text, columnSpan, rowSpan, bold, align }: Cell, size: number =
 			(line) =>
 				new Paragraph({
 					alignment: alignment(align ?? 'left'),
+					keepNext,
 					children: [new TextRun({ ...STYLES.table, size, bold, text: printable(line) })],
 				}),
 		),
