@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const shared = { environment: 'node' as const, isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
 const everywhere = ['annual-report', 'server', 'test', 'scripts', 'db', 'bench', 'workbench/src'];
 
-/** unit: pure. integration (*.it.test.ts): a real PostgreSQL, a database of its own per file. browser (e2e): a real Chromium. */
+/** unit: pure. integration (*.it.test.ts): a real PostgreSQL, a database of its own per file. browser (e2e): a real Chromium, and a copy of the demo county per file. */
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
@@ -33,7 +33,6 @@ export default defineConfig({
 					include: ['e2e/**/*.e2e.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
-					fileParallelism: false,
 					globalSetup: ['e2e/support/demo.setup.ts'],
 				},
 			},
