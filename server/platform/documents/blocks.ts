@@ -39,12 +39,13 @@ export interface HeadingBlock {
 	readonly text: string;
 }
 
-/** A picture set in the middle of the page, such as the code of an address. */
-export interface PictureBlock {
-	readonly kind: 'picture';
+/** The code of an address for phones. It stands left of the signature, where it takes no room; below the paper in Word. */
+export interface AddressCode {
 	readonly png: Uint8Array;
-	/** Width and height, millimetres. */
+	/** Width and height, millimetres; at most 30. */
 	readonly sizeMm: number;
+	/** Words under it; at most twelve. */
+	readonly caption: string;
 }
 
 /** What follows begins on a new page. */
@@ -52,7 +53,7 @@ export interface PageBreakBlock {
 	readonly kind: 'pageBreak';
 }
 
-export type Block = ParagraphBlock | HeadingBlock | TableBlock | PictureBlock | PageBreakBlock;
+export type Block = ParagraphBlock | HeadingBlock | TableBlock | PageBreakBlock;
 
 /** Name of the office over the day, where the seal is set. */
 export interface Signature {
@@ -80,8 +81,7 @@ export interface OfficialDocument {
 	readonly signature?: Signature;
 	/** 附注 below the signature, in brackets: contact and telephone. */
 	readonly notes?: readonly string[];
-	/** Below everything else, such as the code of an address. */
-	readonly after?: readonly Block[];
+	readonly code?: AddressCode;
 }
 
 export function paragraph(text: string): ParagraphBlock {

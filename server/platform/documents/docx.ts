@@ -10,7 +10,7 @@ import {
 	type Table,
 	TextRun,
 } from 'docx';
-import type { Block, OfficialDocument, PictureBlock } from './blocks.ts';
+import type { AddressCode, Block, OfficialDocument } from './blocks.ts';
 import {
 	blank,
 	bodyParagraphs,
@@ -66,7 +66,7 @@ function pageProperties() {
 }
 
 function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
-	const { addressee, enclosures = [], signature, notes = [], after = [] } = paper;
+	const { addressee, enclosures = [], signature, notes = [], code } = paper;
 	return [
 		...headParagraphs(paper),
 		titleParagraph(paper.title),
@@ -76,13 +76,12 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
 		...(signature ? signatureParagraphs(signature, endsWithTable(paper)) : []),
 		...(notes.length > 0 ? noteParagraphs(notes) : []),
-		...after.flatMap((block) => blockOf(block, false)),
+		...(code ? codeParagraphs(code) : []),
 	];
 }
 
 function blockOf(block: Block, keepNext: boolean): (Paragraph | Table)[] {
 	if (block.kind === 'pageBreak') return [new Paragraph({ pageBreakBefore: true, children: [] })];
-	if (block.kind === 'picture') return [picture(block)];
 	if (block.kind === 'paragraph') return bodyParagraphs(block, keepNext);
 	if (block.kind === 'heading') return [headingParagraph(block)];
 	// Two tables with nothing between them would grow together.
@@ -97,10 +96,11 @@ function endsWithTable({ blocks, enclosures = [] }: OfficialDocument): boolean {
 /** Pixels of a screen in a millimetre: what the library measures pictures in. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-function picture({ png, sizeMm }: PictureBlock): Paragraph {
+function codeParagraphs({ png, sizeMm, caption }: AddressCode): Paragraph[] {
 	const side = Math.round(sizeMm * PIXELS_PER_MM);
 	const image = new ImageRun({ type: 'png', data: png, transformation: { width: side, height: side } });
-	return new Paragraph({ alignment: AlignmentType.CENTER, children: [image] });
+	const words = bodyParagraphs({ kind: 'paragraph', text: caption, align: 'center' });
+	return [new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }), ...words];
 }
 
 /** — 1 —: on the outer edge, one character in (7.5). */

@@ -82,6 +82,29 @@ describe('a letter as pdf (GB/T 9704)', () => {
 		expect(together).toBeGreaterThan(0);
 	});
 
+	test('sets the code of an address left of the signature, and below under a name that would reach it', async () => {
+		// One dot, the smallest picture there is.
+		const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+		const code = { png: new Uint8Array(Buffer.from(dot, 'base64')), sizeMm: 30, caption: '扫码查看全文' };
+		const day = '2026年6月9日';
+		const set = async (office: string) => {
+			const { items, pages } = await written({
+				title: '题',
+				blocks: [paragraph('文')],
+				signature: { office, day },
+				code,
+			});
+			const find = (part: string) => items.find(({ text }) => text.includes(part));
+			return { pages, caption: find('扫码'), day: find(day.slice(0, 5)), name: find(office.slice(0, 4)) };
+		};
+		const beside = await set('青河县人民政府办公室');
+		expect(beside.pages).toBe(1);
+		expect(beside.caption?.x).toBeLessThan(70 * MM);
+		expect(Math.abs((beside.caption?.y ?? 0) - (beside.day?.y ?? 0))).toBeLessThan(20);
+		const below = await set('长'.repeat(24));
+		expect(below.caption?.y).toBeLessThan((below.day?.y ?? 0) - 80);
+	});
+
 	test('carries the number of an even page on the left', async () => {
 		const { items } = await written({ title: '题', blocks: Array.from({ length: 40 }, () => paragraph('文')) });
 		const numbers = items.filter(({ text }) => text.includes('—'));

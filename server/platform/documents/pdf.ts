@@ -66,10 +66,12 @@ function dataOf(paper: OfficialDocument) {
 		number: printable(number),
 		addressee: printable(addressee),
 		blocks: paper.blocks.map(blockData),
-		after: (paper.after ?? []).map(blockData),
 		enclosures: enclosures.map(printable),
 		notes: notes.map(printable),
 		signature: signature ? signatureData(signature) : null,
+		code: paper.code
+			? { png: [...paper.code.png], size: paper.code.sizeMm, caption: printable(paper.code.caption) }
+			: null,
 	};
 }
 
@@ -93,7 +95,6 @@ function lines(text: string): string {
 
 function blockData(block: Block) {
 	if (block.kind === 'pageBreak') return block;
-	if (block.kind === 'picture') return { kind: 'picture', png: [...block.png], size: block.sizeMm };
 	if (block.kind !== 'table') return { ...block, text: lines(block.text) };
 	const { widths, headerRows = 0, rowHeight = 10, halfPoints = TABLE_HALF_POINTS } = block;
 	return { kind: 'table', widths, headerRows, rowHeight, size: halfPoints / 2, rows: placed(block) };

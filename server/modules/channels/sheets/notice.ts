@@ -31,10 +31,7 @@ export async function noticePaper(
 		enclosures: document.attachments.map(({ fileName }) => fileName),
 		signature: { office: document.content.issuer || office.name, day: spokenDay(document.formedOn) },
 		notes: [period, place ? `张贴地点：${place}` : '', `监督电话：${office.phone || '见公开指南'}`].filter(Boolean),
-		after: [
-			{ kind: 'picture', png: await codeOf(url), sizeMm: 30 },
-			{ kind: 'paragraph', text: '扫码查看全文、附件和更新', align: 'center' },
-		],
+		code: { png: await codeOf(url), sizeMm: 30, caption: '扫码查看全文和附件' },
 	};
 }
 
