@@ -117,26 +117,9 @@ export function serviceForm({ options, today }: FormContext): FormSpec {
 	};
 }
 
-function remedies({ options, today, remedies: pending = [] }: FormContext): Record<string, FormSpec> {
-	const which: FieldSpec = {
-		name: 'remedyId',
-		label: '案件',
-		kind: 'select',
-		required: true,
-		hint: '有几件正在审理，选择登记哪一件的结果。',
-		options: pending.map(({ id, label }) => ({ value: id, label })),
-	};
-	const closing: FormSpec = {
-		path: 'remedies/close',
-		fields: [
-			...(pending.length > 1 ? [which] : []),
-			day('closedOn', '审结日期', today),
-			{ name: 'result', label: '结果', kind: 'select', required: true, options: options.remedyResults },
-			{ name: 'note', label: '文书号和要点', kind: 'area' },
-		],
-	};
-	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
-	const opening = (fields: FieldSpec[]): FieldSpec[] => [
+/** Who brought it and to whom; third parties have cases of their own beside the applicant's (第三十二条). */
+function openingFields({ options, today }: Pick<FormContext, 'options' | 'today'>, fields: FieldSpec[]): FieldSpec[] {
+	return [
 		{
 			name: 'claimant',
 			label: '提起人',
@@ -157,6 +140,28 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 		{ name: 'caseNumber', label: '案号', kind: 'line' },
 		day('receivedOn', '收到副本日期', today),
 	];
+}
+
+function remedies({ options, today, remedies: pending = [] }: FormContext): Record<string, FormSpec> {
+	const which: FieldSpec = {
+		name: 'remedyId',
+		label: '案件',
+		kind: 'select',
+		required: true,
+		hint: '有几件正在审理，选择登记哪一件的结果。',
+		options: pending.map(({ id, label }) => ({ value: id, label })),
+	};
+	const closing: FormSpec = {
+		path: 'remedies/close',
+		fields: [
+			...(pending.length > 1 ? [which] : []),
+			day('closedOn', '审结日期', today),
+			{ name: 'result', label: '结果', kind: 'select', required: true, options: options.remedyResults },
+			{ name: 'note', label: '文书号和要点', kind: 'area' },
+		],
+	};
+	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
+	const opening = (fields: FieldSpec[]) => openingFields({ options, today }, fields);
 	return {
 		openReconsideration: {
 			path: 'remedies',

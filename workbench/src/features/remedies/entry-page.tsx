@@ -23,12 +23,8 @@ export function EntryPage() {
 				className="gk-gap"
 				type="info"
 				showIcon
-				message={
-					<>
-						因申请引起的案件，包括第三方对公开决定提起的，请在<Link to="/applications/register">申请的办理页面</Link>
-						登记。
-					</>
-				}
+				title="因申请引起的案件，包括第三方对公开决定提起的，请在申请的办理页面登记。"
+				action={<Link to="/applications/register">打开申请台账</Link>}
 			/>
 			<Loaded query={words}>{(known) => <EntryForm words={known} follows={follows} />}</Loaded>
 		</>
