@@ -38,6 +38,9 @@ describe('按件计收 within a natural month (国办函〔2020〕109号第四�
 		const of = (before: number, quantity: number) => keys(checkQuantity({ tariff: 'item', before, quantity }));
 		expect(of(0, 1)).toEqual([]);
 		expect(of(-1, 0)).toEqual(['fee.before', 'fee.quantity']);
+		expect(of(10_000, 10_000)).toEqual([]);
+		expect(of(10_001, 10_001)).toEqual(['fee.before', 'fee.quantity']);
+		expect(checkQuantity({ tariff: 'page', before: 0, quantity: 1_000_001 })).toHaveLength(1);
 		expect(of(1.5, Number.NaN)).toEqual(['fee.before', 'fee.quantity']);
 	});
 

@@ -21,13 +21,16 @@ export function computeFee({ tariff, before, quantity }: FeeQuantity): Fee {
 	return tariff === 'item' ? itemFee(before, quantity) : pageFee(quantity);
 }
 
-const isCount = (n: number) => Number.isSafeInteger(n) && n >= 0 && n <= 1_000_000;
+/** No applicant files more, and every bracket is a line of the notice. */
+const MOST = { item: 10_000, page: 1_000_000 } as const;
 
 /** What stands in the way of computing the fee. */
-export function checkQuantity({ before, quantity }: FeeQuantity): Issue[] {
+export function checkQuantity({ tariff, before, quantity }: FeeQuantity): Issue[] {
+	const most = MOST[tariff];
+	const isCount = (n: number) => Number.isSafeInteger(n) && n >= 0 && n <= most;
 	return collectIssues(
-		isCount(before) ? null : issue('fee.before', '本月此前的件数应为0以上的整数。', 'before'),
-		isCount(quantity) && quantity > 0 ? null : issue('fee.quantity', '数量应为1以上的整数。', 'quantity'),
+		isCount(before) ? null : issue('fee.before', `本月此前的件数应为0至${most}的整数。`, 'before'),
+		isCount(quantity) && quantity > 0 ? null : issue('fee.quantity', `数量应为1至${most}的整数。`, 'quantity'),
 	);
 }
 
