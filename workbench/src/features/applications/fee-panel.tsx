@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Radio } from 'antd';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { FormIssues, formatDay, formatMoney, SidePanel, useServerForm } from '../../ui/index.ts';
 import { type FeeBasis, type FeeQuestion, KEY, readFeeBasis } from './api.ts';
@@ -43,6 +44,12 @@ export function FeeForm({ id, onSend }: FeeFormProps) {
 	const before = Form.useWatch('before', props.form);
 	const quantity = Form.useWatch('quantity', props.form) ?? 1;
 	const { data: basis } = useBasis(id, { tariff, quantity, ...(typeof before === 'number' ? { before } : {}) });
+	const counted = basis?.counted;
+	const { form } = props;
+	useEffect(() => {
+		if (typeof counted === 'number' && form.getFieldValue('before') === undefined)
+			form.setFieldValue('before', counted);
+	}, [counted, form]);
 	const corrected = tariff === 'item' && (basis?.counted === null || (before ?? basis?.counted) !== basis?.counted);
 	return (
 		<Form {...props} initialValues={{ tariff: 'item', beforeReason: '', quantity: 1, payment: '' }}>
@@ -60,13 +67,8 @@ export function FeeForm({ id, onSend }: FeeFormProps) {
 			</Form.Item>
 			{tariff === 'item' && basis ? <Month basis={basis} /> : null}
 			{tariff === 'item' ? (
-				<Form.Item name="before" label="当月此前件数" extra="不填的按登记簿计算；与登记簿不一致的，写明理由。">
-					<InputNumber
-						min={0}
-						precision={0}
-						className="gk-full"
-						placeholder={basis?.counted == null ? '' : String(basis.counted)}
-					/>
+				<Form.Item name="before" label="当月此前件数" extra="按登记簿计算；与登记簿不一致的，改正并写明理由。">
+					<InputNumber min={0} precision={0} className="gk-full" />
 				</Form.Item>
 			) : null}
 			{corrected ? (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, api, type Body, dataOf, type Query } from '../../api/index.ts';
+import { formatDay } from '../../ui/index.ts';
 
 export type Row = Answer<'/api/remedies'>['rows'][number];
 export type Remedy = Answer<'/api/remedies/{id}'>;
@@ -49,6 +50,9 @@ export function useDocuments(text: string, officeId: number | undefined) {
 		queryKey: ['remedy-documents', text, officeId],
 		queryFn: () => dataOf(api.GET('/api/documents', { params: { query: { text, officeId } } })),
 		select: ({ rows }) =>
-			rows.map(({ id, title, live }) => ({ value: id, label: `${title}（${live ? '已公开' : '未公开'}）` })),
+			rows.map(({ id, title, live, formedOn }) => ({
+				value: id,
+				label: `${title}（${[formedOn ? formatDay(formedOn) : '', live ? '已公开' : '未公开'].filter(Boolean).join('，')}）`,
+			})),
 	});
 }

@@ -111,7 +111,7 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 		{
 			key: 'track',
 			title: '类型、案号',
-			width: 200,
+			width: 170,
 			render: ({ track, caseNumber, body }) => (
 				<>
 					{labelIn(words.remedyTracks, track)}
@@ -119,12 +119,12 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 				</>
 			),
 		},
-		{ key: 'claimant', title: '提起人', width: 90, render: ({ claimant }) => labelIn(words.claimants, claimant) },
-		{ key: 'received', title: '收到副本', width: 130, render: ({ receivedOn }) => <DateText day={receivedOn} /> },
+		{ key: 'claimant', title: '提起人', width: 80, render: ({ claimant }) => labelIn(words.claimants, claimant) },
+		{ key: 'received', title: '收到副本', width: 125, render: ({ receivedOn }) => <DateText day={receivedOn} /> },
 		{
 			key: 'result',
 			title: '状态、结果',
-			width: 170,
+			width: 110,
 			render: (row) => (
 				<>
 					<StatusTag state={standingOf(row)} look={STANDING_LOOK} />

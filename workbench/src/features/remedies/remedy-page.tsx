@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import {
 	ConfirmReason,
 	type Description,
@@ -112,6 +112,7 @@ function OrderPanel({ remedy: { order }, words }: PartProps) {
 }
 
 function Steps({ remedy, words }: PartProps) {
+	const navigate = useNavigate();
 	const [open, setOpen] = useState<'close' | 'follow' | null>(null);
 	const { id, mayHandle, track, closedOn, order } = remedy;
 	if (!mayHandle) return null;
@@ -128,9 +129,7 @@ function Steps({ remedy, words }: PartProps) {
 				</Button>
 			) : null}
 			{track === 'review' && closedOn !== null ? (
-				<Link to={`/remedies/new?follows=${id}`}>
-					<Button>登记复议后起诉</Button>
-				</Link>
+				<Button onClick={() => void navigate(`/remedies/new?follows=${id}`)}>登记复议后起诉</Button>
 			) : null}
 			<StepPanel step={open} remedy={remedy} words={words} onClose={() => setOpen(null)} />
 		</Flex>
