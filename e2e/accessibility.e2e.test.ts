@@ -49,6 +49,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 		'/applications',
 		'/applications/new',
 		'/applications/register',
+		'/remedies',
+		'/remedies/new',
 		'/registers',
 		'/registers/license?year=2025',
 		'/reports',

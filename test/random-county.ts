@@ -97,6 +97,39 @@ export async function makeApplications(
 	}
 }
 
+/** Reviews and suits over no application: over documents and other matters, and second cases of third parties. */
+export async function makeOtherRemedies(
+	query: Query,
+	offices: readonly number[],
+	count: number,
+	roll: Dice,
+): Promise<void> {
+	for (let i = 0; i < count; i++) {
+		const office = offices[roll(offices.length)];
+		const received = dayFrom(roll, '2018-06-01', 2700);
+		const closed = roll(4) === 0 ? null : dayFrom(roll, received, 500);
+		const about = roll(3);
+		const [application] =
+			about === 0 ? await query('select id from application where office_id = $1 limit 1', [office]) : [];
+		const [document] =
+			about === 1
+				? await query(
+						`insert into document (office_id, state, created_at) values ($1, 'published', now()) returning id`,
+						[office],
+					)
+				: [];
+		await query(
+			`insert into remedy_case (application_id, document_id, subject, claimant, office_id, track, body, received_on, closed_on, result)
+			values ($1, $2, $3, $4, $5, $6, '青河县人民法院', $7, $8, $9)`,
+			[
+				...[application?.id ?? null, document?.id ?? null, application ? '' : '公示内容'],
+				...[roll(2) ? 'thirdParty' : 'other', office, ['review', 'direct', 'afterReview'][roll(3)]],
+				...[received, closed, closed && ['maintained', 'corrected', 'other'][roll(3)]],
+			],
+		);
+	}
+}
+
 /** Registers that one cell of table 2 counts. */
 export const REGISTERS = {
 	license: 't2.license.decisions',

@@ -41,6 +41,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
 		(select min(c.id) from application_consultation c where c.application_id = a.id) as "consultationId",
 		(select min(r.id) from application_redaction r where r.application_id = a.id) as "redactionId", 1 as page
 		from application a where office_id = any($1) and state <> 'left'`,
+	'/api/remedies/:id': 'select id from remedy_case where office_id = any($1)',
 	'/api/channels/:id': 'select id from channel where office_id = any($1)',
 	'/api/dispatches/:id': `select d.id, (select min(p.id) from dispatch_proof p where p.dispatch_id = d.id) as "proofId"
 		from dispatch d where office_id = any($1)`,
@@ -95,6 +96,8 @@ const SEEDS: readonly string[] = [
 		select id, 'material', '${SHA}', '附件.txt', 'text/plain', 6, now() from application where office_id = $1`,
 	`insert into application_redaction (application_id, file_id, pages, person_name, created_at)
 		select application_id, min(id), '[]', '测试', now() from application_file group by application_id`,
+	`insert into remedy_case (office_id, subject, claimant, track, body, simple, received_on, closed_on, result, order_kind)
+		values ($1, '收费公示牌内容有误', 'other', 'review', '青河县人民政府', false, '2026-05-06', '2026-05-20', 'corrected', 'other')`,
 	`insert into dispatch_proof (dispatch_id, moment, sha256, file_name, media_type, size, added_at)
 		select id, 'posting', '${SHA}', '照片.jpg', 'image/jpeg', 6, now() from dispatch where office_id = $1 limit 1`,
 	`insert into register_evidence (entry_id, file_sha256, file_name, media_type, size, person_name, created_at)

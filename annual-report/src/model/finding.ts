@@ -51,6 +51,8 @@ export interface Evidence {
 	feeCollected?: number;
 	/** Reviews and suits newly taken up in the year, by group of table 4. */
 	newCases?: Partial<Record<'review' | 'direct' | 'afterReview', number>>;
+	/** Reviews and suits of table 4 that no application began (over what is published, or is not), by group. */
+	otherCases?: Partial<Record<'review' | 'direct' | 'afterReview', number>>;
 }
 
 /** Bounds that a county may set otherwise. */

@@ -1,13 +1,14 @@
 import type { Module } from '../../module.ts';
 import { jobs } from './jobs.ts';
 import { pages } from './pages/index.ts';
+import { remediesInHand } from './queries/remedies.ts';
 import { applicationsInHand } from './queries/summaries.ts';
 import { routes } from './routes/index.ts';
 
 export { type Clock, type ClockToday, clockOn, computeClock } from './clock.ts';
 export { type ClockEvent, type ClockFile, clockFileSchema, parseClockFile } from './clock-events.ts';
 export { type ClockDay, explainClock, explainDays, type Segment } from './clock-explain.ts';
-export { REMEDY_RESULTS, REMEDY_TRACKS } from './model.ts';
+export { CLAIMANTS, REMEDY_RESULTS, REMEDY_SUBJECTS, REMEDY_TRACKS } from './model.ts';
 export { type OverdueConsultation, overdueConsultations } from './queries/consultations.ts';
 export { openCorrections } from './queries/corrections.ts';
 export { countStat3, countTable3, countTable4, feeTotals } from './queries/counting.ts';
@@ -25,7 +26,10 @@ export const applications: Module = {
 	routes,
 	pages,
 	jobs,
-	inHand: applicationsInHand,
+	inHand: async (reader, officeId) => [
+		...(await applicationsInHand(reader, officeId)),
+		...(await remediesInHand(reader, officeId)),
+	],
 	events: {
 		'application.tell': '通知申请人办理进展',
 		'application.remind': '提醒机关答复期限',

@@ -184,7 +184,7 @@ export const SERVICE_WAYS = {
 } as const;
 export type ServiceWay = keyof typeof SERVICE_WAYS;
 
-/** 行政复议 and 行政诉讼 over this case; groups of table 4. */
+/** 行政复议 and 行政诉讼 over the office's disclosure; groups of table 4. */
 export const REMEDY_TRACKS = {
 	review: '行政复议',
 	direct: '未经复议直接起诉',
@@ -195,7 +195,31 @@ export type RemedyTrack = keyof typeof REMEDY_TRACKS;
 export const REMEDY_RESULTS = { maintained: '结果维持', corrected: '结果纠正', other: '其他结果' } as const;
 export type RemedyResult = keyof typeof REMEDY_RESULTS;
 
-/** Where an application that is none goes (law.md SX). */
+/** Who brought it. A third party of an application (第三十二条) has a case of its own beside the applicant's. */
+export const CLAIMANTS = { applicant: '申请人', thirdParty: '第三方', other: '其他人' } as const;
+export type Claimant = keyof typeof CLAIMANTS;
+
+/** What it is about. Table 4 counts every one of them. */
+export const REMEDY_SUBJECTS = { application: '依申请公开', document: '主动公开', other: '其他' } as const;
+export type RemedySubject = keyof typeof REMEDY_SUBJECTS;
+
+/** What a decision or judgment tells the office to do where no application waits for an answer. */
+export const REMEDY_ORDERS = {
+	withdraw: '撤下信息',
+	publish: '公开信息',
+	amend: '修改后重新公开',
+	other: '其他履行事项',
+} as const;
+export type RemedyOrderKind = keyof typeof REMEDY_ORDERS;
+
+/** Its limit is counted as the decision or judgment says. */
+export const ORDER_UNITS = { workingDay: '个工作日', day: '日' } as const;
+export type OrderUnit = keyof typeof ORDER_UNITS;
+
+/** Why a fee that was paid goes back (退费). */
+export const REFUND_GROUNDS = { setAside: '有关决定被撤销或者纠正', other: '其他' } as const;
+export type RefundGround = keyof typeof REFUND_GROUNDS;
+
 /** What came of a 更正申请 (第四十一条). */
 export const CORRECTION_RESULTS = {
 	corrected: '经审核属实，已予以更正',
@@ -205,6 +229,7 @@ export const CORRECTION_RESULTS = {
 } as const;
 export type CorrectionResult = keyof typeof CORRECTION_RESULTS;
 
+/** Where an application that is none goes (law.md SX). */
 export const ELSEWHERE = {
 	consultation: '转咨询',
 	petition: '转信访',

@@ -43,7 +43,9 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		correctionOpen: true,
 		retainedUntil: '2026-06-10',
 		erased: false,
-		remedyOpen: false,
+		remediesOpen: 0,
+		thirdPartyAsked: false,
+		feeRefundable: true,
 		concluded: false,
 		explanation: 'none',
 		...change,
@@ -135,7 +137,7 @@ describe('the table', () => {
 
 	test('whoever left is not worked on, whoever is archived only attacked, noted, published to all or erased', () => {
 		const from = (state: State) => movesFrom(caseWorkflow, state, facts(state), yes).map(({ action }) => action);
-		expect(from('left').sort()).toEqual(['addNote', 'closeCorrection', 'recordService']);
+		expect(from('left').sort()).toEqual(['addNote', 'closeCorrection', 'recordService', 'refundFee']);
 		expect(from('archived').sort()).toEqual([
 			'addNote',
 			'closeRemedy',
@@ -145,6 +147,7 @@ describe('the table', () => {
 			'openReconsideration',
 			'publishToAll',
 			'recordService',
+			'refundFee',
 			'unlistAnswer',
 		]);
 	});
@@ -170,6 +173,11 @@ describe('the events of law.md §4.2', () => {
 		['serve', 'signed', 'answered', 'D14'],
 		['openReconsideration', 'answered', 'reconsideration', undefined],
 		['openLitigation', 'answered', 'litigation', undefined],
+		['openLitigation', 'reconsideration', 'reconsideration', undefined],
+		['openReconsideration', 'litigation', 'reconsideration', undefined],
+		['keepLitigation', 'reconsideration', 'litigation', undefined],
+		['keepReconsideration', 'reconsideration', 'reconsideration', undefined],
+		['refundFee', 'archived', 'archived', undefined],
 		['orderRedo', 'reconsideration', 'redo', undefined],
 		['orderRedo', 'litigation', 'redo', undefined],
 		['propose', 'redo', 'reviewing', 'D31'],

@@ -1,16 +1,10 @@
 import type { Permission } from '../../kernel/permissions.ts';
-import { defineWorkflow, type Transition } from '../../kernel/workflow.ts';
-import type { LetterId } from '../../law/codes.ts';
-import type { ClockEventType } from './clock-events.ts';
+import { defineWorkflow } from '../../kernel/workflow.ts';
 import { OPEN_STATES, STATES, type State } from './model.ts';
 import type { Action } from './rules/actions.ts';
 import type { CaseFacts } from './rules/facts.ts';
 import * as guard from './rules/guards.ts';
-
-type Row = Transition<State, Action, Permission, CaseFacts> & {
-	readonly document?: LetterId;
-	readonly clock?: ClockEventType;
-};
+import { move, type Row, stay } from './rules/rows.ts';
 
 const WORKING = ['handling', 'delayed', 'redo'] as const satisfies readonly State[];
 const CONSULTING = ['thirdParty', 'otherAgency'] as const satisfies readonly State[];
@@ -25,24 +19,6 @@ const NUMBERED = (Object.keys(STATES) as State[]).filter((state) => state !== 'd
 const REGISTER: Permission = 'application.register';
 const HANDLE: Permission = 'application.handle';
 const APPROVE: Permission = 'application.approve';
-
-type Rest = Omit<Row, 'action' | 'label' | 'from' | 'to' | 'permission'>;
-
-function move(
-	action: Action,
-	label: string,
-	from: readonly State[],
-	to: State,
-	permission: Permission,
-	rest: Rest,
-): Row {
-	return { action, label, from, to, permission, ...rest };
-}
-
-/** A step that is recorded and leaves the case where it is. */
-function stay(action: Action, label: string, states: readonly State[], permission: Permission, rest: Rest): Row[] {
-	return states.map((state) => move(action, label, [state], state, permission, rest));
-}
 
 const INTAKE: Row[] = [
 	move('submitDraft', '申请人确认并提交', ['draft'], 'registered', REGISTER, {
@@ -169,6 +145,10 @@ const EXCESS: Row[] = [
 		document: 'D14',
 	}),
 	move('payFee', '登记缴费', ['awaitingFee'], 'handling', HANDLE, { basis: '国办函〔2020〕109号', clock: 'feePaid' }),
+	...stay('refundFee', '登记退费', NUMBERED, HANDLE, {
+		guards: [guard.feeRefundable],
+		basis: '国办函〔2020〕109号',
+	}),
 	move('lapseFee', '逾期未缴费，不再处理', ['awaitingFee'], 'ended', APPROVE, {
 		guards: [guard.paymentPeriodOver, guard.notHandler],
 		basis: '国办函〔2020〕109号',
@@ -237,22 +217,34 @@ const ENDING: Row[] = [
 	}),
 ];
 
+const JUDGED = ['reconsideration', 'litigation'] as const satisfies readonly State[];
+
+// A case stands in review while any review of it is open, else in court: several people may have theirs (第三十二条).
 const REMEDIES: Row[] = [
-	move('openReconsideration', '登记行政复议', CONCLUDED, 'reconsideration', HANDLE, {
-		guards: [guard.noRemedyOpen],
+	move('openReconsideration', '登记行政复议', [...CONCLUDED, ...JUDGED], 'reconsideration', HANDLE, {
 		basis: '《条例》第五十一条、复议法第四十八条',
 	}),
-	move('openLitigation', '登记行政诉讼', CONCLUDED, 'litigation', HANDLE, {
-		guards: [guard.noRemedyOpen],
+	move('openLitigation', '登记行政诉讼', [...CONCLUDED, 'litigation'], 'litigation', HANDLE, {
 		basis: '《条例》第五十一条、行政诉讼法第六十七条',
 	}),
-	...stay('openReconsideration', '登记行政复议（逾期未答复）', OWED, HANDLE, {
-		guards: [guard.overdue, guard.noRemedyOpen],
+	...stay('openLitigation', '登记行政诉讼', ['reconsideration'], HANDLE, {
+		basis: '《条例》第五十一条、行政诉讼法第六十七条',
+	}),
+	...stay('openReconsideration', '登记行政复议（答复前）', OWED, HANDLE, {
+		guards: [guard.attackable],
 		basis: '复议法第二十三条',
 	}),
-	...stay('openLitigation', '登记行政诉讼（逾期未答复）', OWED, HANDLE, {
-		guards: [guard.overdue, guard.noRemedyOpen],
+	...stay('openLitigation', '登记行政诉讼（答复前）', OWED, HANDLE, {
+		guards: [guard.attackable],
 		basis: '行政诉讼法第四十六条',
+	}),
+	move('keepReconsideration', '登记结果，其余复议尚未审结', JUDGED, 'reconsideration', HANDLE, {
+		guards: [guard.otherRemedyOpen],
+		basis: '《条例》第五十一条',
+	}),
+	move('keepLitigation', '登记结果，其余诉讼尚未审结', JUDGED, 'litigation', HANDLE, {
+		guards: [guard.otherRemedyOpen],
+		basis: '《条例》第五十一条',
 	}),
 	...stay('closeRemedy', '登记复议或者诉讼结果', [...OWED, ...CONCLUDED], HANDLE, {
 		guards: [guard.remedyOpen],

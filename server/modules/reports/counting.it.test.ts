@@ -8,6 +8,7 @@ import {
 	KINDS,
 	makeApplications,
 	makeNormativeDocuments,
+	makeOtherRemedies,
 	makeRegisterLines,
 	normative,
 	type Query,
@@ -37,6 +38,7 @@ beforeAll(async () => {
 	offices = [county.townshipA, county.townshipB, county.department];
 	const ids = offices.map(({ id }) => id);
 	await makeApplications(query, ids, 700, dice(20_260_112));
+	await makeOtherRemedies(query, ids, 250, dice(32));
 	await makeRegisterLines(query, ids, 400, dice(7));
 	const roll = dice(99);
 	for (const id of ids) await makeNormativeDocuments(query, id, 25, roll);

@@ -90,3 +90,27 @@ describe('notices behind the cases that lapsed (条例第三十条、国办函�
 		]);
 	});
 });
+
+describe('cases of table 4 that no application began (条例第十五、二十条)', () => {
+	const NONE = { 't3.new.total': 0, 't3.carried_in.total': 0 };
+	const cases = (review: number) => ({
+		...NONE,
+		't4.review.total': review,
+		't4.direct.total': 0,
+		't4.afterReview.total': 0,
+	});
+
+	it('are told by group, and a year without applications is not asked about them', async () => {
+		await desk.server.services.database.pool.query(
+			`insert into remedy_case (subject, claimant, office_id, track, body, simple, received_on)
+			values ('公示名单', 'thirdParty', $1, 'review', '青河县人民政府', false, '2023-05-06')`,
+			[desk.county.townshipA.id],
+		);
+		expect(await evidence(2023)).toMatchObject({
+			newCases: { review: 1, direct: 0, afterReview: 0 },
+			otherCases: { review: 1, direct: 0, afterReview: 0 },
+		});
+		expect((await evidence(2024)).newCases).toEqual({ review: 0, direct: 0, afterReview: 0 });
+		expect(await found('T4-T3', 2023, cases(1))).toEqual([]);
+	});
+});

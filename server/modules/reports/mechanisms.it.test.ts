@@ -145,6 +145,23 @@ describe('a case in table 4', () => {
 		await remedy(track, closed, column === 'pending' ? closed && 'other' : column);
 		expect((await cell(`t4.${track}.${column}`)).cell.value).toBe(before + 1);
 	});
+
+	it.each([
+		['a third party over a document', 'thirdParty', '被公示的名单'],
+		['somebody over what was never published', 'other', '没有公开征地信息'],
+	])('brought by %s counts beside the others and opens to its own record', async (_, claimant, subject) => {
+		const before = (await cell('t4.review.pending')).cell.value;
+		const { id } = await sql(
+			`insert into remedy_case (subject, claimant, office_id, track, case_number, body, received_on, key_id, sealed)
+			values ($1, $2, $3, 'review', '', '青河县人民政府', '2024-05-06', 'k', 'sealed') returning id`,
+			[subject, claimant, county.townshipA.id],
+		);
+		const after = await cell('t4.review.pending');
+		expect(after.cell.value).toBe(before + 1);
+		const found = after.records.find((record: { id: number }) => record.id === id);
+		expect(found).toMatchObject({ type: 'remedyCase', day: '2024-05-06', href: `/remedies/${id}` });
+		expect(found.detail).toBe(`尚未审结；${subject}；${claimant === 'other' ? '其他人' : '第三方'}提起`);
+	});
 });
 
 /** The statistics of 2014 behind the words of older reports. */

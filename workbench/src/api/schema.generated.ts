@@ -2369,6 +2369,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信息处理费：同一申请人当月的申请和按标准计算的数额 */
+        get: operations["getApplicationsByIdFee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/clock": {
         parameters: {
             query?: never;
@@ -2788,6 +2805,23 @@ export interface paths {
         put?: never;
         /** 登记缴费 */
         post: operations["postApplicationsByIdPayFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/refundFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记退费 */
+        post: operations["postApplicationsByIdRefundFee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3368,6 +3402,143 @@ export interface paths {
         put?: never;
         /** 制作公开件 */
         post: operations["postApplicationsByIdRedactionsByRedactionIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 复议诉讼登记簿 */
+        get: operations["getRemedies"];
+        put?: never;
+        /** 登记不因申请引起的行政复议或者行政诉讼 */
+        post: operations["postRemedies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待履行的复议决定和判决，按期限由近到远 */
+        get: operations["getRemediesOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出复议诉讼登记簿 */
+        get: operations["getRemediesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 复议诉讼案件 */
+        get: operations["getRemediesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记复议诉讼的结果和责令履行的事项 */
+        post: operations["postRemediesByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记复议决定或者判决的履行 */
+        post: operations["postRemediesByIdFollow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看复议申请人或者原告身份 */
+        post: operations["postRemediesByIdIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销毁复议申请人或者原告的姓名 */
+        post: operations["postRemediesByIdErase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8590,6 +8761,11 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 feeEffect: "restart" | "resume";
+                                /**
+                                 * @default deducted
+                                 * @enum {string}
+                                 */
+                                feeRefunds: "deducted" | "apart";
                             };
                             since: string | null;
                         };
@@ -8835,6 +9011,11 @@ export interface operations {
                          * @enum {string}
                          */
                         feeEffect?: "restart" | "resume";
+                        /**
+                         * @default deducted
+                         * @enum {string}
+                         */
+                        feeRefunds?: "deducted" | "apart";
                     };
                     since: string | null;
                 };
@@ -13939,6 +14120,26 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        remedySubjects: {
+                            value: string;
+                            label: string;
+                        }[];
+                        remedyOrders: {
+                            value: string;
+                            label: string;
+                        }[];
+                        orderUnits: {
+                            value: string;
+                            label: string;
+                        }[];
+                        claimants: {
+                            value: string;
+                            label: string;
+                        }[];
+                        refundGrounds: {
+                            value: string;
+                            label: string;
+                        }[];
                         elsewhere: {
                             value: string;
                             label: string;
@@ -14187,6 +14388,16 @@ export interface operations {
                             deliveredOn: string | null;
                             paidOn: string | null;
                             letterId: number | null;
+                            countedBefore: number | null;
+                            beforeReason: string;
+                            readonly refunds: {
+                                amount: number;
+                                /** @enum {string} */
+                                ground: "setAside" | "other";
+                                reason: string;
+                                refundedOn: string;
+                                personName: string;
+                            }[];
                         } | null;
                         readonly searches: {
                             id: number;
@@ -14263,6 +14474,8 @@ export interface operations {
                             id: number;
                             /** @enum {string} */
                             track: "review" | "direct" | "afterReview";
+                            /** @enum {string} */
+                            claimant: "applicant" | "thirdParty" | "other";
                             caseNumber: string;
                             body: string;
                             simple: boolean;
@@ -14421,6 +14634,102 @@ export interface operations {
                             likeness: "identical" | "same" | "similar";
                         }[];
                         applicants: number;
+                    };
+                };
+            };
+        };
+    };
+    getApplicationsByIdFee: {
+        parameters: {
+            query?: {
+                tariff?: "item" | "page";
+                before?: number;
+                quantity?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        counted: number | null;
+                        before: number;
+                        quantity: number;
+                        amount: number;
+                        readonly sentences: string[];
+                        readonly earlier: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
+                            units: number;
+                        }[];
+                        readonly later: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "arrived" | "registered" | "supplementing" | "handling" | "thirdParty" | "otherAgency" | "explaining" | "delayed" | "awaitingFee" | "reviewing" | "signed" | "answered" | "ended" | "archived" | "reconsideration" | "litigation" | "redo" | "left";
+                            stateLabel: string;
+                            /** @enum {string} */
+                            channel: "portal" | "counter" | "oral" | "post" | "registeredPost" | "fax" | "email";
+                            /** @enum {string} */
+                            applicantKind: "natural" | "business" | "research" | "welfare" | "legalService" | "otherOrg";
+                            arrivedOn: string;
+                            receivedOn: string | null;
+                            dueOn: string | null;
+                            mark: string | null;
+                            /** @enum {string} */
+                            alarm: "none" | "normal" | "ten" | "fifteen" | "overdue";
+                            paused: boolean;
+                            left: number | null;
+                            overdueDays: number;
+                            handlerId: number | null;
+                            handlerName: string;
+                            outcome: ("O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14" | "O15" | "O16" | "O17" | "O18" | "O19" | "O20" | "O21" | "O22" | "O23") | null;
+                            outcomeName: string;
+                            concludedOn: string | null;
+                            late: boolean | null;
+                            waitsFor: ("approver" | "secrecyReviewer") | null;
+                            unsigned: boolean;
+                        }[];
                     };
                 };
             };
@@ -15131,6 +15440,8 @@ export interface operations {
                     /** @enum {string} */
                     tariff: "item" | "page";
                     before?: number | null;
+                    /** @default  */
+                    beforeReason?: string;
                     quantity?: number | null;
                     /** @default  */
                     payment?: string;
@@ -15196,6 +15507,42 @@ export interface operations {
             content: {
                 "application/json": {
                     paidOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postApplicationsByIdRefundFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number | null;
+                    /** @enum {string} */
+                    ground: "setAside" | "other";
+                    /** @default  */
+                    reason?: string;
+                    refundedOn?: string | null;
                 };
             };
         };
@@ -15725,6 +16072,13 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     track: "review" | "direct" | "afterReview";
+                    /**
+                     * @default applicant
+                     * @enum {string}
+                     */
+                    claimant?: "applicant" | "thirdParty" | "other";
+                    /** @default  */
+                    claimantName?: string;
                     /** @default  */
                     caseNumber?: string;
                     /** @default  */
@@ -15762,6 +16116,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    remedyId?: number | null;
                     closedOn?: string | null;
                     /** @enum {string} */
                     result: "maintained" | "corrected" | "other";
@@ -16480,6 +16835,395 @@ export interface operations {
             content: {
                 "application/json": {
                     revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getRemedies: {
+        parameters: {
+            query?: {
+                q?: string;
+                officeId?: number;
+                track?: "review" | "direct" | "afterReview";
+                about?: "application" | "document" | "other";
+                standing?: "pending" | "ordered" | "closed";
+                year?: number;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            about: "application" | "document" | "other";
+                            applicationId: number | null;
+                            documentId: number | null;
+                            title: string;
+                            /** @enum {string} */
+                            track: "review" | "direct" | "afterReview";
+                            /** @enum {string} */
+                            claimant: "applicant" | "thirdParty" | "other";
+                            caseNumber: string;
+                            body: string;
+                            receivedOn: string;
+                            replyBy: string | null;
+                            closedOn: string | null;
+                            result: ("maintained" | "corrected" | "other") | null;
+                            order: {
+                                /** @enum {string} */
+                                kind: "withdraw" | "publish" | "amend" | "other";
+                                orderedOn: string;
+                                dueOn: string | null;
+                                mark: string | null;
+                                doneOn: string | null;
+                                doneNote: string;
+                                left: number | null;
+                                late: boolean;
+                            } | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    postRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    track: "review" | "direct" | "afterReview";
+                    /** @enum {string} */
+                    claimant: "applicant" | "thirdParty" | "other";
+                    /** @default  */
+                    claimantName?: string;
+                    documentId?: number | null;
+                    /** @default  */
+                    subject?: string;
+                    followsId?: number | null;
+                    /** @default  */
+                    caseNumber?: string;
+                    /** @default  */
+                    body?: string;
+                    /** @default false */
+                    simple?: boolean;
+                    receivedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+        };
+    };
+    getRemediesOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            about: "application" | "document" | "other";
+                            applicationId: number | null;
+                            documentId: number | null;
+                            title: string;
+                            /** @enum {string} */
+                            track: "review" | "direct" | "afterReview";
+                            /** @enum {string} */
+                            claimant: "applicant" | "thirdParty" | "other";
+                            caseNumber: string;
+                            body: string;
+                            receivedOn: string;
+                            replyBy: string | null;
+                            closedOn: string | null;
+                            result: ("maintained" | "corrected" | "other") | null;
+                            order: {
+                                /** @enum {string} */
+                                kind: "withdraw" | "publish" | "amend" | "other";
+                                orderedOn: string;
+                                dueOn: string | null;
+                                mark: string | null;
+                                doneOn: string | null;
+                                doneNote: string;
+                                left: number | null;
+                                late: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRemediesExport: {
+        parameters: {
+            query?: {
+                q?: string;
+                officeId?: number;
+                track?: "review" | "direct" | "afterReview";
+                about?: "application" | "document" | "other";
+                standing?: "pending" | "ordered" | "closed";
+                year?: number;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getRemediesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        officeId: number;
+                        officeName: string;
+                        /** @enum {string} */
+                        about: "application" | "document" | "other";
+                        applicationId: number | null;
+                        documentId: number | null;
+                        title: string;
+                        /** @enum {string} */
+                        track: "review" | "direct" | "afterReview";
+                        /** @enum {string} */
+                        claimant: "applicant" | "thirdParty" | "other";
+                        caseNumber: string;
+                        body: string;
+                        receivedOn: string;
+                        replyBy: string | null;
+                        closedOn: string | null;
+                        result: ("maintained" | "corrected" | "other") | null;
+                        order: {
+                            /** @enum {string} */
+                            kind: "withdraw" | "publish" | "amend" | "other";
+                            orderedOn: string;
+                            dueOn: string | null;
+                            mark: string | null;
+                            doneOn: string | null;
+                            doneNote: string;
+                            left: number | null;
+                            late: boolean;
+                        } | null;
+                        simple: boolean;
+                        note: string;
+                        redoDays: number | null;
+                        followsId: number | null;
+                        followedBy: number[];
+                        mayOpenDocument: boolean;
+                        mayHandle: boolean;
+                        mayReveal: boolean;
+                        mayErase: boolean;
+                        history: {
+                            at: string;
+                            actorName: string;
+                            entry: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    closedOn?: string | null;
+                    /** @enum {string} */
+                    result: "maintained" | "corrected" | "other";
+                    /** @default  */
+                    note?: string;
+                    orderKind?: (("withdraw" | "publish" | "amend" | "other") | "") | null;
+                    orderDays?: number | null;
+                    /**
+                     * @default workingDay
+                     * @enum {string}
+                     */
+                    orderUnit?: "workingDay" | "day";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    doneOn?: string | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
                 };
             };
         };

@@ -15,6 +15,7 @@ import { feature as participation } from '../features/participation/index.tsx';
 import { feature as people } from '../features/people/index.tsx';
 import { feature as publishing } from '../features/publishing/index.tsx';
 import { feature as registers } from '../features/registers/index.tsx';
+import { feature as remedies } from '../features/remedies/index.tsx';
 import { feature as reports } from '../features/reports/index.tsx';
 import { feature as settings } from '../features/settings/index.tsx';
 import { feature as supervision } from '../features/supervision/index.tsx';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
 	applications,
 	normative,
 	participation,
+	remedies,
 	ask,
 	channels,
 	catalog,

@@ -23,8 +23,9 @@ export const T4PRE = defineRule({
 		const results = total(context, 't3.total.total');
 		const refused = total(context, ...refusals);
 		if (Number.isNaN(found + results + refused)) return { notChecked: unreadable };
-		if (found === 0 || results === 0 || refused !== results) return [];
-		const message = `办理结果全部是不予公开，又有${found}件未经复议直接起诉：自2024年起对不予公开应当先申请行政复议，请核对`;
+		const suits = found - (context.evidence.otherCases?.direct ?? 0);
+		if (suits <= 0 || results === 0 || refused !== results) return [];
+		const message = `办理结果全部是不予公开，又有${suits}件未经复议直接起诉：自2024年起对不予公开应当先申请行政复议，请核对`;
 		return [{ cells: ['t4.direct.total', 't3.total.total'], found, expected: 0, message }];
 	},
 });

@@ -3,7 +3,8 @@ import { chineseDay } from '../../../kernel/civil-day.ts';
 import { collectIssues, issue } from '../../../kernel/issue.ts';
 import { LIMITS } from '../../../law/clocks.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { REMEDY_RESULTS, REMEDY_TRACKS, type RemedyResult } from '../model.ts';
+import { messages } from '../messages.zh.ts';
+import { CLAIMANTS, REMEDY_RESULTS, REMEDY_TRACKS, type RemedyResult } from '../model.ts';
 import { caseRecord } from '../queries/case-record.ts';
 import type { Action } from '../rules/actions.ts';
 import { checkDay } from '../rules/days.ts';
@@ -13,6 +14,8 @@ import { carryOut, refuseIf, requireAction } from './move.ts';
 
 export interface RemedyClosing {
 	id: number;
+	/** Which of them; may be left out while only one is open. */
+	remedyId: number | null;
 	closedOn: string;
 	result: RemedyResult;
 	note: string;
@@ -20,29 +23,46 @@ export interface RemedyClosing {
 	redoDays: number | null;
 }
 
-/** The result of the open review or suit. Ordered to answer anew, the case goes back to work with its own limit. */
+/**
+ * The result of an open review or suit. Ordered to answer anew, the case goes back to work with its own limit; while another
+ * review or suit over it is open, it stays with that.
+ */
 export async function closeRemedy(tx: Tx, input: RemedyClosing): Promise<void> {
 	const application = await lockApplication(tx, scopeOf(tx.actor), input.id);
 	const record = await caseRecord(tx, application);
-	const open = record.remedies.find(({ closedOn }) => closedOn === null);
-	const move = requireAction(tx, record, closingAction(application.state, input.redoDays));
-	refuseIf(checkClosing(input, open, tx.today));
+	const pending = record.remedies.filter(({ closedOn }) => closedOn === null);
+	const open = input.remedyId === null ? pending[0] : pending.find(({ id }) => id === input.remedyId);
+	const others = pending.filter((one) => one !== open);
+	const move = requireAction(tx, record, closingAction(application.state, input.redoDays, others));
+	refuseIf(
+		collectIssues(
+			input.remedyId === null && pending.length > 1
+				? issue('remedy.which', messages.remedyWhich(pending.length), 'remedyId')
+				: null,
+			open === undefined ? issue('remedy.closed', messages.remedyClosed, 'remedyId') : null,
+			...checkClosing(input, open, tx.today),
+		),
+	);
 	if (open) {
 		const { closedOn, result, note, redoDays } = input;
-		await closeRemedyCase(tx, open.id, { on: closedOn, result, note, ...(redoDays === null ? {} : { redoDays }) });
+		await closeRemedyCase(tx, open.id, { on: closedOn, result, note, redoDays });
 	}
 	const redo = input.redoDays === null ? '' : `，责令${input.redoDays}个工作日内重新答复`;
+	const whose = open && open.claimant !== 'applicant' ? `（${CLAIMANTS[open.claimant]}）` : '';
 	await carryOut(tx, record, move, {
 		on: input.closedOn,
-		data: { result: input.result, redoDays: input.redoDays },
-		entry: `${open ? REMEDY_TRACKS[open.track] : ''}${REMEDY_RESULTS[input.result]}（${chineseDay(input.closedOn)}）${redo}`,
+		data: { remedyId: open?.id ?? null, result: input.result, redoDays: input.redoDays },
+		entry: `${open ? REMEDY_TRACKS[open.track] : ''}${whose}${REMEDY_RESULTS[input.result]}（${chineseDay(input.closedOn)}）${redo}`,
 	});
 }
 
-function closingAction(state: string, redoDays: number | null): Action {
+function closingAction(state: string, redoDays: number | null, others: readonly RemedyCase[]): Action {
 	if (redoDays !== null) return 'orderRedo';
-	if (state === 'reconsideration') return 'closeReconsideration';
-	return state === 'litigation' ? 'closeLitigation' : 'closeRemedy';
+	const judged = state === 'reconsideration' || state === 'litigation';
+	if (!judged) return 'closeRemedy';
+	if (others.some(({ track }) => track === 'review')) return 'keepReconsideration';
+	if (others.length > 0) return 'keepLitigation';
+	return state === 'reconsideration' ? 'closeReconsideration' : 'closeLitigation';
 }
 
 function checkClosing({ closedOn, result, redoDays }: RemedyClosing, open: RemedyCase | undefined, today: string) {

@@ -1,9 +1,11 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
 import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import { LIMITS } from '../../../law/clocks.ts';
-import { type Fee, feeSentences, itemFee, pageFee } from '../../../law/fees.ts';
+import { feeSentences } from '../../../law/fees.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { countySettings } from '../../offices/index.ts';
+import { countMonth } from '../queries/fee-basis.ts';
+import { checkCorrection, checkQuantity, computeFee } from '../rules/fees.ts';
 import { insertFee } from '../store/fees.ts';
 import { issueLetter } from './issue-letter.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
@@ -13,8 +15,10 @@ export interface FeeOrder {
 	id: number;
 	/** By applications or by pages, never both (第三条). */
 	tariff: 'item' | 'page';
-	/** For `item`: applications of the same applicant in this natural month before this one. */
-	before: number;
+	/** For `item`: units of the same applicant in this natural month before this one; null for what the register counts. */
+	before: number | null;
+	/** Why `before` is not what the register counts. */
+	beforeReason: string;
 	quantity: number;
 	/** Where and how to pay. */
 	payment: string;
@@ -29,12 +33,16 @@ const EFFECTS = {
 /** 收费通知: ground, tariff, computation, sum, way and period (国办函〔2020〕109号). Until payment the clock stands. */
 export async function notifyFee(tx: Tx, services: CaseServices, input: FeeOrder): Promise<{ amount: number }> {
 	const { record, move } = await openCase(tx, input.id, 'notifyFee');
-	const wrong = checkFee(input);
+	const { quantity, payment, tariff } = input;
+	const month = await countMonth(tx, record.application);
+	const counted = tariff === 'item' ? month.before : null;
+	const before = tariff === 'item' ? (input.before ?? counted ?? 0) : 0;
+	const wrong = checkFee({ ...input, before }, counted);
 	if (record.fee) wrong.push(issue('fee.once', '本申请已发出过收费通知。'));
 	refuseIf(wrong);
-	const fee = computeFee(input);
+	const fee = computeFee({ tariff, before, quantity });
 	if (fee.total === 0) refuseIf([issue('fee.free', '按此数量不收取信息处理费。', 'quantity')]);
-	const { before, quantity, payment, tariff } = input;
+	const beforeReason = before === counted ? '' : input.beforeReason.trim();
 	const { feeEffect } = (await countySettings(tx)).applications;
 	// The period runs from receipt of the notice; in the letter it is told from the day it is issued.
 	const payBy = record.calendar.addWorkingDays(tx.today, LIMITS.feePayment.n).day;
@@ -49,24 +57,22 @@ export async function notifyFee(tx: Tx, services: CaseServices, input: FeeOrder)
 			effect: LAPSE + EFFECTS[feeEffect],
 		},
 	});
-	await insertFee(tx, input.id, { tariff, before, quantity, amount: fee.total, payment, letterId });
+	await insertFee(tx, input.id, {
+		...{ tariff, before, quantity, payment, letterId },
+		...{ amount: fee.total, countedBefore: counted, beforeReason: tariff === 'item' ? beforeReason : '' },
+	});
 	await carryOut(tx, record, move, {
 		clock: [{ type: 'feeNotified', on: tx.today, effect: feeEffect }],
-		data: { amount: fee.total },
-		entry: `发出收费通知，${fee.total}元`,
+		data: { amount: fee.total, before, counted, applications: tariff === 'item' ? month.earlier : [] },
+		entry: `发出收费通知，${fee.total}元${tariff === 'item' && beforeReason ? `（当月此前件数按${before}件计：${beforeReason}）` : ''}`,
 	});
 	return { amount: fee.total };
 }
 
-function computeFee({ tariff, before, quantity }: FeeOrder): Fee {
-	return tariff === 'item' ? itemFee(before, quantity) : pageFee(quantity);
-}
-
-function checkFee({ before, quantity, payment }: FeeOrder): Issue[] {
-	const count = (n: number) => Number.isSafeInteger(n) && n >= 0 && n <= 1_000_000;
+function checkFee(order: FeeOrder & { before: number }, counted: number | null): Issue[] {
 	return collectIssues(
-		!count(before) ? issue('fee.before', '本月此前的件数应为0以上的整数。', 'before') : null,
-		!count(quantity) || quantity === 0 ? issue('fee.quantity', '数量应为1以上的整数。', 'quantity') : null,
-		payment.trim() === '' ? issue('fee.payment', '请写明缴纳方式。', 'payment') : null,
+		...checkQuantity(order),
+		checkCorrection(order, counted, order.beforeReason),
+		order.payment.trim() === '' ? issue('fee.payment', '请写明缴纳方式。', 'payment') : null,
 	);
 }

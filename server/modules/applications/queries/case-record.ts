@@ -7,6 +7,7 @@ import type { ClockToday } from '../clock.ts';
 import type { Application, Consultation } from '../model.ts';
 import { type Evidence, givesInformation } from '../rules/decision.ts';
 import type { CaseFacts, PendingDecision } from '../rules/facts.ts';
+import { refundable } from '../rules/fees.ts';
 import { openHandover } from '../rules/handover.ts';
 import { type ClockEntry, clockFacts, clockToday, type RedoOrder } from '../rules/history.ts';
 import { selectConsultations } from '../store/consultations.ts';
@@ -117,7 +118,9 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		correctionOpen: known.correction !== null && known.correction.closedOn === null,
 		retainedUntil: retained,
 		erased: known.events.some(({ action }) => action === 'eraseIdentity'),
-		remedyOpen: known.remedies.some(({ closedOn }) => closedOn === null),
+		remediesOpen: known.remedies.filter(({ closedOn }) => closedOn === null).length,
+		thirdPartyAsked: consultations.some(({ kind }) => kind === 'thirdParty'),
+		feeRefundable: known.fee !== null && refundable(known.fee) > 0,
 		explanation: explanationOf(known.explanation),
 	};
 }

@@ -13,10 +13,10 @@ import type { Action } from '../rules/actions.ts';
 import { receivedBecause } from '../rules/days.ts';
 import { givesInformation } from '../rules/decision.ts';
 import { clockEvents } from '../rules/history.ts';
+import { remedyReplyBy } from '../rules/remedies.ts';
 import { selectSameApplicant } from '../store/applicants.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type ServiceRecord, selectLetters, selectServices } from '../store/letters.ts';
-import type { RemedyCase } from '../store/remedies.ts';
 import { caseWorkflow } from '../workflow.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { correctionDue } from './corrections.ts';
@@ -58,7 +58,7 @@ export async function caseView(reader: Reader, id: number) {
 			services: services.filter(({ letterId }) => letterId === letter.id).map(withoutLetter),
 		})),
 		files: record.files.map(({ sha256: _hash, ...file }) => file),
-		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record, one) })),
+		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record.calendar, one) })),
 		correction: record.correction && {
 			...record.correction,
 			...correctionDue(await countyLimits(reader), record.calendar, record.correction),
@@ -153,13 +153,6 @@ function segmentsOf({ entries, calendar, clock }: CaseRecord): readonly Segment[
 /** Last day of the other side's fifteen working days; null where the law sets them none. */
 function replyBy({ calendar }: CaseRecord, { kind, deliveredOn, sentOn }: CaseRecord['consultations'][number]) {
 	return kind === 'agency' ? null : limitDay(calendar, deliveredOn ?? sentOn, LIMITS.thirdParty).day;
-}
-
-/** Last day for our own answer to the review body or the court. */
-function remedyReplyBy({ calendar }: CaseRecord, { track, simple, receivedOn, closedOn }: RemedyCase): string | null {
-	if (closedOn !== null) return null;
-	const limit = track !== 'review' ? LIMITS.suitReply : simple ? LIMITS.reviewReplySimple : LIMITS.reviewReply;
-	return limitDay(calendar, receivedOn, limit).day;
 }
 
 function withoutLetter({ letterId: _letter, ...service }: ServiceRecord) {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/transaction.ts';
+import { countySettings } from '../../offices/index.ts';
 import { type Cells, type CountedForm, stat3, table3, table4 } from '../rules/counting.ts';
 import { selectCountedCases } from '../store/counting.ts';
 import { type FeeTotals, selectFeeTotals } from '../store/fees.ts';
@@ -25,10 +26,16 @@ export async function countTable4(reader: Reader, { officeId, year }: Omit<Count
 	return table4(await selectRemedyCasesUpTo(reader, officeId, `${year}-12-31`), year);
 }
 
-/** Fee notices of the year, yuan charged by them and yuan paid in the year, for section 六. */
+/**
+ * Fee notices of the year, yuan charged by them, yuan collected and gone back in the year, for section 六. Whether what was
+ * collected is told before or after 退费 no text we could read says: the county decides.
+ */
 export async function feeTotals(
 	reader: Reader,
 	{ officeId, year }: { officeId: number; year: number },
 ): Promise<FeeTotals> {
-	return await selectFeeTotals(reader, officeId, year);
+	const totals = await selectFeeTotals(reader, officeId, year);
+	const { feeRefunds } = (await countySettings(reader)).applications;
+	const { collected, refunded } = totals;
+	return feeRefunds === 'apart' ? totals : { ...totals, collected: Math.round((collected - refunded) * 100) / 100 };
 }

@@ -7,6 +7,7 @@ import { moveRoutes } from './moves.ts';
 import { numberingRoutes } from './numbering.ts';
 import { readRoutes } from './reads.ts';
 import { redactionRoutes } from './redactions.ts';
+import { remedyRoutes } from './remedies.ts';
 import { wordingRoutes } from './wordings.ts';
 
 export const routes: Route[] = [
@@ -17,6 +18,7 @@ export const routes: Route[] = [
 	...decisionRoutes,
 	...identityRoutes,
 	...redactionRoutes,
+	...remedyRoutes,
 	...numberingRoutes,
 	...wordingRoutes,
 ];

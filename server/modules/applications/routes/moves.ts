@@ -24,6 +24,7 @@ import { recordFeeDelivery } from '../commands/record-fee-delivery.ts';
 import { recordReply } from '../commands/record-reply.ts';
 import { recordSearch } from '../commands/record-search.ts';
 import { referElsewhere } from '../commands/refer-elsewhere.ts';
+import { refundFee } from '../commands/refund-fee.ts';
 import { refuseExtension } from '../commands/refuse-extension.ts';
 import { rejectExplanation } from '../commands/reject-explanation.ts';
 import { requestSupplement } from '../commands/request-supplement.ts';
@@ -95,8 +96,8 @@ const remedyRoutes: Route[] = [
 		params: c.idParams,
 		body: inputs.remedy,
 		response: c.done,
-		handler: async ({ context, params, body }) => {
-			await transact(context, (tx) => openRemedy(tx, { id: params.id, ...body }));
+		handler: async ({ context, params, body, services }) => {
+			await transact(context, (tx) => openRemedy(tx, caseServices(services), { id: params.id, ...body }));
 			return { done: true as const };
 		},
 	}),
@@ -136,6 +137,7 @@ export const moveRoutes: Route[] = [
 	moveRoute('notifyFee', inputs.fee, notifyFee),
 	moveRoute('recordFeeDelivery', inputs.delivered, (tx, _services, input) => recordFeeDelivery(tx, input)),
 	moveRoute('payFee', inputs.payment, (tx, _services, input) => payFee(tx, input)),
+	moveRoute('refundFee', inputs.refund, (tx, _services, input) => refundFee(tx, input)),
 	moveRoute('lapseFee', inputs.nothing, lapseFee),
 	moveRoute('signFor', inputs.nothing, (tx, _services, input) => signFor(tx, input)),
 	moveRoute('declineHandover', inputs.reason, (tx, _services, input) => declineHandover(tx, input)),

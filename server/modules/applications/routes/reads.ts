@@ -8,6 +8,7 @@ import { beforeCase } from '../queries/before-case.ts';
 import { caseView } from '../queries/case-view.ts';
 import { clockOfCase } from '../queries/clock-view.ts';
 import { openCorrections } from '../queries/corrections.ts';
+import { feeBasis } from '../queries/fee-basis.ts';
 import { caseOptions } from '../queries/options.ts';
 import { caseFile, maskedLetter } from '../queries/papers.ts';
 import { listApplications, openApplications } from '../queries/summaries.ts';
@@ -120,6 +121,18 @@ export const readRoutes = [
 		params: c.idParams,
 		response: views.before,
 		handler: async ({ context, params }) => await beforeCase(reader(context), params.id),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/applications/:id/fee',
+		summary: '信息处理费：同一申请人当月的申请和按标准计算的数额',
+		access: 'application.handle',
+		audit: 'none',
+		params: c.idParams,
+		query: inputs.feeQuery,
+		response: views.feeBasis,
+		handler: async ({ context, params, query }) =>
+			await feeBasis(reader(context), { ...query, id: params.id, before: query.before ?? null }),
 	}),
 	defineRoute({
 		method: 'GET',

@@ -26,6 +26,7 @@ export const ACTIONS = [
 	'recordFeeDelivery',
 	'payFee',
 	'lapseFee',
+	'refundFee',
 	'assign',
 	'signFor',
 	'declineHandover',
@@ -50,6 +51,8 @@ export const ACTIONS = [
 	'closeReconsideration',
 	'closeLitigation',
 	'closeRemedy',
+	'keepReconsideration',
+	'keepLitigation',
 	'orderRedo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -57,8 +57,12 @@ export interface CaseFacts {
 	readonly retainedUntil: CivilDay | null;
 	/** Whether who applied has been erased. */
 	readonly erased: boolean;
-	/** Whether a review or suit is open over this case. */
-	readonly remedyOpen: boolean;
+	/** Reviews and suits open over this case, whoever brought them. */
+	readonly remediesOpen: number;
+	/** Whether a third party was ever asked (第三十二条). */
+	readonly thirdPartyAsked: boolean;
+	/** Whether a fee was paid and not all of it has gone back. */
+	readonly feeRefundable: boolean;
 	/** Whether a letter of refusal to go on has been asked for: reasons given under Art 35 were found unreasonable. */
 	readonly explanation: 'none' | 'asked' | 'reasonable' | 'unreasonable';
 }

@@ -30,7 +30,9 @@ const base: CaseFacts = {
 	handedTo: null,
 	retainedUntil: null,
 	erased: false,
-	remedyOpen: false,
+	remediesOpen: 0,
+	thirdPartyAsked: false,
+	feeRefundable: false,
 	concluded: false,
 	explanation: 'none',
 };
@@ -74,9 +76,10 @@ describe('limits', () => {
 		expect(key(guards.paymentPeriodOver, { clock: pay, today: '2026-07-09' })).toBeNull();
 	});
 
-	test('silence is attacked only after the limit', () => {
-		expect(key(guards.overdue)).toBe('remedy.notOverdue');
-		expect(key(guards.overdue, { clock: { ...clock, overdue: true } })).toBeNull();
+	test('before an answer silence is attacked after the limit, and what was decided by a third party that was asked', () => {
+		expect(key(guards.attackable)).toBe('remedy.notOverdue');
+		expect(key(guards.attackable, { clock: { ...clock, overdue: true } })).toBeNull();
+		expect(key(guards.attackable, { thirdPartyAsked: true })).toBeNull();
 	});
 });
 
@@ -158,11 +161,21 @@ describe('consultations', () => {
 });
 
 describe('remedies and the report', () => {
-	test('one review or suit at a time', () => {
+	test('a review or suit that is open keeps the file open', () => {
 		expect(key(guards.noRemedyOpen)).toBeNull();
-		expect(key(guards.noRemedyOpen, { remedyOpen: true })).toBe('remedy.open');
+		expect(key(guards.noRemedyOpen, { remediesOpen: 1 })).toBe('remedy.open');
 		expect(key(guards.remedyOpen)).toBe('remedy.none');
-		expect(key(guards.remedyOpen, { remedyOpen: true })).toBeNull();
+		expect(key(guards.remedyOpen, { remediesOpen: 1 })).toBeNull();
+	});
+
+	test('one is closed beside others only while there are others (第三十二条)', () => {
+		expect(key(guards.otherRemedyOpen, { remediesOpen: 1 })).toBe('remedy.onlyOne');
+		expect(key(guards.otherRemedyOpen, { remediesOpen: 2 })).toBeNull();
+	});
+
+	test('nothing goes back that was not paid', () => {
+		expect(key(guards.feeRefundable)).toBe('refund.none');
+		expect(key(guards.feeRefundable, { feeRefundable: true })).toBeNull();
 	});
 
 	test('what last year’s table has carried over must end in a row', () => {
@@ -182,7 +195,9 @@ test('every guard speaks in one whole Chinese sentence', () => {
 		sentence(guards.notDrafter, { decision: { ...draft, draftedBy: 1 } }),
 		sentence(guards.secrecyReviewed, { decision: draft }),
 		sentence(guards.notYetCounted, { receivedOn: '2025-12-31' }),
-		sentence(guards.overdue),
+		sentence(guards.attackable),
+		sentence(guards.otherRemedyOpen),
+		sentence(guards.feeRefundable),
 	];
 	for (const text of spoken) {
 		expect(text).toMatch(/^[^\u0041-\u007a]{8,}。$/u);

@@ -113,20 +113,28 @@ export const countedAsOne: CaseGuard = ({ receivedOn, today }) =>
 export const correctionOpen: CaseGuard = ({ correctionOpen: open }) =>
 	open ? null : issue('correction.none', '没有待办结的更正申请。');
 
-export const remedyOpen: CaseGuard = ({ remedyOpen: open }) =>
-	open ? null : issue('remedy.none', '没有正在审理的行政复议或者行政诉讼案件。');
+export const remedyOpen: CaseGuard = ({ remediesOpen }) =>
+	remediesOpen > 0 ? null : issue('remedy.none', '没有正在审理的行政复议或者行政诉讼案件。');
 
-export const noRemedyOpen: CaseGuard = ({ remedyOpen: open }) =>
-	open ? issue('remedy.open', '已有正在审理的行政复议或者行政诉讼案件，请先登记其结果。') : null;
+export const noRemedyOpen: CaseGuard = ({ remediesOpen }) =>
+	remediesOpen > 0 ? issue('remedy.open', '已有正在审理的行政复议或者行政诉讼案件，请先登记其结果。') : null;
 
-/** Before an answer, only its absence can be attacked (未履行法定职责). */
-export const overdue: CaseGuard = ({ clock }) =>
-	clock.overdue ? null : issue('remedy.notOverdue', '答复期限尚未届满，还没有可以复议或者起诉的行为。');
+export const otherRemedyOpen: CaseGuard = ({ remediesOpen }) =>
+	remediesOpen > 1 ? null : issue('remedy.onlyOne', '没有其他正在审理的行政复议或者行政诉讼案件。');
+
+/** Before an answer the applicant can attack its absence only (未履行法定职责); a third party that was asked, what was decided. */
+export const attackable: CaseGuard = ({ clock, thirdPartyAsked }) =>
+	clock.overdue || thirdPartyAsked
+		? null
+		: issue('remedy.notOverdue', '答复期限尚未届满，还没有可以复议或者起诉的行为。');
 
 export const notListed: CaseGuard = ({ listed }) => (listed ? issue('listing.there', '已列入答复情况公示。') : null);
 
 export const listed: CaseGuard = ({ listed: there }) =>
 	there ? null : issue('listing.none', '没有列入答复情况公示。');
+
+export const feeRefundable: CaseGuard = ({ feeRefundable: left }) =>
+	left ? null : issue('refund.none', '没有可以退还的信息处理费。');
 
 export const retentionOver: CaseGuard = ({ retainedUntil, today }) => {
 	if (retainedUntil === null) return issue('erase.open', '案卷尚未归档，不能销毁身份信息。');

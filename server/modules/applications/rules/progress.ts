@@ -57,6 +57,9 @@ export const PROGRESS: Readonly<Record<Action | 'submit', string | null>> = {
 	closeReconsideration: null,
 	closeLitigation: null,
 	closeRemedy: null,
+	keepReconsideration: null,
+	keepLitigation: null,
+	refundFee: null,
 };
 
 /** The phrase of a step named in an event; null for what is not told, and for what is no step. */

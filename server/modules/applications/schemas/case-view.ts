@@ -95,6 +95,19 @@ const fee = z.object({
 	deliveredOn: c.dayOrNull,
 	paidOn: c.dayOrNull,
 	letterId: z.number().nullable(),
+	countedBefore: z.number().nullable(),
+	beforeReason: z.string(),
+	refunds: z
+		.array(
+			z.object({
+				amount: z.number(),
+				ground: c.refundGround,
+				reason: z.string(),
+				refundedOn: z.string(),
+				personName: z.string(),
+			}),
+		)
+		.readonly(),
 });
 
 const decision = z.object({
@@ -138,6 +151,7 @@ const letter = z.object({
 const remedyCase = z.object({
 	id: z.number(),
 	track: c.remedyTrack,
+	claimant: c.claimant,
 	caseNumber: z.string(),
 	body: z.string(),
 	simple: z.boolean(),

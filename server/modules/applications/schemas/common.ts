@@ -4,13 +4,18 @@ import { OUTCOME_CODES } from '../../../law/outcomes.ts';
 import {
 	APPLICANT_KINDS,
 	CHANNELS,
+	CLAIMANTS,
 	CONSULTATIONS,
 	CORRECTION_RESULTS,
 	DELIVERIES,
 	ELSEWHERE,
 	FORMS,
 	NOTIFICATIONS,
+	ORDER_UNITS,
+	REFUND_GROUNDS,
+	REMEDY_ORDERS,
 	REMEDY_RESULTS,
+	REMEDY_SUBJECTS,
 	REMEDY_TRACKS,
 	REPLIES,
 	SERVICE_WAYS,
@@ -62,6 +67,11 @@ export const reply = keysOf(REPLIES);
 export const serviceWay = keysOf(SERVICE_WAYS);
 export const remedyTrack = keysOf(REMEDY_TRACKS);
 export const remedyResult = keysOf(REMEDY_RESULTS);
+export const claimant = keysOf(CLAIMANTS);
+export const remedySubject = keysOf(REMEDY_SUBJECTS);
+export const orderKind = keysOf(REMEDY_ORDERS);
+export const orderUnit = keysOf(ORDER_UNITS);
+export const refundGround = keysOf(REFUND_GROUNDS);
 export const correctionResult = keysOf(CORRECTION_RESULTS);
 export const elsewhere = keysOf(ELSEWHERE);
 export const outcome = z.enum(OUTCOME_CODES, '请选择答复结果');

@@ -74,10 +74,21 @@ export const acceptance = z.object({ given: c.text, reason: c.text, until: c.day
 export const rejection = z.object({ given: c.text, finding: c.text });
 export const fee = z.object({
 	tariff: z.enum(['item', 'page']),
-	before: c.figure,
+	/** Left out for what the register counts. */
+	before: z
+		.number('应为数字')
+		.nullish()
+		.transform((given) => given ?? null),
+	beforeReason: c.text,
 	quantity: c.figure,
 	payment: c.text,
 });
+export const feeQuery = z.object({
+	tariff: z.enum(['item', 'page']).default('item'),
+	before: z.coerce.number('应为数字').optional(),
+	quantity: z.coerce.number('应为数字').default(1),
+});
+export const refund = z.object({ amount: c.figure, ground: c.refundGround, reason: c.text, refundedOn: c.day });
 export const payment = z.object({ paidOn: c.day });
 export const search = z.object({ searchedOn: c.day, place: c.text, keywords: c.text, result: c.text });
 export const proposal = z.object({ outcome: c.outcome, details: decisionDetails });
@@ -90,12 +101,15 @@ export const service = z.object({
 });
 export const remedy = z.object({
 	track: c.remedyTrack,
+	claimant: c.claimant.default('applicant'),
+	claimantName: c.text,
 	caseNumber: c.text,
 	body: c.text,
 	simple: z.boolean().default(false),
 	receivedOn: c.day,
 });
 export const remedyClosing = z.object({
+	remedyId: c.id.nullish().transform((given) => given ?? null),
 	closedOn: c.day,
 	result: c.remedyResult,
 	note: c.text,

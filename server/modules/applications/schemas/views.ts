@@ -117,6 +117,11 @@ export const options = z.object({
 	serviceWays: z.array(c.option),
 	remedyTracks: z.array(c.option),
 	remedyResults: z.array(c.option),
+	remedySubjects: z.array(c.option),
+	remedyOrders: z.array(c.option),
+	orderUnits: z.array(c.option),
+	claimants: z.array(c.option),
+	refundGrounds: z.array(c.option),
 	elsewhere: z.array(c.option),
 	correctionResults: z.array(c.option),
 	consultations: z.array(c.option),
@@ -165,4 +170,16 @@ export const numberingView = z.object({
 			example: z.string(),
 		}),
 	),
+});
+
+/** What a fee notice would charge, and the applications of the month behind it. */
+export const feeBasis = z.object({
+	month: z.string(),
+	counted: z.number().nullable(),
+	before: z.number(),
+	quantity: z.number(),
+	amount: z.number(),
+	sentences: z.array(z.string()).readonly(),
+	earlier: z.array(summary.extend({ units: z.number() })).readonly(),
+	later: z.array(summary).readonly(),
 });

@@ -60,6 +60,11 @@ export async function eraseApplicant(tx: Tx, applicationId: number): Promise<voi
 		.where('application_id', '=', applicationId)
 		.execute();
 	await db
+		.updateTable('remedy_case')
+		.set({ key_id: null, sealed: null })
+		.where('application_id', '=', applicationId)
+		.execute();
+	await db
 		.updateTable('application')
 		.set({ query_fingerprint: null, notify: 'none' })
 		.where('id', '=', applicationId)

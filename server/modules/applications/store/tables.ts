@@ -1,22 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OutcomeCode } from '../../../law/outcomes.ts';
 import type { PageSize } from '../../../platform/redaction/index.ts';
-import type {
-	ApplicantKind,
-	Channel,
-	ConsultationKind,
-	Delivery,
-	Form,
-	NotifyWay,
-	RemedyResult,
-	RemedyTrack,
-	Reply,
-	State,
-} from '../model.ts';
+import type { ApplicantKind, Channel, ConsultationKind, Delivery, Form, NotifyWay, Reply, State } from '../model.ts';
 import type { ClockEntry } from '../rules/history.ts';
 import type { OpinionKind } from '../rules/opinion.ts';
 import type { GroundedBox } from '../rules/redaction.ts';
 import type { CorrectionTable, LetterTable, ListingTable, ServiceTable, WordingTable } from './letter-tables.ts';
+import type { FeeTable, RefundTable, RemedyTable } from './remedy-tables.ts';
 
 /** `jsonb` is read as a value and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -156,20 +146,6 @@ export interface ExplanationTable {
 	delayed_until: string | null;
 }
 
-export interface FeeTable {
-	application_id: number;
-	tariff: 'item' | 'page';
-	before_count: number;
-	quantity: number;
-	/** Yuan, as text: money is no floating number. */
-	amount: ColumnType<string, number, number>;
-	payment: string;
-	notified_on: string;
-	delivered_on: string | null;
-	paid_on: string | null;
-	letter_id: number | null;
-}
-
 export interface SearchTable {
 	id: Generated<number>;
 	application_id: number;
@@ -208,22 +184,6 @@ export interface FileTable {
 	size: number;
 	added_by: number | null;
 	added_at: Date;
-}
-
-export interface RemedyTable {
-	id: Generated<number>;
-	application_id: number;
-	office_id: number;
-	track: RemedyTrack;
-	case_number: string;
-	body: string;
-	simple: boolean;
-	received_on: string;
-	closed_on: string | null;
-	result: RemedyResult | null;
-	note: Generated<string>;
-	redo_days: number | null;
-	redo_answered_on: string | null;
 }
 
 // A type, not an interface: the query builder asks for an index signature.
@@ -265,4 +225,5 @@ export type Tables = {
 	correction_case: CorrectionTable;
 	answer_listing: ListingTable;
 	remedy_case: RemedyTable;
+	fee_refund: RefundTable;
 };

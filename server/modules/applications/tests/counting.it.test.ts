@@ -161,15 +161,18 @@ describe('fees', () => {
 		desk.day('2027-03-01');
 		const paid = await handled(desk);
 		const unpaid = await handled(desk);
-		await step(desk, 'clerk', paid, 'notifyFee', { tariff: 'item', before: 10, quantity: 2, payment: 'x' });
+		await step(desk, 'clerk', paid, 'notifyFee', {
+			...{ tariff: 'item', before: 10, beforeReason: '另有纸质登记', quantity: 2, payment: 'x' },
+		});
 		await step(desk, 'clerk', unpaid, 'notifyFee', { tariff: 'page', before: 0, quantity: 68, payment: 'x' });
 		await step(desk, 'clerk', paid, 'payFee', { paidOn: '2027-03-01' });
 		const totals = await feeTotals(read(), { officeId: desk.county.townshipA.id, year: 2027 });
-		expect(totals).toEqual({ notices: 2, charged: 580, collected: 200 });
+		expect(totals).toEqual({ notices: 2, charged: 580, collected: 200, refunded: 0 });
 		expect(await feeTotals(read(), { officeId: desk.county.townshipB.id, year: 2027 })).toEqual({
 			notices: 0,
 			charged: 0,
 			collected: 0,
+			refunded: 0,
 		});
 	});
 });

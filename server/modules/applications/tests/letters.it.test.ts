@@ -108,6 +108,7 @@ describe('on the way to an answer', () => {
 		await step(desk, 'clerk', id, 'notifyFee', {
 			tariff: 'item',
 			before: 10,
+			beforeReason: '另有纸质登记',
 			quantity: 22,
 			payment: '到镇财政所缴纳。',
 		});

@@ -80,12 +80,16 @@ describe('who applied is erased after the retention of the file (个人信息保
 		await step(desk, 'clerk', id, 'propose', { outcome: 'O1', details: { fields: { where: '县政府网站' } } });
 		await step(desk, 'leader', id, 'approve');
 		await step(desk, 'clerk', id, 'serve', { way: 'counter', servedOn: '2026-06-01' });
+		const claim = { track: 'review', claimant: 'thirdParty', claimantName: APPLICANT.name, body: '青河县人民政府' };
+		await step(desk, 'clerk', id, 'remedies', { ...claim, receivedOn: '2026-06-01' });
+		await step(desk, 'clerk', id, 'remedies/close', { closedOn: '2026-06-01', result: 'maintained', note: '' });
 		await step(desk, 'clerk', id, 'archive');
 		const before = await view(desk, id);
 		desk.day('2036-07-01');
 		expect((await erase(id)).statusCode).toBe(200);
 		await sweep();
 
+		expect(await rows(`select id from remedy_case where application_id = ${id} and sealed is not null`)).toEqual([]);
 		const { files: store } = desk.server.services;
 		const kept = await rows<{ sealed: string; masked: string }>(
 			`select sealed_sha256 as sealed, masked_sha256 as masked from application_letter where application_id = ${id}`,

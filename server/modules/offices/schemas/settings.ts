@@ -79,6 +79,8 @@ export const SETTINGS = {
 			answersShown: z.boolean().default(false),
 			/** Of payment on the period for the answer: 国办函〔2020〕109号 is read both ways. Notices already sent keep theirs. */
 			feeEffect: z.enum(['restart', 'resume']).default('restart'),
+			/** Whether 实际收取 of section 六 leaves out what went back (退费); no text we could read says. */
+			feeRefunds: z.enum(['deducted', 'apart']).default('deducted'),
 		}),
 	},
 	/** Limits no law of ours sets, or only that of another province: the county's word over our number. */

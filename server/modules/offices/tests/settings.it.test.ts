@@ -36,7 +36,7 @@ describe('the county’s settings', () => {
 				countyDeadline: '03-31',
 				remindBefore: [15, 5, 1],
 			},
-			applications: { retentionYears: 10, answersShown: false, feeEffect: 'restart' },
+			applications: { retentionYears: 10, answersShown: false, feeEffect: 'restart', feeRefunds: 'deducted' },
 			limits: {
 				correctionDays: 20,
 				interpretationDays: 3,

@@ -5,6 +5,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import {
 	type ApplicationSummary,
 	applicationSummaries,
+	CLAIMANTS,
 	REMEDY_RESULTS,
 	REMEDY_TRACKS,
 	type RemedySummary,
@@ -45,16 +46,16 @@ function describeApplication(one: ApplicationSummary): RecordSummary {
 }
 
 function describeRemedy(one: RemedySummary): RecordSummary {
+	const { applicationId, applicationNumber, applicationTitle, subject, claimant, result } = one;
+	const about = applicationId === null ? subject : applicationNumber || applicationTitle || '';
 	return {
 		type: 'remedyCase',
 		id: one.id,
 		title: [REMEDY_TRACKS[one.track], one.caseNumber, one.body].filter((text) => text !== '').join('　'),
 		day: one.receivedOn,
-		detail: [one.result ? REMEDY_RESULTS[one.result] : '尚未审结', one.applicationNumber ?? one.applicationTitle].join(
-			'；',
-		),
+		detail: [result ? REMEDY_RESULTS[result] : '尚未审结', about, `${CLAIMANTS[claimant]}提起`].join('；'),
 		quantity: null,
-		href: `/applications/${one.applicationId}`,
+		href: applicationId === null ? `/remedies/${one.id}` : `/applications/${applicationId}`,
 	};
 }
 

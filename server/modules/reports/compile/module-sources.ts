@@ -52,16 +52,19 @@ async function caseEvidence(reader: Reader, at: CountAt): Promise<CaseEvidence> 
 		feeNotices: notices,
 		feeCharged: charged,
 		feeCollected: collected,
-		newCases: await newCases(reader, at),
+		...(await casesByGroup(reader, at)),
 	};
 }
 
-async function newCases(reader: Reader, at: CountAt): Promise<CaseEvidence['newCases']> {
+/** Reviews and suits of table 4 by group: those newly taken up, and those no application began. */
+async function casesByGroup(reader: Reader, at: CountAt): Promise<Pick<CaseEvidence, 'newCases' | 'otherCases'>> {
 	const table4 = await countTable4(reader, place(at));
 	const ids = (['review', 'direct', 'afterReview'] as const).flatMap((group) => table4[`t4.${group}.total`] ?? []);
-	const counts = { review: 0, direct: 0, afterReview: 0 };
-	for (const { track, receivedOn } of await remedySummaries(reader, scopeOf(reader.actor), ids)) {
-		if (receivedOn >= `${at.year}-01-01`) counts[track]++;
+	const newCases = { review: 0, direct: 0, afterReview: 0 };
+	const otherCases = { review: 0, direct: 0, afterReview: 0 };
+	for (const { track, receivedOn, applicationId } of await remedySummaries(reader, scopeOf(reader.actor), ids)) {
+		if (receivedOn >= `${at.year}-01-01`) newCases[track]++;
+		if (applicationId === null) otherCases[track]++;
 	}
-	return counts;
+	return { newCases, otherCases };
 }

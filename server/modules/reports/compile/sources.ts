@@ -22,6 +22,7 @@ export type CaseEvidence = Pick<
 	| 'feeCharged'
 	| 'feeCollected'
 	| 'newCases'
+	| 'otherCases'
 >;
 
 /** One record behind a figure. Of applications nothing that says who applied. */

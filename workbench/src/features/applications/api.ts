@@ -52,6 +52,14 @@ export function readClock(id: number): Promise<ClockView> {
 	return dataOf(api.GET('/api/applications/{id}/clock', { params: { path: { id } } }));
 }
 
+export type FeeBasis = Answer<'/api/applications/{id}/fee'>;
+export type FeeQuestion = Query<'/api/applications/{id}/fee'>;
+
+/** What a fee notice would charge; with the applications of the applicant's month. */
+export function readFeeBasis(id: number, query: FeeQuestion): Promise<FeeBasis> {
+	return dataOf(api.GET('/api/applications/{id}/fee', { params: { path: { id }, query } }));
+}
+
 export function readOpen(): Promise<Summary[]> {
 	return dataOf(api.GET('/api/applications/open')).then(({ rows }) => rows);
 }

@@ -6,11 +6,22 @@ import { type Move, type MoveQuestion, MovesBar, useCommand } from '../../ui/ind
 import { useViewer } from '../../ui/viewer.ts';
 import { type CaseView, KEY, movePath, type Options, sendTo } from './api.ts';
 import { CodeOnce } from './code-once.tsx';
+import { FeePanel } from './fee-panel.tsx';
 import { moveForms } from './forms.ts';
 import { MovePanel } from './move-form.tsx';
+import { openRemedies } from './words.ts';
 
 /** Done in a list or a card of the case instead of in the bar. */
-const ELSEWHERE = ['resume', 'awaitThirdParty', 'awaitAgency', 'recordDelivery', 'recordService', 'addFile'];
+const ELSEWHERE = [
+	'resume',
+	'awaitThirdParty',
+	'awaitAgency',
+	'recordDelivery',
+	'recordService',
+	'addFile',
+	'keepReconsideration',
+	'keepLitigation',
+];
 /** Told only when they can be done: that they cannot is no news. */
 const QUIET = [
 	'approveExtension',
@@ -27,6 +38,7 @@ const QUIET = [
 	'declineHandover',
 	'listAnswer',
 	'unlistAnswer',
+	'refundFee',
 ];
 /** Rare steps stand behind a fold. */
 const RARE = [
@@ -41,6 +53,7 @@ const RARE = [
 	'discardDraft',
 	'askExplanation',
 	'notifyFee',
+	'refundFee',
 	'openReconsideration',
 	'openLitigation',
 	'closeRemedy',
@@ -116,7 +129,9 @@ export function CaseMoves({ id, view, options }: CaseMovesProps) {
 	const { message } = App.useApp();
 	const [open, setOpen] = useState<Move | null>(null);
 	const [code, setCode] = useState<string | null>(null);
-	const forms = moveForms({ options, today, handlers: view.handlers, handlerId: view.summary.handlerId });
+	const { handlers, summary } = view;
+	const remedies = openRemedies(view, options);
+	const forms = moveForms({ options, today, handlers, handlerId: summary.handlerId, remedies });
 	const send = async (action: string, body: object) => {
 		const answer = await sendTo<{ code?: string | null }>(movePath(id, forms[action]?.path ?? action), body);
 		await queries.invalidateQueries({ queryKey: KEY });
@@ -126,7 +141,8 @@ export function CaseMoves({ id, view, options }: CaseMovesProps) {
 	const atOnce = useCommand((action: string) => send(action, {}), { refresh: [KEY] });
 	const choose = async (action: string, reason: string) => {
 		if (action === 'propose') return await navigate(`/applications/${id}/decision`);
-		if (forms[action]) return setOpen(view.moves.find((move) => move.action === action) ?? null);
+		if (forms[action] || action === 'notifyFee')
+			return setOpen(view.moves.find((move) => move.action === action) ?? null);
 		if (QUESTIONS[action]) return await send(action, { reason, note: reason });
 		await atOnce.run(action);
 	};
@@ -159,6 +175,12 @@ export function CaseMoves({ id, view, options }: CaseMovesProps) {
 					}}
 				/>
 			) : null}
+			<FeePanel
+				id={id}
+				open={open?.action === 'notifyFee'}
+				onClose={() => setOpen(null)}
+				onSend={(values) => send('notifyFee', values)}
+			/>
 			<CodeOnce code={code} number={view.summary.number} onClose={() => setCode(null)} />
 		</>
 	);

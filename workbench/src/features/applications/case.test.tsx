@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
-import type { CaseView, Options, Summary } from './api.ts';
+import type { CaseView, FeeBasis, Options, Summary } from './api.ts';
 import { CasePage } from './case-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { EntryPage } from './entry-page.tsx';
+import { FeeForm } from './fee-panel.tsx';
 import { moveForms, replyForm } from './forms.ts';
 import { QueuePage } from './queue-page.tsx';
 import { RegisterPage } from './register-page.tsx';
+import { openRemedies } from './words.ts';
 
 const option = (value: string, label: string) => ({ value, label });
 const options: Options = {
@@ -25,6 +27,11 @@ const options: Options = {
 		option('afterReview', '复议后起诉'),
 	],
 	remedyResults: [option('maintained', '结果维持')],
+	remedySubjects: [option('application', '依申请公开'), option('document', '主动公开')],
+	remedyOrders: [option('withdraw', '撤下信息')],
+	orderUnits: [option('workingDay', '个工作日')],
+	claimants: [option('applicant', '申请人'), option('thirdParty', '第三方')],
+	refundGrounds: [option('setAside', '有关决定被撤销或者纠正'), option('other', '其他')],
 	elsewhere: [option('petition', '转信访')],
 	correctionResults: [option('corrected', '经审核属实，已予以更正')],
 	consultations: [option('thirdParty', '第三方')],
@@ -254,6 +261,78 @@ describe('the case', () => {
 		expect(text).toContain('申请人尚未补正');
 		expect(text).toContain('征求第三方意见');
 		expect(text).toContain('答复期限至2026年6月15日');
+	});
+});
+
+describe('what comes after an answer', () => {
+	const remedy = {
+		...{ id: 4, track: 'review' as const, claimant: 'applicant' as const, caseNumber: '青复〔2026〕3号' },
+		...{ body: '青河县人民政府', simple: false, receivedOn: '2026-05-25', closedOn: null, result: null, note: '' },
+		...{ redoDays: null, replyBy: '2026-06-08' },
+	};
+	const third = { ...remedy, id: 5, claimant: 'thirdParty' as const, caseNumber: '' };
+
+	it('tells the cases of third parties from the applicant’s (第三十二条)', () => {
+		const text = textOf(open({ remedies: [remedy, third] }));
+		expect(text).toContain('申请人提起，2026年5月25日收到副本');
+		expect(text).toContain('第三方提起，2026年5月25日收到副本');
+	});
+
+	it('asks which one has ended only when several are open', () => {
+		const context = { options, today: '2026-06-01', handlers: [], handlerId: null };
+		const names = (remedies: ReturnType<typeof openRemedies>) =>
+			moveForms({ ...context, remedies }).closeRemedy?.fields.map(({ name }) => name);
+		const closed = { ...remedy, id: 6, closedOn: '2026-05-28', result: 'maintained' as const };
+		expect(names(openRemedies(view({ remedies: [remedy, closed] }), options))).not.toContain('remedyId');
+		const two = openRemedies(view({ remedies: [remedy, third, closed] }), options);
+		expect(two.map(({ label }) => label)).toEqual([
+			'行政复议　申请人　青河县人民政府　青复〔2026〕3号',
+			'行政复议　第三方　青河县人民政府',
+		]);
+		expect(names(two)).toContain('remedyId');
+	});
+
+	it('tells of a fee how the month was counted and what went back', () => {
+		const fee = {
+			...{ tariff: 'item' as const, before: 10, quantity: 2, amount: 200, payment: 'x', notifiedOn: '2026-05-21' },
+			...{ deliveredOn: null, paidOn: '2026-05-22', letterId: 1, countedBefore: 1, beforeReason: '另有纸质登记' },
+			refunds: [{ amount: 50, ground: 'other' as const, reason: '多收', refundedOn: '2026-05-28', personName: '林晓' }],
+		};
+		const text = textOf(open({ fee }));
+		expect(text).toContain('当月此前10件（登记簿计1件，改正理由：另有纸质登记）');
+		expect(text).toContain('2026年5月28日退费');
+		expect(text).toContain('其他，多收');
+	});
+});
+
+describe('the fee form (国办函〔2020〕109号)', () => {
+	const basis: FeeBasis = {
+		...{ month: '2026-06', counted: 11, before: 11, quantity: 1, amount: 100 },
+		sentences: ['第12件，1件，每件100元，计100元。'],
+		earlier: [{ ...summary, id: 70, number: '柳溪镇公开〔2026〕70号', units: 3 }],
+		later: [{ ...summary, id: 90, number: '柳溪镇公开〔2026〕90号' }],
+	};
+	const form = (answer: FeeBasis) =>
+		render(<FeeForm id={7} onSend={async () => undefined} />, {
+			session,
+			data: [[['applications', 'fee', 7, { tariff: 'item', quantity: 1 }], answer]],
+		});
+
+	it('comes with the month counted, its sum, and the applications to open', () => {
+		const markup = form(basis);
+		const text = textOf(markup);
+		expect(text).toContain('同一申请人2026年6月在本机关此前有11件，此后另有1件');
+		expect(text).toContain('柳溪镇公开〔2026〕70号');
+		expect(text).toContain('计3件');
+		expect(text).toContain('第12件，1件，每件100元，计100元。');
+		expect(markup).toContain('/applications/70');
+		expect(text).not.toContain('改正件数的理由');
+	});
+
+	it('says so when the applicant cannot be told apart, and asks on what the count stands', () => {
+		const text = textOf(form({ ...basis, counted: null, before: 0, earlier: [], later: [] }));
+		expect(text).toContain('不能识别同一申请人');
+		expect(text).toContain('改正件数的理由');
 	});
 });
 

@@ -4,7 +4,7 @@ import type { Options } from './api.ts';
 export interface FieldSpec {
 	name: string | readonly [string, string];
 	label: string;
-	kind: 'line' | 'area' | 'day' | 'futureDay' | 'number' | 'select' | 'yes';
+	kind: 'line' | 'area' | 'day' | 'futureDay' | 'number' | 'money' | 'select' | 'yes';
 	required?: boolean;
 	hint?: string;
 	/** For `select`. */
@@ -29,6 +29,8 @@ export interface FormContext {
 	today: string;
 	handlers: readonly { id: number; name: string }[];
 	handlerId: number | null;
+	/** Reviews and suits over the case that are open. */
+	remedies?: readonly { id: number; label: string }[];
 }
 
 export const LAW = '《条例》';

@@ -87,29 +87,19 @@ function consultations(): Record<string, FormSpec> {
 	};
 }
 
-function fees({ today }: FormContext): Record<string, FormSpec> {
+function fees({ options, today }: FormContext): Record<string, FormSpec> {
 	return {
-		notifyFee: {
-			text: '同一申请按件或者按量择一计收；收到通知次日起20个工作日内缴费，缴费次日起重新计算答复期限。',
-			fields: [
-				{
-					name: 'tariff',
-					label: '收费标准',
-					kind: 'select',
-					required: true,
-					initial: 'item',
-					options: [
-						{ value: 'item', label: '按件计收（同一申请人当月累计）' },
-						{ value: 'page', label: '按量计收（按页）' },
-					],
-				},
-				{ name: 'before', label: '当月此前件数', kind: 'number', initial: 0, when: { name: 'tariff', is: ['item'] } },
-				{ name: 'quantity', label: '本次件数或者页数', kind: 'number', required: true },
-				area('payment', '缴纳方式'),
-			],
-		},
 		recordFeeDelivery: { fields: [day('deliveredOn', '申请人收到日期', today)] },
 		payFee: { fields: [day('paidOn', '缴费日期', today)] },
+		refundFee: {
+			text: '登记已经退还的信息处理费，可以分次登记，不超过已缴的数额。',
+			fields: [
+				{ name: 'amount', label: '退费金额', kind: 'money', required: true },
+				{ name: 'ground', label: '退费原因', kind: 'select', required: true, options: options.refundGrounds },
+				area('reason', '理由和依据'),
+				day('refundedOn', '退费日期', today),
+			],
+		},
 	};
 }
 
@@ -127,21 +117,51 @@ export function serviceForm({ options, today }: FormContext): FormSpec {
 	};
 }
 
-function remedies({ options, today }: FormContext): Record<string, FormSpec> {
+/** Who brought it and to whom; third parties have cases of their own beside the applicant's (第三十二条). */
+function openingFields({ options, today }: Pick<FormContext, 'options' | 'today'>, fields: FieldSpec[]): FieldSpec[] {
+	return [
+		{
+			name: 'claimant',
+			label: '提起人',
+			kind: 'select',
+			required: true,
+			options: options.claimants,
+			initial: 'applicant',
+			hint: '第三方对公开决定另行提起的（《条例》第三十二条），与申请人的案件分别登记。',
+		},
+		{
+			name: 'claimantName',
+			label: '姓名或者名称',
+			kind: 'line',
+			hint: '加密保存，可以不填。',
+			when: { name: 'claimant', is: ['thirdParty', 'other'] },
+		},
+		...fields,
+		{ name: 'caseNumber', label: '案号', kind: 'line' },
+		day('receivedOn', '收到副本日期', today),
+	];
+}
+
+function remedies({ options, today, remedies: pending = [] }: FormContext): Record<string, FormSpec> {
+	const which: FieldSpec = {
+		name: 'remedyId',
+		label: '案件',
+		kind: 'select',
+		required: true,
+		hint: '有几件正在审理，选择登记哪一件的结果。',
+		options: pending.map(({ id, label }) => ({ value: id, label })),
+	};
 	const closing: FormSpec = {
 		path: 'remedies/close',
 		fields: [
+			...(pending.length > 1 ? [which] : []),
 			day('closedOn', '审结日期', today),
 			{ name: 'result', label: '结果', kind: 'select', required: true, options: options.remedyResults },
 			{ name: 'note', label: '文书号和要点', kind: 'area' },
 		],
 	};
 	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
-	const opening = (fields: FieldSpec[]): FieldSpec[] => [
-		...fields,
-		{ name: 'caseNumber', label: '案号', kind: 'line' },
-		day('receivedOn', '收到副本日期', today),
-	];
+	const opening = (fields: FieldSpec[]) => openingFields({ options, today }, fields);
 	return {
 		openReconsideration: {
 			path: 'remedies',

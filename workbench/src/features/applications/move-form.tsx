@@ -47,7 +47,7 @@ export function MovePanel({ open, onClose, ...form }: MoveFormProps & { open: bo
 function filled(spec: FormSpec, values: Values): Values {
 	const sent: Values = {};
 	for (const { name, kind } of spec.fields) {
-		const nothing = kind === 'day' || kind === 'futureDay' || kind === 'number' ? null : kind === 'yes' ? false : '';
+		const nothing = ['day', 'futureDay', 'number', 'money'].includes(kind) ? null : kind === 'yes' ? false : '';
 		if (typeof name === 'string') sent[name] = values[name] ?? nothing;
 		else {
 			const [outer, inner] = name;
@@ -98,6 +98,8 @@ function FieldInput({ field, ...input }: { field: FieldSpec; value?: unknown; on
 			return <DayInput min={plusDays(today, 1)} {...given} />;
 		case 'number':
 			return <InputNumber min={0} precision={0} className="gk-full" {...given} />;
+		case 'money':
+			return <InputNumber min={0} precision={2} suffix="元" className="gk-full" {...given} />;
 		case 'select':
 			return <Select options={[...(field.options ?? [])]} placeholder="请选择" {...given} />;
 		default:

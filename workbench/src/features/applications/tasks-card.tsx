@@ -101,26 +101,35 @@ function explanationPart({ explanation }: CaseView): Part | null {
 	};
 }
 
-function feePart({ fee }: CaseView, _options: Options): Part | null {
+function feePart({ fee }: CaseView, options: Options): Part | null {
 	if (!fee) return null;
 	const paid = fee.paidOn ? `已于${formatDay(fee.paidOn)}缴纳。` : '尚未缴纳。';
 	const received = fee.deliveredOn ? `申请人于${formatDay(fee.deliveredOn)}收到通知。` : '';
+	const unit = fee.tariff === 'item' ? '件' : '页';
+	const month = fee.tariff === 'item' ? `，当月此前${fee.before}件` : '';
+	const corrected = fee.beforeReason
+		? `（登记簿计${fee.countedBefore ?? '不出'}件，改正理由：${fee.beforeReason}）`
+		: '';
+	const refunds = fee.refunds.map(
+		({ amount, ground, reason, refundedOn }) =>
+			`\n${formatDay(refundedOn)}退费${formatMoney(amount)}：${labelIn(options.refundGrounds, ground)}，${reason}`,
+	);
 	return {
 		key: 'fee',
 		title: `信息处理费${formatMoney(fee.amount)}`,
-		text: `${fee.tariff === 'item' ? '按件计收' : '按量计收'}，${fee.quantity}${fee.tariff === 'item' ? '件' : '页'}，${formatDay(fee.notifiedOn)}通知。${received}${paid}`,
+		text: `${fee.tariff === 'item' ? '按件计收' : '按量计收'}，${fee.quantity}${unit}${month}${corrected}，${formatDay(fee.notifiedOn)}通知。${received}${paid}${refunds.join('')}`,
 	};
 }
 
 function remedyPart(remedy: CaseView['remedies'][number], options: Options): Part {
-	const { id, track, body, caseNumber, receivedOn, closedOn, result, note, replyBy, redoDays } = remedy;
+	const { id, track, claimant, body, caseNumber, receivedOn, closedOn, result, note, replyBy, redoDays } = remedy;
 	const end = closedOn
 		? `${formatDay(closedOn)}审结：${labelIn(options.remedyResults, result)}。${note}${redoDays ? `责令${redoDays}个工作日内重新答复。` : ''}`
 		: `审理中，答复或者答辩期限至${formatDay(replyBy ?? '')}。`;
 	return {
 		key: `remedy ${id}`,
 		title: `${labelIn(options.remedyTracks, track)}：${body}${caseNumber ? `（${caseNumber}）` : ''}`,
-		text: `${formatDay(receivedOn)}收到副本。${end}`,
+		text: `${labelIn(options.claimants, claimant)}提起，${formatDay(receivedOn)}收到副本。${end}`,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/index.ts';
-import type { Summary } from './api.ts';
+import type { CaseView, Options, Summary } from './api.ts';
 
 /** How a state looks; its words come from the server. */
 const TONES: Readonly<Record<string, Tone>> = {
@@ -111,3 +111,18 @@ export const LIKENESS: Readonly<Record<'identical' | 'same' | 'similar', string>
 	same: '内容基本相同',
 	similar: '内容相近',
 };
+
+/** Reviews and suits over a case that are open, each told from the others. */
+export function openRemedies(
+	{ remedies }: Pick<CaseView, 'remedies'>,
+	options: Options,
+): { id: number; label: string }[] {
+	return remedies
+		.filter(({ closedOn }) => closedOn === null)
+		.map(({ id, track, claimant, body, caseNumber }) => ({
+			id,
+			label: [labelIn(options.remedyTracks, track), labelIn(options.claimants, claimant), body, caseNumber]
+				.filter(Boolean)
+				.join('　'),
+		}));
+}

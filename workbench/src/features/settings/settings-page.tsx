@@ -157,6 +157,18 @@ function Retention({ entry }: { entry: Settings['applications'] }) {
 					]}
 				/>
 			</Form.Item>
+			<Form.Item
+				name={['value', 'feeRefunds']}
+				label="年度报告第六部分的「实际收取」"
+				extra="已收的信息处理费又退还的，没有查到统一的填报口径，由县里决定。"
+			>
+				<Radio.Group
+					options={[
+						{ value: 'deducted', label: '减去当年退费' },
+						{ value: 'apart', label: '不减退费' },
+					]}
+				/>
+			</Form.Item>
 		</SettingForm>
 	);
 }

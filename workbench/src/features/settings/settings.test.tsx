@@ -28,7 +28,7 @@ const settings: Settings = {
 	},
 	applications: {
 		label: '依申请公开',
-		value: { retentionYears: 10, answersShown: false, feeEffect: 'restart' as const },
+		value: { retentionYears: 10, answersShown: false, feeEffect: 'restart' as const, feeRefunds: 'deducted' as const },
 		since: null,
 	},
 	limits: {

@@ -1,0 +1,184 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import {
+	ConfirmReason,
+	type Description,
+	DescriptionList,
+	DueBadge,
+	formatDay,
+	History,
+	Loaded,
+	PageHeader,
+	StatusTag,
+} from '../../ui/index.ts';
+import { eraseClaimant, KEY, type Remedy, readRemedy, revealClaimant, useWords, type Words } from './api.ts';
+import { StepPanel } from './step-forms.tsx';
+import { labelIn, STANDING_LOOK, standingOf } from './words.ts';
+
+/** One review or suit: what it is about, how it ended, what the office was told to do and whether it did. */
+export function RemedyPage() {
+	const id = Number(useParams().id);
+	const query = useQuery({ queryKey: [...KEY, id], queryFn: () => readRemedy(id) });
+	const words = useWords();
+	return (
+		<Loaded query={query}>
+			{(remedy) => <Loaded query={words}>{(known) => <Page remedy={remedy} words={known} />}</Loaded>}
+		</Loaded>
+	);
+}
+
+interface PartProps {
+	remedy: Remedy;
+	words: Words;
+}
+
+function Page({ remedy, words }: PartProps) {
+	const { id, title, track, body, caseNumber, history, mayReveal, applicationId } = remedy;
+	return (
+		<>
+			<PageHeader
+				title={title}
+				subtitle={[labelIn(words.remedyTracks, track), body, caseNumber].filter(Boolean).join('　')}
+				back={{ to: '/remedies', label: '复议诉讼' }}
+				tags={<StatusTag state={standingOf(remedy)} look={STANDING_LOOK} />}
+			/>
+			<Steps remedy={remedy} words={words} />
+			<section className="gk-panel">
+				<h2>案件</h2>
+				<DescriptionList items={[...facts(remedy, words), ...links(remedy)]} />
+			</section>
+			{remedy.order ? <OrderPanel remedy={remedy} words={words} /> : null}
+			{mayReveal ? <ClaimantCard id={id} /> : null}
+			{remedy.mayErase ? <EraseCard id={id} /> : null}
+			{applicationId === null ? (
+				<section className="gk-panel">
+					<h2>办理经过</h2>
+					<History entries={history.map(({ at, actorName, entry }) => ({ at, actorName, text: entry }))} />
+				</section>
+			) : null}
+		</>
+	);
+}
+
+function facts(remedy: Remedy, words: Words): Description[] {
+	const { officeName, about, claimant, receivedOn, replyBy, closedOn, result, note, simple, redoDays } = remedy;
+	return [
+		{ label: '机关', value: officeName },
+		{ label: '起因', value: labelIn(words.remedySubjects, about) },
+		{ label: '提起人', value: labelIn(words.claimants, claimant) },
+		{ label: '收到副本', value: `${formatDay(receivedOn)}${simple ? '，简易程序' : ''}` },
+		...(replyBy ? [{ label: '答复、答辩期限', value: <DueBadge due={replyBy} withDay /> }] : []),
+		...(closedOn ? [{ label: '审结', value: `${formatDay(closedOn)}，${labelIn(words.remedyResults, result)}` }] : []),
+		...(redoDays ? [{ label: '责令重新答复', value: `${redoDays}个工作日内` }] : []),
+		...(note ? [{ label: '文书号和要点', value: <span className="gk-pre">{note}</span>, wide: true }] : []),
+	];
+}
+
+function links({ applicationId, documentId, mayOpenDocument, followsId, followedBy }: Remedy): Description[] {
+	return [
+		...(applicationId ? [{ label: '申请', value: <Link to={`/applications/${applicationId}`}>打开申请</Link> }] : []),
+		...(documentId && mayOpenDocument
+			? [{ label: '信息', value: <Link to={`/documents/${documentId}`}>打开信息</Link> }]
+			: []),
+		...(followsId ? [{ label: '此前的行政复议', value: <Link to={`/remedies/${followsId}`}>打开案件</Link> }] : []),
+		...followedBy.map((id) => ({ label: '此后的诉讼', value: <Link to={`/remedies/${id}`}>打开案件</Link> })),
+	];
+}
+
+function OrderPanel({ remedy: { order }, words }: PartProps) {
+	if (!order) return null;
+	const { kind, orderedOn, dueOn, mark, doneOn, doneNote, late, left } = order;
+	const due = doneOn ? (
+		formatDay(dueOn ?? '')
+	) : (
+		<DueBadge due={dueOn} mark={mark} daysLeft={left ?? undefined} withDay />
+	);
+	return (
+		<section className="gk-panel">
+			<h2>责令履行</h2>
+			<DescriptionList
+				items={[
+					{ label: '履行事项', value: labelIn(words.remedyOrders, kind) },
+					{ label: '决定、判决日期', value: formatDay(orderedOn) },
+					{ label: '履行期限', value: dueOn ? due : '文书没有写明' },
+					...(doneOn ? [{ label: '履行日期', value: `${formatDay(doneOn)}${late ? '，逾期履行' : ''}` }] : []),
+					...(doneNote ? [{ label: '履行情况', value: <span className="gk-pre">{doneNote}</span>, wide: true }] : []),
+				]}
+			/>
+		</section>
+	);
+}
+
+function Steps({ remedy, words }: PartProps) {
+	const navigate = useNavigate();
+	const [open, setOpen] = useState<'close' | 'follow' | null>(null);
+	const { id, mayHandle, track, closedOn, order } = remedy;
+	if (!mayHandle) return null;
+	return (
+		<Flex gap={8} wrap className="gk-gap">
+			{closedOn === null ? (
+				<Button type="primary" onClick={() => setOpen('close')}>
+					登记结果
+				</Button>
+			) : null}
+			{order && order.doneOn === null ? (
+				<Button type="primary" onClick={() => setOpen('follow')}>
+					登记履行情况
+				</Button>
+			) : null}
+			{track === 'review' && closedOn !== null ? (
+				<Button onClick={() => void navigate(`/remedies/new?follows=${id}`)}>登记复议后起诉</Button>
+			) : null}
+			<StepPanel step={open} remedy={remedy} words={words} onClose={() => setOpen(null)} />
+		</Flex>
+	);
+}
+
+/** Who brought it, shown for a reason that is kept. */
+function ClaimantCard({ id }: { id: number }) {
+	const [asking, setAsking] = useState(false);
+	const [name, setName] = useState<string | null>(null);
+	return (
+		<section className="gk-panel">
+			<h2>复议申请人或者原告</h2>
+			{name === null ? <Button onClick={() => setAsking(true)}>查看姓名或者名称</Button> : <p>{name}</p>}
+			<ConfirmReason
+				open={asking}
+				title="查看姓名或者名称"
+				text="查看的事由将记入办理经过和操作日志。"
+				reasonLabel="查看事由"
+				okLabel="查看"
+				onConfirm={async ({ reason }) => setName((await revealClaimant(id, reason)).name)}
+				onClose={() => setAsking(false)}
+			/>
+		</section>
+	);
+}
+
+/** After the years the county keeps names; what table 4 counts stays. */
+function EraseCard({ id }: { id: number }) {
+	const queries = useQueryClient();
+	const [asking, setAsking] = useState(false);
+	return (
+		<section className="gk-panel">
+			<h2>保管期满</h2>
+			<Button danger onClick={() => setAsking(true)}>
+				销毁姓名或者名称
+			</Button>
+			<ConfirmReason
+				open={asking}
+				title="销毁姓名或者名称"
+				text="从此无法恢复；案件、日期和结果保留。"
+				reasonLabel="销毁理由和批准依据"
+				okLabel="销毁"
+				onConfirm={async ({ reason }) => {
+					await eraseClaimant(id, reason);
+					await queries.invalidateQueries({ queryKey: KEY });
+				}}
+				onClose={() => setAsking(false)}
+			/>
+		</section>
+	);
+}
