@@ -66,6 +66,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 		'/consultations',
 		'/consultations/new',
 		'/proposals',
+		'/remedies',
+		'/remedies/new',
 		'/faq',
 		'/monitoring',
 		'/rectifications',
