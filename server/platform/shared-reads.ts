@@ -102,8 +102,8 @@ class SharedConnection implements DatabaseConnection {
 		return { rows: rows as R[], ...(isWrite && { numAffectedRows: BigInt(rowCount ?? 0) }) };
 	}
 
-	// biome-ignore lint/correctness/useYield: a row at a time would hold up everybody else
-	async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+	/** A row at a time would hold up everybody else. */
+	streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
 		throw new Error('streams need a connection of their own');
 	}
 }

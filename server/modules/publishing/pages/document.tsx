@@ -33,7 +33,6 @@ async function documentPage(read: Reader, edition: PublicEdition): Promise<Page>
 	// A merged office lives on at its successor's address.
 	const shown = office && (await officeBySlug(read, office.slug));
 	if (!office || !column || !shown) throw new AppError('notFound');
-	const { content } = document;
 	const files = new Map(document.attachments.map(({ id, fileName }) => [id, fileName]));
 	return {
 		title: document.title,
@@ -42,17 +41,7 @@ async function documentPage(read: Reader, edition: PublicEdition): Promise<Page>
 			{ label: column.name, href: columnHref(shown, column) },
 			{ label: '正文' },
 		],
-		tags: {
-			column: columnPageTags(column, office.name),
-			article: {
-				title: document.title,
-				publishedAt: minuteInChina(document.publishedAt),
-				source: content.issuer,
-				keywords: content.keywords.join(','),
-				author: content.responsibleUnit,
-				description: content.summary,
-			},
-		},
+		tags: { column: columnPageTags(column, office.name), article: articleTags(document) },
 		head: <script src="/assets/page-tools.js" defer />,
 		cacheTags: changesByItself(read, document)
 			? undefined
@@ -73,6 +62,17 @@ async function documentPage(read: Reader, edition: PublicEdition): Promise<Page>
 				{related.length > 0 ? <Related links={related} /> : null}
 			</>
 		),
+	};
+}
+
+function articleTags({ title, publishedAt, content }: PublicDocument): NonNullable<Page['tags']>['article'] {
+	return {
+		title,
+		publishedAt: minuteInChina(publishedAt),
+		source: content.issuer,
+		keywords: content.keywords.join(','),
+		author: content.responsibleUnit,
+		description: content.summary,
 	};
 }
 
