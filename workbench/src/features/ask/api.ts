@@ -42,7 +42,7 @@ export function useOffices() {
 export function useDocuments(q: string) {
 	return useQuery({
 		queryKey: ['faq-documents', q],
-		queryFn: () => dataOf(api.GET('/api/documents', { params: { query: { q, state: 'published' } } })),
+		queryFn: () => dataOf(api.GET('/api/documents', { params: { query: { text: q, state: 'published' } } })),
 		select: ({ rows }) => rows.map(({ id, title }) => ({ value: id, label: title })),
 	});
 }
