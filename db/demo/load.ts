@@ -12,6 +12,7 @@ import { answerPeople } from './ask.ts';
 import { openChannels } from './channels.ts';
 import { type DemoCounty, type DemoOfficeRow, makeDemoCounty } from './county.ts';
 import { openDesk } from './desk.ts';
+import { answerReview } from './dispute.ts';
 import { keepCatalogs } from './entries.ts';
 import { assess } from './evaluation.ts';
 import { attachFiles, importOldSite } from './files.ts';
@@ -67,6 +68,7 @@ async function liveOneOffice(
 		await publishYears(desk, office, year, today);
 		if (office.slug === 'wangxi') await attachFiles(desk, office, today);
 		await answerApplications(desk, office, year, today);
+		if (office.slug === 'wangxi') await answerReview(desk, office, today);
 		await keepRegisters(desk, office, year);
 	} finally {
 		await desk.close();

@@ -13,7 +13,7 @@ export const feature: Feature = {
 			icon: <FileProtectOutlined aria-hidden />,
 			path: '/remedies',
 			permission: READ,
-			group: 'response',
+			group: 'reporting',
 		},
 	],
 	routes: [
