@@ -18,6 +18,13 @@ const MESSAGES = {
 	'flow.notDraft': '关联的文件已经提交审核，请先收回到拟稿状态。',
 	'flow.unread': '本信息是紧急发布的，请先完成事后补审。',
 	'flow.read': '本信息不是紧急发布，或者已经补审。',
+	'disclosure.owed':
+		'不予公开的政策文件，签发前应当先由县政务公开工作机构审查公开属性（国办发〔2016〕80号），现在还没有审查意见。',
+	'disclosure.given': '县政务公开工作机构对本稿已经提出意见。',
+	'disclosure.notAsked': '只有拟不予公开、等待签发的政策文件需要审查公开属性。',
+	'disclosure.against':
+		'县政务公开工作机构认为应当公开，请退回修改公开属性；仍不予公开的，请说明理由（国办发〔2016〕80号）。',
+	'disclosure.office': '县政务公开工作机构',
 	'together.name': (title: string) => `解读稿《${title}》：`,
 	'together.title': (title: string) => `《${title}》解读`,
 	'together.kind': '只有政策文件和行政规范性文件需要解读。',

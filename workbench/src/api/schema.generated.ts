@@ -1256,6 +1256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审查不予公开的政策文件的公开属性 */
+        post: operations["postDocumentsByIdOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/sign-off": {
         parameters: {
             query?: never;
@@ -7143,7 +7160,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7212,7 +7229,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7300,7 +7317,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7369,7 +7386,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -9695,6 +9712,7 @@ export interface operations {
                                 basis: string;
                             } | null;
                             reads: number;
+                            awaitsOpinion: boolean;
                         }[];
                     };
                 };
@@ -9927,6 +9945,10 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        opinions: {
+                            value: string;
+                            label: string;
+                        }[];
                     };
                 };
             };
@@ -10039,7 +10061,7 @@ export interface operations {
                         }[];
                         moves: {
                             /** @enum {string} */
-                            action: "submit" | "skipProofreading" | "submitUrgent" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "postReview" | "extendTerm" | "keepWithheld" | "abandon" | "discard";
+                            action: "submit" | "skipProofreading" | "submitUrgent" | "proofread" | "passSecrecy" | "refer" | "giveOpinion" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "postReview" | "extendTerm" | "keepWithheld" | "abandon" | "discard";
                             label: string;
                             /** @enum {string} */
                             to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
@@ -10214,6 +10236,16 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        disclosure: {
+                            opinion: {
+                                /** @enum {string} */
+                                kind: "agree" | "open";
+                                label: string;
+                                reason: string;
+                                personName: string;
+                                at: string;
+                            } | null;
+                        } | null;
                     };
                 };
             };
@@ -10796,6 +10828,41 @@ export interface operations {
                     authorityReply?: string;
                     /** @default false */
                     together?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    opinion: "agree" | "open";
+                    /** @default  */
+                    comment?: string;
                 };
             };
         };

@@ -11,6 +11,7 @@ import { selectRegistration } from '../store/registrations.ts';
 import { documentType } from '../types.ts';
 import type { Facts } from '../workflow.ts';
 import { coordinationGap } from './coordination.ts';
+import { opinionFact } from './disclosure.ts';
 
 /** What the guards of the workflow look at, for the person who asks. */
 export async function factsOf(
@@ -34,6 +35,7 @@ export async function factsOf(
 		owesReview: await owesReview(reader, document),
 		// Asked about by the signature alone.
 		unsettled: document.state === 'signOff' ? (await coordinationGap(reader, document, content)).unsettled : null,
+		opinion: await opinionFact(reader, document, content),
 	};
 }
 

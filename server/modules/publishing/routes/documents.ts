@@ -117,6 +117,7 @@ const lists: Route[] = [
 			conclusions: s.choices(s.LISTS.CONCLUSIONS),
 			questions: [...SECRECY_QUESTIONS],
 			origins: s.choices(s.LISTS.ORIGINS),
+			opinions: s.choices(s.LISTS.OPINIONS),
 		}),
 	}),
 ];
