@@ -14036,6 +14036,10 @@ export interface operations {
                             fields: {
                                 key: string;
                                 label: string;
+                                unknown: {
+                                    key: string;
+                                    label: string;
+                                } | null;
                             }[];
                             proposable: boolean;
                             givesInformation: boolean;

@@ -31,7 +31,8 @@ export const ANSWERS: Partial<Record<LetterId, Template>> = {
 	),
 	D20: answer(
 		'经审查，{you}申请公开的政府信息不属于本机关负责公开。{reason}',
-		'依据{basis}，建议{you}向负责公开该政府信息的机关提出申请：{rightOffice}',
+		'依据{basis}，现将上述情况告知{you}。',
+		'负责公开该政府信息的机关及其联系方式：{rightOffice}',
 	),
 	D21: answer(
 		'经审查，本机关没有{you}所申请的现成信息，需要对现有政府信息进行加工、分析。{reason}',

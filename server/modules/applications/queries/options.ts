@@ -67,7 +67,10 @@ export function caseOptions(channels: readonly ChannelName[]) {
 				name,
 				basis: basis.map((article) => cite(article, true)).join('、'),
 				letter: letter === null ? '' : LETTERS[letter].title,
-				fields: askedFields(code).map(({ key, label }) => ({ key, label })),
+				fields: askedFields(code).map(({ key, label, unknown }) => ({
+					...{ key, label },
+					unknown: unknown ? { key: unknown.key, label: unknown.label } : null,
+				})),
 				proposable: isProposable(code),
 				givesInformation: givesInformation(code),
 			};

@@ -3,6 +3,8 @@ import { applicantSchema } from '../identity/applicant.ts';
 import { partySchema } from '../identity/party.ts';
 import * as c from './common.ts';
 
+const labelled = z.object({ key: z.string(), label: z.string() });
+
 export const summary = z.object({
 	id: z.number(),
 	officeId: z.number(),
@@ -129,7 +131,8 @@ export const options = z.object({
 			name: z.string(),
 			basis: z.string(),
 			letter: z.string(),
-			fields: z.array(z.object({ key: z.string(), label: z.string() })),
+			/** `unknown`: the tick that says that this cannot be told. */
+			fields: z.array(labelled.extend({ unknown: labelled.nullable() })),
 			proposable: z.boolean(),
 			givesInformation: z.boolean(),
 		}),

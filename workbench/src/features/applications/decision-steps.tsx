@@ -10,6 +10,9 @@ interface StepsProps {
 	options: Options;
 }
 
+/** What a tick leaves among the blanks, which are texts. */
+const TICKED = 'yes';
+
 /** The questions in the order they are asked. One of their outcomes is chosen; the blanks of its letter follow. */
 export function DecisionSteps({ id, view, options }: StepsProps) {
 	const asked = options.steps.filter(({ outcomes }) => outcomes.length > 0);
@@ -84,10 +87,8 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 			<p>
 				文书：{outcome.letter}　依据：{outcome.basis || '办理惯例'}
 			</p>
-			{outcome.fields.map(({ key, label }) => (
-				<Form.Item key={`${outcome.code} ${key}`} name={['fields', key]} label={label} required>
-					<Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
-				</Form.Item>
+			{outcome.fields.map((field) => (
+				<OutcomeField key={`${outcome.code} ${field.key}`} field={field} />
 			))}
 			{outcome.code === 'O3' ? <WithheldList options={options} /> : null}
 			{outcome.givesInformation ? <Enclosures id={id} view={view} /> : null}
@@ -99,6 +100,26 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 					extra={outcome.code === 'O3' ? '第三方反对公开的内容已全部列为不予公开的，不填。' : undefined}
 				>
 					<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+				</Form.Item>
+			) : null}
+		</>
+	);
+}
+
+/** A blank of the letter, with the tick beside it where it may be that it cannot be told. */
+function OutcomeField({ field: { key, label, unknown } }: { field: Options['outcomes'][number]['fields'][number] }) {
+	return (
+		<>
+			<Form.Item name={['fields', key]} label={label} required={unknown === null}>
+				<Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+			</Form.Item>
+			{unknown ? (
+				<Form.Item
+					name={['fields', unknown.key]}
+					getValueProps={(value: unknown) => ({ checked: value === TICKED })}
+					getValueFromEvent={({ target }: { target: { checked: boolean } }) => (target.checked ? TICKED : '')}
+				>
+					<Checkbox>{unknown.label}</Checkbox>
 				</Form.Item>
 			) : null}
 		</>
