@@ -6,6 +6,8 @@ export interface LetterField {
 	readonly label: string;
 	/** Of what the law wants told where it can be told only: the tick that says it cannot, and what the letter prints then. */
 	readonly unknown?: { readonly key: string; readonly label: string; readonly text: string };
+	/** Printed where it is known; nobody is asked to find it out. */
+	readonly optional?: true;
 }
 
 export interface Letter {
@@ -115,7 +117,7 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
 	]),
 	D14: paper('送达回证', 'file', [f('way', '送达方式'), f('servedOn', '送达日期'), f('postNumber', '邮件号码')]),
 	D15: answer('政府信息公开告知书', [], {
-		O1: [f('where', '获取的方式、途径')],
+		O1: [f('where', '获取的方式、途径'), { ...f('publishedOn', '公开日期'), optional: true }],
 		O2: [f('enclosures', '所附信息清单'), f('form', '提供形式'), f('time', '获取时间')],
 	}),
 	D16: answer('政府信息部分公开告知书', [f('openPart', '公开的内容'), f('withheldParts', '不予公开的内容及各自理由')]),

@@ -14040,6 +14040,7 @@ export interface operations {
                                     key: string;
                                     label: string;
                                 } | null;
+                                optional: boolean;
                             }[];
                             proposable: boolean;
                             givesInformation: boolean;
@@ -14424,6 +14425,7 @@ export interface operations {
                             indexNumber: string;
                             documentNumber: string;
                             publishedOn: string;
+                            address: string;
                         }[];
                         repeated: {
                             id: number;

@@ -1,3 +1,4 @@
+import { chineseDay, isCivilDay } from '../../../kernel/civil-day.ts';
 import { chineseNumber } from '../../../law/articles.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import { type Application, FORMS } from '../model.ts';
@@ -11,10 +12,12 @@ export function answerValues(
 	enclosures: readonly string[],
 ): Record<string, string> {
 	const { fields, withheld } = details;
+	const { publishedOn = '' } = fields;
 	const listed = enclosures.map((name) => `《${name}》`).join('、');
 	return {
 		...fields,
 		...unknownTexts(outcome, details),
+		publishedOn: isCivilDay(publishedOn) ? chineseDay(publishedOn) : '',
 		enclosures: fields.enclosures?.trim() || listed,
 		form: fields.form?.trim() || FORMS[application.form],
 		ground: `“${groundName(outcome)}”情形`,

@@ -55,7 +55,11 @@ export const ANSWERS: Partial<Record<LetterId, Template>> = {
 
 /** Letters whose body depends on the outcome they carry. */
 export const BY_OUTCOME: Partial<Record<OutcomeCode, Template>> = {
-	O1: answer('经审查，{you}申请公开的政府信息已经主动公开。依据{basis}，现告知获取该政府信息的方式、途径：', '{where}'),
+	O1: answer(
+		'经审查，{you}申请公开的政府信息已经主动公开。依据{basis}，现告知获取该政府信息的方式、途径：',
+		'{where}',
+		'该政府信息的公开日期：{publishedOn}',
+	),
 	O2: answer(
 		'经审查，{you}申请公开的政府信息可以公开。依据{basis}，本机关以{form}形式提供下列政府信息：',
 		'{enclosures}',

@@ -101,8 +101,13 @@ export const PART_EVIDENCE: Partial<Record<WithholdingGround, string>> = {
 /** Blanks we fill ourselves: from the outcome, the list of parts, the papers handed out. */
 const COMPUTED = ['ground', 'withheldParts', 'enclosures'];
 
-/** The blanks a clerk fills in for an outcome. */
+/** The blanks a clerk has to fill in for an outcome. */
 export function askedFields(outcome: OutcomeCode): LetterField[] {
+	return offeredFields(outcome).filter(({ optional }) => !optional);
+}
+
+/** Those, and the ones that are printed where they are known. */
+export function offeredFields(outcome: OutcomeCode): LetterField[] {
 	const { letter } = OUTCOMES[outcome];
 	const blanks = letter === null ? [] : fieldsOf(letter, outcome);
 	return [...blanks.filter(({ key }) => !COMPUTED.includes(key)), ...(EVIDENCE_FIELDS[outcome] ?? [])];

@@ -45,6 +45,8 @@ export const before = z.object({
 			indexNumber: z.string(),
 			documentNumber: z.string(),
 			publishedOn: z.string(),
+			/** Where it can be read, as a letter tells it. */
+			address: z.string(),
 		}),
 	),
 	repeated: z.array(askedBefore),
@@ -132,7 +134,7 @@ export const options = z.object({
 			basis: z.string(),
 			letter: z.string(),
 			/** `unknown`: the tick that says that this cannot be told. */
-			fields: z.array(labelled.extend({ unknown: labelled.nullable() })),
+			fields: z.array(labelled.extend({ unknown: labelled.nullable(), optional: z.boolean() })),
 			proposable: z.boolean(),
 			givesInformation: z.boolean(),
 		}),

@@ -36,7 +36,7 @@ const options: Options = {
 			name: '已主动公开，告知获取途径',
 			basis: '《条例》第三十六条第（一）项',
 			letter: '政府信息公开告知书',
-			fields: [{ key: 'where', label: '获取的方式、途径', unknown: null }],
+			fields: [{ key: 'where', label: '获取的方式、途径', unknown: null, optional: false }],
 			proposable: true,
 			givesInformation: false,
 		},
@@ -289,7 +289,8 @@ describe('the decision', () => {
 		};
 		const [outcome] = options.outcomes;
 		if (!outcome) throw new Error('no outcome');
-		const fields = [{ key: 'where', label: '负责机关', unknown: { key: 'whereUnknown', label: '不能确定负责机关' } }];
+		const unknown = { key: 'whereUnknown', label: '不能确定负责机关' };
+		const fields = [{ key: 'where', label: '负责机关', unknown, optional: false }];
 		const markup = decide(view({ decisions: [draft] }), { ...options, outcomes: [{ ...outcome, fields }] });
 		expect(textOf(markup)).toContain('不能确定负责机关');
 		expect(markup).toMatch(/type="checkbox"[^>]*checked/);

@@ -1,7 +1,9 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import type { CaseView, Options } from './api.ts';
 import { AddFiles } from './files-card.tsx';
+import { OutcomeField } from './outcome-field.tsx';
 import type { DraftAnswer } from './proposal.ts';
+import { PublicAlready } from './public-already.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
 interface StepsProps {
@@ -9,9 +11,6 @@ interface StepsProps {
 	view: CaseView;
 	options: Options;
 }
-
-/** What a tick leaves among the blanks, which are texts. */
-const TICKED = 'yes';
 
 /** The questions in the order they are asked. One of their outcomes is chosen; the blanks of its letter follow. */
 export function DecisionSteps({ id, view, options }: StepsProps) {
@@ -87,6 +86,7 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 			<p>
 				文书：{outcome.letter}　依据：{outcome.basis || '办理惯例'}
 			</p>
+			{outcome.code === 'O1' ? <PublicAlready id={id} /> : null}
 			{outcome.fields.map((field) => (
 				<OutcomeField key={`${outcome.code} ${field.key}`} field={field} />
 			))}
@@ -100,26 +100,6 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 					extra={outcome.code === 'O3' ? '第三方反对公开的内容已全部列为不予公开的，不填。' : undefined}
 				>
 					<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
-				</Form.Item>
-			) : null}
-		</>
-	);
-}
-
-/** A blank of the letter, with the tick beside it where it may be that it cannot be told. */
-function OutcomeField({ field: { key, label, unknown } }: { field: Options['outcomes'][number]['fields'][number] }) {
-	return (
-		<>
-			<Form.Item name={['fields', key]} label={label} required={unknown === null}>
-				<Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
-			</Form.Item>
-			{unknown ? (
-				<Form.Item
-					name={['fields', unknown.key]}
-					getValueProps={(value: unknown) => ({ checked: value === TICKED })}
-					getValueFromEvent={({ target }: { target: { checked: boolean } }) => (target.checked ? TICKED : '')}
-				>
-					<Checkbox>{unknown.label}</Checkbox>
 				</Form.Item>
 			) : null}
 		</>
