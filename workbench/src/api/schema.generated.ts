@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：年度报告审核 */
+        put: operations["putSettingsAudit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/applications": {
         parameters: {
             query?: never;
@@ -8595,6 +8612,18 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        audit: {
+                            label: string;
+                            value: {
+                                /** @default 70 */
+                                similarity: number;
+                                /** @default 8 */
+                                normativeMade: number;
+                                /** @default 50 */
+                                normativeInForce: number;
+                            };
+                            since: string | null;
+                        };
                         applications: {
                             label: string;
                             value: {
@@ -8815,6 +8844,40 @@ export interface operations {
                          *     ]
                          */
                         remindBefore?: number[];
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    putSettingsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 70 */
+                        similarity?: number;
+                        /** @default 8 */
+                        normativeMade?: number;
+                        /** @default 50 */
+                        normativeInForce?: number;
                     };
                     since: string | null;
                 };

@@ -65,6 +65,22 @@ export const SETTINGS = {
 				.default([15, 5, 1]),
 		}),
 	},
+	/** Bounds of the audit of annual reports: no law of ours sets them. */
+	audit: {
+		label: '年度报告审核',
+		schema: z.strictObject({
+			/** Percent of common text from which two reports count as 内容雷同. */
+			similarity: z
+				.number('雷同的比例应为整数')
+				.int('雷同的比例应为整数')
+				.min(30, '雷同的比例至少为30%')
+				.max(100, '雷同的比例不超过100%')
+				.default(70),
+			/** 规范性文件 a township made in a year, and has in force, from which the figure is doubted. */
+			normativeMade: within('本年制发的件数', 500, 8),
+			normativeInForce: within('现行有效的件数', 5000, 50),
+		}),
+	},
 	applications: {
 		label: '依申请公开',
 		schema: z.strictObject({

@@ -36,6 +36,7 @@ describe('the county’s settings', () => {
 				countyDeadline: '03-31',
 				remindBefore: [15, 5, 1],
 			},
+			audit: { similarity: 70, normativeMade: 8, normativeInForce: 50 },
 			applications: { retentionYears: 10, answersShown: false, feeEffect: 'restart' },
 			limits: {
 				correctionDays: 20,
@@ -109,6 +110,9 @@ describe('are refused', () => {
 		['reports', { departmentDeadline: '02-01' }, '县直部门不晚于1月31日（条例第四十九条）'],
 		['reports', { countyDeadline: '04-01' }, '县级年度报告不晚于3月31日（条例第四十九条）'],
 		['reports', { townshipDeadline: '1月20日' }, '应为月-日，如 01-31'],
+		['audit', { similarity: 29 }, '雷同的比例至少为30%'],
+		['audit', { similarity: 70.5 }, '雷同的比例应为整数'],
+		['audit', { normativeMade: 0 }, '本年制发的件数至少为1'],
 		['limits', { correctionDays: 61 }, '更正申请的办结期限不超过60'],
 		['limits', { withheldReviewMonths: 0 }, '不予公开信息的评估间隔至少为1'],
 		['limits', { savedFormDays: 1.5 }, '暂存申请的保留天数应为整数'],

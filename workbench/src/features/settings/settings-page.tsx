@@ -12,6 +12,7 @@ import {
 	saveReports,
 	saveSite,
 } from './api.ts';
+import { AuditBounds } from './audit-bounds.tsx';
 import { CountyLimits } from './county-limits.tsx';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage() {
 					<>
 						<Site key={`site ${settings.site.since}`} entry={settings.site} />
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
+						<AuditBounds key={`audit ${settings.audit.since}`} entry={settings.audit} />
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<CountyLimits key={`limits ${settings.limits.since}`} entry={settings.limits} />

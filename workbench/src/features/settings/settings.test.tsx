@@ -26,6 +26,11 @@ const settings: Settings = {
 		},
 		since: null,
 	},
+	audit: {
+		label: '年度报告审核',
+		value: { similarity: 85, normativeMade: 12, normativeInForce: 60 },
+		since: null,
+	},
 	applications: {
 		label: '依申请公开',
 		value: { retentionYears: 10, answersShown: false, feeEffect: 'restart' as const },
@@ -96,6 +101,12 @@ describe('the settings of a county', () => {
 		for (const label of ['更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
 			expect(words).toContain(label);
 		expect(markup).toContain('aria-label="保存本县约定的期限"');
+	});
+
+	it('show from where on the audit doubts a report', () => {
+		for (const value of ['85', '12', '60']) expect(markup).toContain(`value="${value}"`);
+		expect(textOf(markup)).toContain('内容雷同的比例');
+		expect(markup).toContain('aria-label="保存年度报告审核"');
 	});
 
 	it('are saved group by group', () => {
