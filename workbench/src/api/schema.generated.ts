@@ -8654,6 +8654,14 @@ export interface operations {
                                 proposalPublishDays: number;
                                 /** @default 5 */
                                 coordinationDays: number;
+                                /** @default 15 */
+                                questionDays: number;
+                                /** @default 15 */
+                                complaintReplyDays: number;
+                                /** @default 15 */
+                                wantedDays: number;
+                                /** @default 3 */
+                                siteErrorDays: number;
                                 /** @default 30 */
                                 savedFormDays: number;
                             };
@@ -8955,6 +8963,14 @@ export interface operations {
                         proposalPublishDays?: number;
                         /** @default 5 */
                         coordinationDays?: number;
+                        /** @default 15 */
+                        questionDays?: number;
+                        /** @default 15 */
+                        complaintReplyDays?: number;
+                        /** @default 15 */
+                        wantedDays?: number;
+                        /** @default 3 */
+                        siteErrorDays?: number;
                         /** @default 30 */
                         savedFormDays?: number;
                     };

@@ -113,6 +113,11 @@ export const SETTINGS = {
 			proposalPublishDays: within('建议提案复文的公开期限', 60, 20),
 			/** 协商、确认 of what concerns another office (条例第十一条 names no days), in working days. */
 			coordinationDays: within('协商确认的答复期限', 30, 5),
+			/** Answers to what people write, in working days; 舆情 has hours of its own (国办发〔2016〕61号、80号). */
+			questionDays: within('咨询建议的答复期限', 60, 15),
+			complaintReplyDays: within('投诉举报的答复期限', 60, 15),
+			wantedDays: within('点题公开的答复期限', 60, 15),
+			siteErrorDays: within('网站纠错的答复期限', 30, 3),
 			/** An application put aside half written, in days. */
 			savedFormDays: within('暂存申请的保留天数', 180, 30),
 		}),

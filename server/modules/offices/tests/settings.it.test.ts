@@ -45,6 +45,7 @@ describe('the county’s settings', () => {
 				consultationResultDays: 20,
 				proposalPublishDays: 20,
 				coordinationDays: 5,
+				...{ questionDays: 15, complaintReplyDays: 15, wantedDays: 15, siteErrorDays: 3 },
 				savedFormDays: 30,
 			},
 			publishing: { watchWords: [], leaders: [] },

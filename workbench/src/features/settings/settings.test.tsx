@@ -45,6 +45,7 @@ const settings: Settings = {
 			consultationResultDays: 20,
 			proposalPublishDays: 20,
 			coordinationDays: 5,
+			...{ questionDays: 15, complaintReplyDays: 12, wantedDays: 15, siteErrorDays: 3 },
 			savedFormDays: 45,
 		},
 		since: null,
@@ -98,7 +99,7 @@ describe('the settings of a county', () => {
 	it('show what no law sets, with the unit each is counted in', () => {
 		for (const value of ['15', '6', '45']) expect(markup).toContain(`value="${value}"`);
 		const words = textOf(markup);
-		for (const label of ['更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
+		for (const label of ['投诉举报的答复期限', '更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
 			expect(words).toContain(label);
 		expect(markup).toContain('aria-label="保存本县约定的期限"');
 	});
