@@ -8736,6 +8736,8 @@ export interface operations {
                                     foundOn: string;
                                     ground: string;
                                 }[];
+                                /** @default 4 */
+                                serviceGaps: number;
                                 /** @default 30 */
                                 entryDays: number;
                                 /** @default 15 */
@@ -9133,6 +9135,8 @@ export interface operations {
                             foundOn: string;
                             ground: string;
                         }[];
+                        /** @default 4 */
+                        serviceGaps?: number;
                         /** @default 30 */
                         entryDays?: number;
                         /** @default 15 */

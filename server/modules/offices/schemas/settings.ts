@@ -202,6 +202,8 @@ export const SETTINGS = {
 				)
 				.max(30, '不超过30项')
 				.default([]),
+			/** Elements missing in one service guide from which it is a veto (国办秘函〔2019〕19号; the number was not read). */
+			serviceGaps: z.number('应为整数').int('应为整数').min(1, '至少1类').max(7, '不超过7类').default(4),
 			/** Days an office has to answer what the county handed down of the standard catalogs. */
 			entryDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(30),
 			/** Days an office has to put right what a complaint was found true about. */

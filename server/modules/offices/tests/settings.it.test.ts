@@ -52,7 +52,7 @@ describe('the county’s settings', () => {
 			normative: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
 			monitoring: {
 				...{ bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
-				...{ silentDays: 14, mediaFaults: [], siteFaults: [], entryDays: 30, complaintDays: 15 },
+				...{ silentDays: 14, mediaFaults: [], siteFaults: [], entryDays: 30, complaintDays: 15, serviceGaps: 4 },
 			},
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});

@@ -76,6 +76,7 @@ const settings: Settings = {
 			],
 			entryDays: 30,
 			complaintDays: 15,
+			serviceGaps: 4,
 		},
 		since: null,
 	},
