@@ -4,6 +4,7 @@ import { say } from '../messages.zh.ts';
 import type { DocumentContent } from '../model.ts';
 import { documentType } from '../types.ts';
 import { originIssues } from './origin.ts';
+import { secretIssues } from './secret-mark.ts';
 
 /**
  * What has to be there before a draft is handed on: the record of law.md §5.2, of which 索引、名称、内容概述、生成日期 are the
@@ -26,6 +27,8 @@ export function requirements(content: DocumentContent, about: { today: string; e
 		dayIssues(content, about.today),
 		attributeIssues(content),
 		originIssues(content.origin),
+		// Of drafts that were not typed here: from a case, or from another system.
+		secretIssues(content),
 	);
 }
 
