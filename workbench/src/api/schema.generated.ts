@@ -8688,6 +8688,8 @@ export interface operations {
                                 consultationDays: number;
                                 /** @default 15 */
                                 filingDays: number;
+                                /** @default 5 */
+                                termYears: number;
                                 /** @default 6 */
                                 remindMonths: number;
                             };
@@ -9043,6 +9045,8 @@ export interface operations {
                         consultationDays?: number;
                         /** @default 15 */
                         filingDays?: number;
+                        /** @default 5 */
+                        termYears?: number;
                         /** @default 6 */
                         remindMonths?: number;
                     };

@@ -151,6 +151,8 @@ export const SETTINGS = {
 				.min(1, '至少1日')
 				.max(60, '不超过60日')
 				.default(15),
+			/** Years a document may be in force, and by which its term may be extended; usually five (local rules). */
+			termYears: within('有效期的年数', 20, 5),
 			/** Months before its last day from which a document is to be evaluated. */
 			remindMonths: z
 				.number('提醒月数应为整数')

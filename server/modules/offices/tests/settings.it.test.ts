@@ -49,7 +49,7 @@ describe('the county’s settings', () => {
 				savedFormDays: 30,
 			},
 			publishing: { watchWords: [], leaders: [] },
-			normative: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
+			normative: { consultationDays: 7, filingDays: 15, termYears: 5, remindMonths: 6 },
 			monitoring: {
 				...{ bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
 				...{ silentDays: 14, mediaFaults: [], siteFaults: [], entryDays: 30, complaintDays: 15, serviceGaps: 4 },
@@ -111,6 +111,7 @@ describe('are refused', () => {
 		['reports', { departmentDeadline: '02-01' }, '县直部门不晚于1月31日（条例第四十九条）'],
 		['reports', { countyDeadline: '04-01' }, '县级年度报告不晚于3月31日（条例第四十九条）'],
 		['reports', { townshipDeadline: '1月20日' }, '应为月-日，如 01-31'],
+		['normative', { termYears: 21 }, '有效期的年数不超过20'],
 		['audit', { similarity: 29 }, '雷同的比例至少为30%'],
 		['audit', { similarity: 70.5 }, '雷同的比例应为整数'],
 		['audit', { normativeMade: 0 }, '本年制发的件数至少为1'],

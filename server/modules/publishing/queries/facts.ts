@@ -1,6 +1,6 @@
 import type { Issue } from '../../../kernel/issue.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { peopleWithPermission } from '../../offices/index.ts';
+import { countySettings, peopleWithPermission } from '../../offices/index.ts';
 import { type Document, type DocumentContent, type Draft, isMade } from '../model.ts';
 import { actorId } from '../policy.ts';
 import { registrationIssue } from '../rules/registration.ts';
@@ -41,7 +41,10 @@ export async function factsOf(
 
 /** Everything that keeps a draft from being handed on. */
 export async function missingIn(reader: Reader, document: Document, content: DocumentContent): Promise<Issue[]> {
-	const issues = requirements(content, { today: reader.today, edition: document.edition });
+	const isOld = (await selectRegistration(reader, document.id))?.kind === 'old';
+	// The term of a later edition was extended by a decision, and does not begin with the first.
+	const termYears = isOld || document.edition > 1 ? null : (await countySettings(reader)).normative.termYears;
+	const issues = requirements(content, { today: reader.today, edition: document.edition, termYears });
 	const unregistered = await registrationOf(reader, document, content);
 	if (!unregistered) return issues;
 	// Whoever is told to register is not told to make up a number.

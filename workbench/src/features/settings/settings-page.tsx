@@ -197,6 +197,13 @@ function Normative({ entry }: { entry: Settings['normative'] }) {
 			<Form.Item name={['value', 'filingDays']} label="报送备案的期限" extra="自公布之日起计算">
 				<InputNumber min={1} max={60} precision={0} suffix="日" />
 			</Form.Item>
+			<Form.Item
+				name={['value', 'termYears']}
+				label="有效期最长"
+				extra="自成文之日起，延长的自决定之日起；各地一般规定不超过5年，登记为历史文件的不受此项影响"
+			>
+				<InputNumber min={1} max={20} precision={0} suffix="年" />
+			</Form.Item>
 			<Form.Item name={['value', 'remindMonths']} label="到期提醒" extra="有效期届满前几个月列入即将到期，组织后评估">
 				<InputNumber min={1} max={24} precision={0} suffix="个月" />
 			</Form.Item>

@@ -53,7 +53,7 @@ const settings: Settings = {
 	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
 	normative: {
 		label: '行政规范性文件',
-		value: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
+		value: { consultationDays: 7, filingDays: 15, termYears: 5, remindMonths: 6 },
 		since: null,
 	},
 	monitoring: {
