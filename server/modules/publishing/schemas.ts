@@ -148,6 +148,9 @@ const step = z.object({
 	comment: z.string(),
 	data: z.record(z.string(), z.unknown()),
 });
+const opinionAnswer = z.object({
+	...{ kind: opinionKey, label: z.string(), reason: z.string(), personName: z.string(), at: z.string() },
+});
 const review = sheetSchema.extend({
 	id: z.number(),
 	edition: z.number(),
@@ -204,13 +207,7 @@ export const documentAnswer = z.object({
 	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
 	coordination: coordinationAnswer,
 	/** 公开属性审查 of a policy that is not to be opened; null for others. */
-	disclosure: z
-		.object({
-			opinion: z
-				.object({ kind: opinionKey, label: z.string(), reason: z.string(), personName: z.string(), at: z.string() })
-				.nullable(),
-		})
-		.nullable(),
+	disclosure: z.object({ opinion: opinionAnswer.nullable() }).nullable(),
 });
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份格式应为年-月');
 export const readsQuery = z
