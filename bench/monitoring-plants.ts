@@ -43,6 +43,7 @@ export function soundOffice(id: number): OfficeFacts {
 		contacts: [],
 		entries: [],
 		entryDays: 30,
+		serviceGaps: 4,
 		media: [],
 		expiring: [],
 		unfiled: [],
@@ -81,9 +82,9 @@ const concern = (facts: OfficeFacts, id: number, change: Partial<Concern>) => {
 
 /** A rule of one kind of words or records: its near-miss is of a kind no rule tells of. */
 const ofWords =
-	(kind: string): Plant =>
+	(kind: string, least = 1, most = 4): Plant =>
 	(facts, id, random, isFault) => {
-		const messages = Array.from({ length: 1 + below(random, 4) }, (_, n) => `第${n}处。`);
+		const messages = Array.from({ length: least + below(random, most - least + 1) }, (_, n) => `第${n}处。`);
 		facts.texts.push({ id, title: `通知${id}`, kind: isFault ? kind : 'watch', messages });
 		return `document:${id}`;
 	};
@@ -142,7 +143,8 @@ const PLANTS_MORE: Readonly<Record<string, Plant>> = {
 		return `document:${id}`;
 	},
 	'M-UNREAD': ofWords('unread'),
-	'M-SERVICE': ofWords('service'),
+	'M-SERVICE': ofWords('service', 1, 3),
+	'M-SERVICE-BARE': ofWords('service', 4, 7),
 	'M-ATTR': ofWords('attribute'),
 	'M-PENALTY': ofRecord('penalty'),
 	'M-SELF': ofRecord('ownReview'),
@@ -160,7 +162,7 @@ const PLANTS_MORE: Readonly<Record<string, Plant>> = {
 		return `application:${id}`;
 	},
 	'M-TAGS': (facts, id, _random, isFault) => {
-		facts.site ??= { lastOn: day(1), pages: [] };
+		facts.site ??= { lastOn: day(1), pages: [], services: 1 };
 		facts.site.pages.push({ path: `/d/${id}`, level: 'site', tags: isFault ? tags.slice(1) : tags });
 		return `page:/d/${id}`;
 	},

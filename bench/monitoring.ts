@@ -21,7 +21,16 @@ const ONCE: Readonly<Record<string, [change: Partial<OfficeFacts>, miss: Partial
 	],
 	'M-GUIDE-DIFF': [{ guide: { ...GUIDE, differs: ['联系电话'] } }, { guide: GUIDE }, 'guide'],
 	'M-BODY': [{ contactOffice: '' }, { contactOffice: '办公室' }, 'office'],
-	'M-HOME': [{ site: { lastOn: day(15), pages: [] } }, { site: { lastOn: day(14), pages: [] } }, 'site'],
+	'M-HOME': [
+		{ site: { lastOn: day(15), pages: [], services: 1 } },
+		{ site: { lastOn: day(14), pages: [], services: 1 } },
+		'site',
+	],
+	'M-NOSERVICE': [
+		{ site: { lastOn: day(3), pages: [], services: 0 } },
+		{ site: { lastOn: day(3), pages: [], services: 1 } },
+		'site',
+	],
 	'M-RETURNED': [
 		{ report: { year: 2025, due: day(-1), state: '退回修改', isLate: false, isReturned: true } },
 		{ report: { year: 2025, due: day(-1), state: '编制中', isLate: false, isReturned: false } },

@@ -15,7 +15,7 @@ interface ColumnRow {
 type Stop = 'draft' | 'proofreading' | 'secrecyReview' | 'signOff' | 'published' | 'withdrawn';
 
 /** Made once, in the demo year: nobody issues the same rule or builds the same road every year. */
-const ONCE = ['homestead', 'homestead-note', 'roads', 'relief-rule', 'secrecy-rule', 'request-rule'];
+const ONCE = ['relief-guide', 'homestead', 'homestead-note', 'roads', 'relief-rule', 'secrecy-rule', 'request-rule'];
 
 const THEMES: Record<DemoText['type'], string> = {
 	notice: '综合政务',

@@ -4,6 +4,10 @@ import type { LetterId, OutcomeCode, RemedyKind } from './codes.ts';
 export interface LetterField {
 	readonly key: string;
 	readonly label: string;
+	/** Of what the law wants told where it can be told only: the tick that says it cannot, and what the letter prints then. */
+	readonly unknown?: { readonly key: string; readonly label: string; readonly text: string };
+	/** Printed where it is known; nobody is asked to find it out. */
+	readonly optional?: true;
 }
 
 export interface Letter {
@@ -113,14 +117,21 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
 	]),
 	D14: paper('送达回证', 'file', [f('way', '送达方式'), f('servedOn', '送达日期'), f('postNumber', '邮件号码')]),
 	D15: answer('政府信息公开告知书', [], {
-		O1: [f('where', '获取的方式、途径')],
+		O1: [f('where', '获取的方式、途径'), { ...f('publishedOn', '公开日期'), optional: true }],
 		O2: [f('enclosures', '所附信息清单'), f('form', '提供形式'), f('time', '获取时间')],
 	}),
 	D16: answer('政府信息部分公开告知书', [f('openPart', '公开的内容'), f('withheldParts', '不予公开的内容及各自理由')]),
 	D17: answer('政府信息不予公开告知书', [f('ground', '不予公开的情形'), REASON]),
 	D18: answer('行政查询事项告知书', [f('specialLaw', '有关法律、行政法规'), f('where', '办理机关')]),
 	D19: answer('政府信息不存在告知书', [f('search', '检索情况')]),
-	D20: answer('非本机关负责公开告知书', [REASON, f('rightOffice', '负责公开的机关及联系方式')]),
+	D20: answer('非本机关负责公开告知书', [
+		REASON,
+		{
+			...f('rightOffice', '负责公开的机关及联系方式'),
+			// 第三十六条第（五）项: 能够确定负责公开该政府信息的行政机关的, and no other.
+			unknown: { key: 'rightOfficeUnknown', label: '不能确定负责机关', text: '经查，本机关不能确定。' },
+		},
+	]),
 	D21: answer('需加工分析不予提供告知书', [REASON]),
 	D22: answer('补正后仍不明确告知书', [f('unclear', '仍不明确之处')]),
 	D23: answer('不作为政府信息公开申请处理告知书', [f('properChannel', '相应渠道')]),

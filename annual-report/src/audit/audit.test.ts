@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanReport, printed, yearBefore } from '../../fixtures/audit/base.setup.ts';
-import type { Cell, Report } from '../model/index.ts';
+import type { AuditSettings, Cell, Report } from '../model/index.ts';
 import { auditAll, auditReport, profiles, rules } from './index.ts';
 
 const bent = (report: Report, cells: Record<string, Cell>): Report => ({
@@ -162,9 +162,30 @@ describe('profiles', () => {
 	});
 
 	it('may be the county’s own', () => {
-		const strict = { name: '青河县', severities: { 'N-TITLE': 'error' as const }, settings: { similarity: 0.5 } };
+		const strict = { name: '青河县', severities: { 'N-TITLE': 'error' as const }, settings: profiles.county.settings };
 		const { findings } = auditReport({ ...cleanReport('2021'), title: '年报' }, { profile: strict });
 		expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['N-TITLE', 'error']]);
+	});
+});
+
+describe('the bounds of a profile', () => {
+	const many = (report: Report, settings: Partial<AuditSettings> = {}) =>
+		auditReport(report, {
+			evidence: { level: 'township' },
+			profile: { name: '青河县', severities: {}, settings: { ...profiles.import.settings, ...settings } },
+		})
+			.findings.filter(({ rule }) => rule === 'T2B-MANY')
+			.map(({ cells, found, expected }) => [cells[0], found, expected]);
+	const made = (n: number, valid = 10) =>
+		bent(cleanReport('2021'), { 't2.normative.made': printed(n), 't2.normative.valid': printed(valid) });
+
+	it('are eight made and fifty in force for a township (T2B-MANY), unless a county says otherwise', () => {
+		expect(many(made(7))).toEqual([]);
+		expect(many(made(8))).toEqual([['t2.normative.made', 8, '<8']]);
+		expect(many(made(2, 50))).toEqual([['t2.normative.valid', 50, '<50']]);
+		expect(many(made(8), { normativeMade: 9 })).toEqual([]);
+		expect(many(made(3), { normativeMade: 3 })).toEqual([['t2.normative.made', 3, '<3']]);
+		expect(many(made(2, 50), { normativeInForce: 200 })).toEqual([]);
 	});
 });
 

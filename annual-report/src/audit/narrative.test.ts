@@ -8,7 +8,7 @@ const contextOf = (report: Report): RuleContext => ({
 	report,
 	siblings: [],
 	evidence: {},
-	settings: { similarity: 0.7 },
+	settings: { similarity: 0.7, normativeMade: 8, normativeInForce: 50 },
 	missingTotals: new Map(),
 	glance: { figures: null, plain: new Set() },
 });

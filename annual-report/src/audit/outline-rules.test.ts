@@ -3,7 +3,7 @@ import { cleanReport } from '../../fixtures/audit/base.setup.ts';
 import { sixSections } from '../forms/index.ts';
 import type { Finding, Report, Section } from '../model/index.ts';
 import type { AuditOptions } from './index.ts';
-import { auditReport } from './index.ts';
+import { auditReport, profiles } from './index.ts';
 
 function found(rule: string, change: Partial<Report>, options: AuditOptions = {}): Finding[] {
 	const { findings } = auditReport({ ...cleanReport('2021'), ...change }, options);
@@ -170,7 +170,7 @@ describe('N-SIM', () => {
 		const siblings = [report('青河县双桥乡人民政府', text)];
 		const bound = (similarity: number) => ({
 			siblings,
-			profile: { name: 'x', severities: {}, settings: { similarity } },
+			profile: { name: 'x', severities: {}, settings: { ...profiles.import.settings, similarity } },
 		});
 		expect(shares(own, bound(0.3))).toHaveLength(1);
 		expect(shares(own, bound(0.9))).toEqual([]);

@@ -59,6 +59,10 @@ export interface Evidence {
 export interface AuditSettings {
 	/** Share of common text from which two reports count as 内容雷同, 0 to 1. */
 	similarity: number;
+	/** 规范性文件 made or published in a year from which a township's figure is taken for one of all documents. */
+	normativeMade: number;
+	/** The same of those in force. */
+	normativeInForce: number;
 }
 
 /** Everything a rule may look at: the report itself, the other reports of the same call, and outside evidence. */

@@ -59,6 +59,15 @@ describe('what ends soon', () => {
 		expect((await extend(id, 'leader', '2026-11-30')).json().issues[0].key).toBe('validity.extendDay');
 		expect((await extend(id, 'leader', '2031-06-02')).json().issues[0].key).toBe('validity.extendMost');
 		expect((await extend(id, 'leader', '2028-11-30', '')).json().issues[0].field).toBe('basis');
+		// How long is usual where, the county knows.
+		const county = await desk.as('countyOfficer');
+		const set = async (termYears: number) => {
+			const { since } = (await county.get('/api/settings')).json().normative;
+			return (await county.put('/api/settings/normative', { value: { termYears }, since })).statusCode;
+		};
+		expect(await set(2)).toBe(200);
+		expect((await extend(id, 'leader', '2028-11-30')).json().issues[0].message).toContain('不超过2年');
+		expect(await set(5)).toBe(200);
 		const both = await Promise.all([extend(id, 'leader', '2028-11-30'), extend(id, 'leader', '2028-11-30')]);
 		expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422]);
 		const page = (await desk.page(`/d/${id}`)).body;

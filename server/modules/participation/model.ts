@@ -1,33 +1,40 @@
+/** Limits of answers by their key in the county's settings, in working days. */
+export type AnswerDays = Readonly<
+	Record<'questionDays' | 'complaintReplyDays' | 'wantedDays' | 'siteErrorDays', number>
+>;
+
 /**
  * What a message is about. No law sets a day for an answer (law.md: 3 working days for corrections is one province's rule
- * [V1], the others are ours): `basis` says so to whoever reads it. 舆情 counts hours, see `rules/limit.ts`.
+ * [V1], the others are ours), so the county does, by the key in `limit`; `basis` says so to whoever reads it. 舆情 counts hours, see
+ * `rules/limit.ts`.
  */
 export const KINDS = {
-	question: { label: '咨询建议', hint: '咨询政策和办事，提出意见建议', workingDays: 15, basis: '本平台约定的期限' },
+	question: { label: '咨询建议', hint: '咨询政策和办事，提出意见建议', limit: 'questionDays', basis: '本县约定的期限' },
 	complaint: {
 		label: '投诉举报',
 		hint: '行政机关未按照要求主动公开信息，或者没有依法答复申请',
-		workingDays: 15,
-		basis: '核查处理依据《政府信息公开条例》第四十七条、第五十一条；期限为本平台约定',
+		limit: 'complaintReplyDays',
+		basis: '核查处理依据《政府信息公开条例》第四十七条、第五十一条；期限为本县约定',
 	},
-	wanted: { label: '点题公开', hint: '希望公开而没有公开的信息', workingDays: 15, basis: '本平台约定的期限' },
+	wanted: { label: '点题公开', hint: '希望公开而没有公开的信息', limit: 'wantedDays', basis: '本县约定的期限' },
 	siteError: {
 		label: '网站纠错',
 		hint: '错字、错链、打不开的页面和不准确的内容',
-		workingDays: 3,
-		basis: '参照有的省份的规定',
+		limit: 'siteErrorDays',
+		basis: '本县约定的期限，有的省份规定为3个工作日',
 	},
 	opinion: {
 		label: '舆情回应',
 		hint: '由工作人员登记的社会关切',
-		workingDays: 2,
+		limit: null,
 		basis: '国办发〔2016〕61号、80号：48小时；重大突发事件5小时内发布权威信息、24小时内举行新闻发布会',
 	},
 } as const;
 export type Kind = keyof typeof KINDS;
 
 /** What a citizen may send in; the others are entered by staff. */
-export const PUBLIC_KINDS: readonly Kind[] = ['question', 'complaint', 'wanted', 'siteError'];
+export const PUBLIC_KINDS = ['question', 'complaint', 'wanted', 'siteError'] as const satisfies readonly Kind[];
+export type PublicKind = (typeof PUBLIC_KINDS)[number];
 
 export const ORIGINS = {
 	portal: '网站',

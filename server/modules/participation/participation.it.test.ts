@@ -49,6 +49,29 @@ const move = async (person: PersonKey, id: number, action: string, body: object 
 const view = async (id: number, person: PersonKey = 'clerk') =>
 	(await (await as(person)).get(`/api/concerns/${id}`)).json();
 
+describe('how long an answer may take', () => {
+	it('is the county’s word: it stands where people write, on their receipt, and decides what is late', async () => {
+		const { id } = await send({ kind: 'complaint' });
+		const before = (await view(id)).limit.dueOn;
+		expect((await page('/voice')).body).toContain('15个工作日内答复');
+		const county = await as('countyOfficer');
+		const set = async (value: object) => {
+			const { since } = (await county.get('/api/settings')).json().limits;
+			return await county.put('/api/settings/limits', { value, since });
+		};
+		expect((await set({ complaintReplyDays: 61 })).json().issues[0].message).toBe('投诉举报的答复期限不超过60');
+		expect((await set({ complaintReplyDays: 7 })).statusCode).toBe(200);
+		expect((await view(id)).limit.dueOn < before).toBe(true);
+		// The page of yesterday is not shown on.
+		expect((await page('/voice')).body).toContain('7个工作日内答复');
+		const receipt = await post('/voice/new', { ...FORM, kind: 'complaint', token: `t${Math.random()}` });
+		expect(receipt.body).toContain('7个工作日内答复。');
+		expect((await post('/voice/new', { ...FORM, token: `t${Math.random()}` })).body).toContain('15个工作日内答复。');
+		expect((await set({})).statusCode).toBe(200);
+		expect((await view(id)).limit.dueOn).toBe(before);
+	});
+});
+
 describe('a message from the portal', () => {
 	it('is taken in, answered, published and found by its code, with a reason for looking at who wrote', async () => {
 		const { number, code, id } = await send();

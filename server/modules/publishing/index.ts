@@ -50,6 +50,7 @@ export {
 } from './queries/public.ts';
 export { type EditionScan, SCAN_VERSION, scanEditions } from './queries/scan.ts';
 export { type Found, type SearchAnswer, type SearchRequest, searchDocuments } from './queries/search.ts';
+export { serviceCount } from './queries/services.ts';
 export { type DocumentStanding, documentStanding } from './queries/standing.ts';
 export { standings } from './queries/standings.ts';
 export { unexplainedPolicies } from './queries/unexplained.ts';
@@ -65,6 +66,7 @@ export {
 	maskPersonalData,
 	PERSONAL_KINDS,
 } from './rules/personal/index.ts';
+export { SERVICE_ELEMENTS } from './rules/service-guide.ts';
 export {
 	selectColumnActivity as columnActivity,
 	selectPublicEditions as publicEditions,

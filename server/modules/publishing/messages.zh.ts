@@ -18,6 +18,13 @@ const MESSAGES = {
 	'flow.notDraft': '关联的文件已经提交审核，请先收回到拟稿状态。',
 	'flow.unread': '本信息是紧急发布的，请先完成事后补审。',
 	'flow.read': '本信息不是紧急发布，或者已经补审。',
+	'disclosure.owed':
+		'不予公开的政策文件，签发前应当先由县政务公开工作机构审查公开属性（国办发〔2016〕80号），现在还没有审查意见。',
+	'disclosure.given': '县政务公开工作机构对本稿已经提出意见。',
+	'disclosure.notAsked': '只有拟不予公开、等待签发的政策文件需要审查公开属性。',
+	'disclosure.against':
+		'县政务公开工作机构认为应当公开，请退回修改公开属性；仍不予公开的，请说明理由（国办发〔2016〕80号）。',
+	'disclosure.office': '县政务公开工作机构',
 	'together.name': (title: string) => `解读稿《${title}》：`,
 	'together.title': (title: string) => `《${title}》解读`,
 	'together.kind': '只有政策文件和行政规范性文件需要解读。',
@@ -27,6 +34,8 @@ const MESSAGES = {
 	'draft.state': '只有拟稿状态可以修改；请先退回或者收回。',
 	'draft.changed': (name: string, when: string) =>
 		`${name}已于${when}保存了本稿的其他修改；您填写的内容仍保留在页面上，请比较后再保存。`,
+	'draft.secret':
+		'文中标有国家秘密标志，没有保存。本平台连接公共网络，涉密内容不得录入，拟稿也不行（《保守国家秘密法》）。',
 	'draft.column': '请选择本机关可以发布信息的栏目。',
 	'draft.interprets': '被解读的文件不存在，或者还没有公开，请重新选择。',
 	'draft.attachment': '附件不属于本信息，请重新上传。',
@@ -44,6 +53,7 @@ const MESSAGES = {
 	'need.body': '请填写正文或者上传附件。',
 	'need.responsibleUnit': '请填写责任机构。',
 	'need.changeNote': '请说明本次修订改了什么。',
+	'need.term': (years: string) => `行政规范性文件的有效期自成文之日起不超过${years}年（县级设置），请填写更早的日期。`,
 	'need.expiresOn': '有效期至不能早于成文日期。',
 	'need.future': '成文日期不能晚于今天。',
 	'need.changedOn': '变更日期应当在成文日期之后，且不晚于今天。',
@@ -107,7 +117,7 @@ const MESSAGES = {
 	'validity.same': '效力状态没有变化。',
 	'validity.extendOnly': '只有规定了有效期的行政规范性文件可以延长有效期。',
 	'validity.extendDay': '新的有效期应当晚于原有效期和今天。',
-	'validity.extendMost': '有效期自决定之日起一般不超过5年，请填写更早的日期。',
+	'validity.extendMost': (years: string) => `有效期自决定之日起不超过${years}年（县级设置），请填写更早的日期。`,
 	'validity.ended': '本文件已经修改、废止或者失效，不能延长有效期。',
 	'validity.changeNote': (day: string, basis: string) => `有效期延长至${day}（依据：${basis}）`,
 	'validity.basis': '请写明依据（文件名称、文号或者条款）。',
@@ -117,6 +127,8 @@ const MESSAGES = {
 	'file.unknown': (name: string) =>
 		`「${name}」的格式不在允许范围内；可以上传 Word、Excel、PowerPoint、WPS、PDF、OFD、图片和文本文件。`,
 	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
+	'file.secret': (name: string) =>
+		`「${name}」标有国家秘密标志，没有保存。本平台连接公共网络，涉密文件不得上传；已经误传的，请按保密规定报告。`,
 	'file.none': '请选择要上传的文件。',
 
 	'mask.nothing': (name: string) => `「${name}」中没有发现需要隐去的个人信息。`,
@@ -141,6 +153,7 @@ const MESSAGES = {
 	'import.day': '日期无法识别，应当如 2026-03-05。',
 	'import.tooLong': (field: string, most: string) => `「${field}」超过${most}个字。`,
 	'import.noBody': '没有正文，也没有附件。',
+	'import.secret': '标有国家秘密标志，不能导入；请按保密规定报告。',
 	'import.long': '正文超过200万字符。',
 	'import.noFile': (path: string) => `没有「${path}」这个文件或者文件夹。`,
 	'import.kind': '只能导入 .jsonl、.csv、.xlsx、WordPress 导出的 .xml，或者存有网页的文件夹。',

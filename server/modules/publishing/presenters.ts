@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { ACTION_LABELS } from './labels.ts';
 import { type Attachment, isMade } from './model.ts';
 import { presentCoordination } from './presenters/coordination.ts';
+import type { Disclosure } from './queries/disclosure.ts';
 import type { DocumentInWork } from './queries/in-work.ts';
 import type { DocumentLine } from './queries/list.ts';
+import { OPINIONS } from './rules/disclosure.ts';
 import { PERSONAL_KINDS } from './rules/personal/index.ts';
 import { HINT_KINDS } from './rules/proof/index.ts';
 import type { attachmentAnswer, documentAnswer, lineAnswer } from './schemas.ts';
@@ -71,5 +73,12 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		explanation: work.explanation,
 		owed: work.owed,
 		coordination: presentCoordination(work.coordination),
+		disclosure: presentDisclosure(work.disclosure),
 	};
+}
+
+function presentDisclosure(disclosure: Disclosure | null): z.input<typeof documentAnswer>['disclosure'] {
+	if (!disclosure) return null;
+	const { opinion } = disclosure;
+	return { opinion: opinion && { ...opinion, label: OPINIONS[opinion.kind], at: opinion.at.toISOString() } };
 }

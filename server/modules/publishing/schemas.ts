@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PAPER_FORMATS } from '../../platform/documents/index.ts';
 import { contentSchema, MAX_BODY } from './model.ts';
+import { OPINIONS, type OpinionKind } from './rules/disclosure.ts';
 import { ORIGINS } from './rules/origin.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { coordinationAnswer } from './schemas/coordination.ts';
@@ -61,6 +62,8 @@ export const signOffBody = z.object({
 });
 export const publishBody = z.object({ lateReason: words(500), together });
 export const scheduleBody = z.object({ publishAt: instant, lateReason: words(500), together });
+const opinionKey = z.enum(Object.keys(OPINIONS) as [OpinionKind, ...OpinionKind[]], '请选择意见');
+export const opinionBody = z.object({ opinion: opinionKey, comment: words(1000) });
 export const secrecyBody = sheetSchema.extend({ together });
 export const validityBody = z.object({
 	validity: z.enum(['valid', 'revised', 'repealed', 'expired']),
@@ -103,6 +106,8 @@ export const lineAnswer = z.object({
 	clock: clock.nullable(),
 	/** 浏览次数, ever. */
 	reads: z.number(),
+	/** Waits for the disclosure office to say whether it may be kept back. */
+	awaitsOpinion: z.boolean(),
 });
 export const listAnswer = z.object({
 	total: z.number(),
@@ -142,6 +147,9 @@ const step = z.object({
 	actorName: z.string(),
 	comment: z.string(),
 	data: z.record(z.string(), z.unknown()),
+});
+const opinionAnswer = z.object({
+	...{ kind: opinionKey, label: z.string(), reason: z.string(), personName: z.string(), at: z.string() },
 });
 const review = sheetSchema.extend({
 	id: z.number(),
@@ -198,6 +206,8 @@ export const documentAnswer = z.object({
 	/** 事后补审 that is owed. */
 	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
 	coordination: coordinationAnswer,
+	/** 公开属性审查 of a policy that is not to be opened; null for others. */
+	disclosure: z.object({ opinion: opinionAnswer.nullable() }).nullable(),
 });
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份格式应为年-月');
 export const readsQuery = z
@@ -262,6 +272,7 @@ export const optionsAnswer = z.object({
 	conclusions: z.array(choice),
 	questions: z.array(z.object({ key: z.string(), text: z.string(), basis: z.string(), blocking: z.boolean() })),
 	origins: z.array(choice),
+	opinions: z.array(choice),
 });
 
 /** A closed list as the choices of a form. */
@@ -271,7 +282,7 @@ export function choices(
 	return Object.entries(list).map(([value, it]) => ({ value, label: typeof it === 'string' ? it : it.label }));
 }
 
-export const LISTS = { ORIGINS, GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS };
+export const LISTS = { ORIGINS, GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS, OPINIONS };
 
 export const dueAnswer = z.object({
 	rows: z.array(

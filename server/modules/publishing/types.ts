@@ -56,6 +56,9 @@ export const DOCUMENT_TYPES = {
 export type TypeKey = keyof typeof DOCUMENT_TYPES;
 export const TYPE_KEYS = Object.keys(DOCUMENT_TYPES) as [TypeKey, ...TypeKey[]];
 
+/** 政策性文件: to be explained (law.md §5.6 [V1]), and not kept back without a second opinion (国办发〔2016〕80号). */
+export const POLICIES: readonly TypeKey[] = ['policy', 'normative'];
+
 export function documentType(key: TypeKey): DocumentType {
 	return DOCUMENT_TYPES[key];
 }

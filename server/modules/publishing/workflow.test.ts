@@ -14,6 +14,7 @@ const READY: Facts = {
 	registered: true,
 	owesReview: false,
 	unsettled: null,
+	opinion: 'none',
 };
 const all = () => true;
 const states = Object.keys(STATES) as State[];
@@ -37,7 +38,13 @@ const EXPECTED: Record<State, Partial<Record<Action, State>>> = {
 		withdraw: 'withdrawn',
 	},
 	referred: { passSecrecy: 'signOff', sendBack: 'draft', withdraw: 'withdrawn' },
-	signOff: { signOff: 'signedOff', sendBack: 'draft', recall: 'draft', withdraw: 'withdrawn' },
+	signOff: {
+		giveOpinion: 'signOff',
+		signOff: 'signedOff',
+		sendBack: 'draft',
+		recall: 'draft',
+		withdraw: 'withdrawn',
+	},
 	signedOff: {
 		publish: 'published',
 		schedule: 'scheduled',
@@ -103,6 +110,18 @@ describe('guards', () => {
 		expect(reasons('signOff', 'signOff', { unsettled })).toEqual(['coordination.waiting']);
 		expect(reasons('signOff', 'recall', { unsettled })).toEqual([]);
 		expect(reasons('draft', 'submitUrgent', { unsettled })).toEqual([]);
+	});
+
+	it('a policy that is kept back is not signed before the disclosure office has been heard, once (国办发〔2016〕80号)', () => {
+		expect(reasons('signOff', 'signOff', { attribute: 'withheld', opinion: 'owed' })).toEqual(['disclosure.owed']);
+		expect(reasons('signOff', 'signOff', { attribute: 'withheld', opinion: 'given' })).toEqual([]);
+		expect(reasons('signOff', 'sendBack', { attribute: 'withheld', opinion: 'owed' })).toEqual([]);
+		expect(reasons('signOff', 'giveOpinion', { opinion: 'owed' })).toEqual([]);
+		expect(reasons('signOff', 'giveOpinion', { opinion: 'given' })).toEqual(['disclosure.given']);
+		expect(reasons('signOff', 'giveOpinion', { opinion: 'none' })).toEqual(['disclosure.notAsked']);
+		expect(reasons('signOff', 'giveOpinion', { opinion: 'owed', isEditor: true })).toEqual(['flow.ownDraft']);
+		// What is urgent is for the public: there is no urgent way to keep something back, and so no opinion to catch up on.
+		expect(reasons('draft', 'submitUrgent', { attribute: 'withheld', opinion: 'owed' })).toEqual(['flow.notActive']);
 	});
 
 	it('an incomplete draft is not handed on', () => {
@@ -179,7 +198,8 @@ describe('what each role is offered', () => {
 		['leader', 'signOff', ['signOff', 'sendBack', 'withdraw']],
 		['leader', 'published', ['withdraw', 'markValidity', 'extendTerm']],
 		['reviewer', 'published', ['postReview']],
-		['countyOfficer', 'signOff', []],
+		['countyOfficer', 'signOff', ['giveOpinion']],
+		['countyOfficer', 'secrecyReview', []],
 		['administrator', 'published', []],
 	] as const)('%s in %s', (role, state, actions) => {
 		expect(offered(role, state)).toEqual(actions);

@@ -1,8 +1,8 @@
 import type { Permission } from '../../kernel/permissions.ts';
 import { defineWorkflow, type Guard } from '../../kernel/workflow.ts';
 import { say } from './messages.zh.ts';
-import { IMPORT_STATES, type ImportState } from './model.ts';
 import { type CoordinationFacts, isSettled } from './rules/coordination.ts';
+import { type DisclosureFacts, isHeard, isToHear } from './rules/disclosure.ts';
 import type { Attribute } from './types.ts';
 
 export const STATES = {
@@ -26,6 +26,7 @@ export const ACTIONS = [
 	'proofread',
 	'passSecrecy',
 	'refer',
+	'giveOpinion',
 	'signOff',
 	'publish',
 	'schedule',
@@ -44,7 +45,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What the guards look at: the stored facts of one document, asked about for one person. */
-export interface Facts extends CoordinationFacts {
+export interface Facts extends CoordinationFacts, DisclosureFacts {
 	/** Wrote in this edition (or made the document). */
 	isEditor: boolean;
 	/** Somebody else in the office may proofread. */
@@ -147,13 +148,23 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			basis: REVIEW,
 			document: 'D31',
 		},
+		// Between the secrecy review and the signature: what another office reads has been reviewed.
+		{
+			action: 'giveOpinion',
+			label: '审查公开属性',
+			from: ['signOff'],
+			to: 'signOff',
+			permission: 'document.giveOpinion',
+			guards: [notEditor('公开属性审查'), isToHear],
+			basis: '国办发〔2016〕80号一（一）',
+		},
 		{
 			action: 'signOff',
 			label: '签发',
 			from: ['signOff'],
 			to: 'signedOff',
 			permission: 'document.signOff',
-			guards: [notEditor('签发'), isSettled],
+			guards: [notEditor('签发'), isSettled, isHeard],
 			document: 'D32',
 		},
 		{
@@ -267,29 +278,5 @@ export const workflow = defineWorkflow<State, Action, Permission, Facts>({
 			permission: 'document.draft',
 			guards: [notLive],
 		},
-	],
-});
-
-export type ImportAction = 'start' | 'goOn' | 'stop';
-
-/** `importable`: records that would be taken in, found when the file was looked through. */
-export type ImportFacts = { importable: number };
-const hasSome: Guard<ImportFacts> = ({ importable }) => (importable > 0 ? null : say('import.nothing'));
-const importing = { to: 'importing', permission: 'document.import' } as const;
-
-/** What a person may do with an import; what the worker does with it leads to `checked`, `stopped`, `done` or `failed`. */
-export const importMoves = defineWorkflow<ImportState, ImportAction, Permission, ImportFacts>({
-	name: '批量导入',
-	states: Object.fromEntries(Object.entries(IMPORT_STATES).map(([state, label]) => [state, { label }])) as Record<
-		ImportState,
-		{ label: string }
-	>,
-	// Where it is when the worker has done its part.
-	initial: ['checking', 'checked', 'stopped', 'done', 'failed'],
-	transitions: [
-		{ action: 'start', label: '开始导入', from: ['checked'], ...importing, guards: [hasSome] },
-		{ action: 'goOn', label: '继续导入', from: ['stopped'], ...importing },
-		// The batch in hand is finished first.
-		{ action: 'stop', label: '停止', from: ['importing'], ...importing },
 	],
 });

@@ -48,6 +48,14 @@ describe('offices and years at one glance', () => {
 	});
 });
 
+/** About half of each text is the other's too. */
+const COMMON =
+	'本年度围绕中心工作，及时发布与群众生产生活密切相关的各类信息，建立健全信息发布审核制度，明确专人负责日常维护。';
+const LIUXI =
+	'先后整理渠道清淤、林地承包、校舍维修三类材料，在村务栏和便民大厅张贴，接待来访咨询并逐件登记，留存影像备查。';
+const SHIQIAO =
+	'集中公示危桥改造招标结果，邀请老党员旁听预算说明会，印发防汛明白卡入户发放，组织网格员学习文书格式与送达要求。';
+
 /** A report of 柳溪镇 for 2024 with three applications carried over, as another program would have made it. */
 function outsideDocument(year = 2024, carried = 3) {
 	const normative = { made: [], repealed: [], valid: [] };
@@ -133,6 +141,30 @@ describe('a report from elsewhere', () => {
 		expect(findings.some((one: { rule: string }) => one.rule === 'T3-CARRY')).toBe(true);
 		const alone = await result((await read([{ name: 'a.html', content: next }]))[0]);
 		expect(alone.findings.some((one: { rule: string }) => one.rule === 'T3-CARRY')).toBe(false);
+	});
+
+	it('is doubted from where the county says on: 雷同 and too many normative documents are bounds of ours', async () => {
+		const text = (office: string, of: string) =>
+			`${office}2024年政府信息公开工作年度报告\n一、总体情况\n${COMMON}${of}\n`;
+		const alike = async () => {
+			const ids = await read([
+				{ name: 'a.txt', content: text('柳溪镇人民政府', LIUXI) },
+				{ name: 'b.txt', content: text('石桥镇人民政府', SHIQIAO) },
+			]);
+			const { findings } = await result(ids[0]);
+			return findings.some(({ rule }: { rule: string }) => rule === 'N-SIM');
+		};
+		const bound = async (similarity: number) => {
+			const { since } = (await desks.countyOfficer.get('/api/settings')).json().audit;
+			const answer = await desks.countyOfficer.put('/api/settings/audit', { value: { similarity }, since });
+			expect(answer.statusCode, answer.body).toBe(200);
+		};
+		expect(await alike()).toBe(false);
+		await bound(30);
+		expect(await alike()).toBe(true);
+		await bound(100);
+		expect(await alike()).toBe(false);
+		await bound(70);
 	});
 
 	it('is given back as it came', async () => {

@@ -13,6 +13,7 @@ afterAll(() => desk?.server.close());
 const officer = async () => await desk.as('countyOfficer');
 const round = async () => (await (await officer()).post('/api/monitoring/rounds', {})).json();
 const findings = async (query = '') => (await (await officer()).get(`/api/monitoring/findings${query}`)).json().rows;
+const standing = async () => (await (await officer()).get('/api/monitoring')).json().round.score;
 const recheck = async (id: number, person: 'countyOfficer' | 'clerk' | 'clerkB' = 'countyOfficer') =>
 	await (await desk.as(person)).post(`/api/rectification-items/${id}/recheck`, {});
 const act = async (id: number, action: string, body: object = {}) =>
@@ -130,12 +131,33 @@ describe('a round', () => {
 			title: '老年优待证办事指南',
 			body: '<p>设定依据：条例。申请条件：年满60岁。办理材料：身份证。咨询电话：0999-8100001。</p>',
 		});
-		for (const id of [first, second, guide]) await desk.publish(id);
+		await round();
+		// The county has told nobody how anything is applied for (国办秘函〔2019〕19号 单项否决：服务不实用).
+		const none = (await findings('?rule=M-NOSERVICE'))[0];
+		expect(none).toMatchObject({ severity: 'veto', subject: 'site', officeId: desk.county.county.id });
+		expect((await standing()).vetoes).toContain(none.message);
+		const bare = await desk.draft({ title: '高龄津贴申请指南', body: '<p>设定依据：条例。申请条件：年满80岁。</p>' });
+		for (const id of [first, second, guide, bare]) await desk.publish(id);
 		await pool.query('update index_sequence set last = last + 2');
 		await round();
 		expect((await findings('?rule=M-NUMBER'))[0]).toMatchObject({ subject: `document:${second}` });
 		expect((await findings('?rule=M-INDEX-GAP'))[0].message).toContain('缺2个');
-		expect((await findings('?rule=M-SERVICE'))[0].message).toContain('办理流程、办理时限、办理地点');
+		const thin = await findings('?rule=M-SERVICE');
+		expect(thin.map(({ subject }: { subject: string }) => subject)).toEqual([`document:${guide}`]);
+		expect(thin[0].message).toContain('办理流程、办理时限、办理地点');
+		const [veto] = await findings('?rule=M-SERVICE-BARE');
+		expect(veto).toMatchObject({ severity: 'veto', subject: `document:${bare}` });
+		expect(await findings('?rule=M-NOSERVICE')).toEqual([]);
+		const { vetoes } = await standing();
+		expect(vetoes).toContain(veto.message);
+		expect(vetoes.join()).not.toContain('优待证');
+		// How many make a veto is the county's to set.
+		const county = await desk.as('countyOfficer');
+		const { since } = (await county.get('/api/settings')).json().monitoring;
+		expect((await county.put('/api/settings/monitoring', { value: { serviceGaps: 7 }, since })).statusCode).toBe(200);
+		await round();
+		expect(await findings('?rule=M-SERVICE-BARE')).toEqual([]);
+		expect(await findings('?rule=M-SERVICE')).toHaveLength(2);
 	});
 });
 

@@ -11,6 +11,7 @@ export const messages = {
 	known: (message: string) => `「${message}」已在整改中，不能重复下发。`,
 	dueOn: '整改期限不能早于今天。',
 	text: '请写明情况（至少5个字）。',
+	proof: '本事项不能由监测自动复查，请上传佐证材料，或者写明可以核对的网页地址。',
 	changed: '该事项刚刚由他人处理，请刷新后再试。',
 	noTitle: '请填写清单名称。',
 	noMessage: '请写明问题。',

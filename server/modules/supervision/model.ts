@@ -93,6 +93,8 @@ export interface OfficeFacts {
 	}[];
 	/** Days an office may take to answer what the county handed down, as the county set it. */
 	entryDays: number;
+	/** So many elements missing in one service guide make a veto, as the county set it. */
+	serviceGaps: number;
 	/** Accounts of the new media that have been silent for longer than they may be. */
 	media: { id: number; kind: string; name: string; lastOn: string | null; days: number }[];
 	/** Normative documents that end soon and were evaluated by nobody. */
@@ -165,6 +167,8 @@ export interface SiteFacts {
 	/** Day of the newest publication of any office; null before the first. */
 	lastOn: string | null;
 	pages: TaggedPage[];
+	/** Public documents that tell how something is applied for. */
+	services: number;
 }
 
 /** What the visits to a site elsewhere showed. */

@@ -229,6 +229,11 @@ describe('rectification', () => {
 			await (await county()).post('/api/rectifications', { title: '现场检查清单', dueOn: '2026-07-01', others })
 		).json();
 		const [item] = (await list(id)).rows;
+		// 整改 of what no rule sees again is reported with its proof.
+		const bare = (text: string) =>
+			desk.as('clerk').then((clerk) => clerk.upload(`/api/rectification-items/${item.id}/reply`, [], { text }));
+		expect((await bare('已经在大厅设置标识牌。')).json().issues[0].key).toBe('item.proof');
+		expect((await list(id)).rows[0]).toMatchObject({ state: 'issued', proofs: [] });
 		await reply(item.id, '已经在大厅设置标识牌。');
 		const both = await Promise.all([act(item.id, 'close'), act(item.id, 'sendBack', { text: '标识牌位置不明显。' })]);
 		expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
@@ -255,7 +260,7 @@ describe('rectification', () => {
 		const circular = await (await county()).get(`/api/rectifications/${id}/circular?format=pdf`);
 		expect((await readPdf(circular.rawPayload)).text).toContain('第三方评估指出政策解读形式单一');
 		expect((await clerk.get(`/api/rectifications/${id}/circular`)).statusCode).toBe(403);
-		const text = '已经增加图解和短视频两种形式。';
+		const text = '已经增加图解和短视频两种形式，网址：/o/liuxi/c/interpretations';
 		expect((await clerk.upload(`/api/rectification-items/${item.id}/reply`, [], { text })).statusCode).toBe(200);
 	});
 });

@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改设置：年度报告审核 */
+        put: operations["putSettingsAudit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/applications": {
         parameters: {
             query?: never;
@@ -1250,6 +1267,23 @@ export interface paths {
         put?: never;
         /** 保密审查 */
         post: operations["postDocumentsByIdSecrecyReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审查不予公开的政策文件的公开属性 */
+        post: operations["postDocumentsByIdOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7314,7 +7348,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7383,7 +7417,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7471,7 +7505,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -7540,7 +7574,7 @@ export interface operations {
                             status: string;
                         } | null;
                         roles: ("clerk" | "reviewer" | "secrecyReviewer" | "leader" | "countyOfficer" | "evaluator" | "administrator")[];
-                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
+                        permissions: ("office.read" | "office.manage" | "person.manage" | "calendar.manage" | "settings.manage" | "audit.read" | "backup.run" | "catalog.manage" | "document.read" | "document.draft" | "document.proofread" | "document.secrecyReview" | "document.giveOpinion" | "document.signOff" | "document.withdraw" | "document.import" | "application.read" | "application.register" | "application.handle" | "application.approve" | "application.revealIdentity" | "register.read" | "register.write" | "report.read" | "report.draft" | "report.review" | "report.signOff" | "report.accept" | "report.readOutside" | "concern.read" | "concern.handle" | "concern.publish" | "normative.read" | "normative.handle" | "normative.review" | "normative.sign" | "normative.manage" | "consultation.read" | "consultation.handle" | "consultation.signOff" | "proposal.read" | "proposal.handle" | "proposal.signOff" | "faq.read" | "faq.write" | "faq.publish" | "ask.read" | "channel.read" | "channel.manage" | "channel.publish" | "supervision.read" | "supervision.reply" | "supervision.manage" | "evaluation.read" | "evaluation.answer" | "evaluation.score" | "evaluation.manage" | "survey.enter" | "training.read" | "training.organise" | "exam.manage")[];
                         offices: {
                             id: number;
                             name: string;
@@ -8749,6 +8783,18 @@ export interface operations {
                             };
                             since: string | null;
                         };
+                        audit: {
+                            label: string;
+                            value: {
+                                /** @default 70 */
+                                similarity: number;
+                                /** @default 8 */
+                                normativeMade: number;
+                                /** @default 50 */
+                                normativeInForce: number;
+                            };
+                            since: string | null;
+                        };
                         applications: {
                             label: string;
                             value: {
@@ -8784,6 +8830,14 @@ export interface operations {
                                 proposalPublishDays: number;
                                 /** @default 5 */
                                 coordinationDays: number;
+                                /** @default 15 */
+                                questionDays: number;
+                                /** @default 15 */
+                                complaintReplyDays: number;
+                                /** @default 15 */
+                                wantedDays: number;
+                                /** @default 3 */
+                                siteErrorDays: number;
                                 /** @default 30 */
                                 savedFormDays: number;
                             };
@@ -8810,6 +8864,8 @@ export interface operations {
                                 consultationDays: number;
                                 /** @default 15 */
                                 filingDays: number;
+                                /** @default 5 */
+                                termYears: number;
                                 /** @default 6 */
                                 remindMonths: number;
                             };
@@ -8858,6 +8914,8 @@ export interface operations {
                                     foundOn: string;
                                     ground: string;
                                 }[];
+                                /** @default 4 */
+                                serviceGaps: number;
                                 /** @default 30 */
                                 entryDays: number;
                                 /** @default 15 */
@@ -8991,6 +9049,40 @@ export interface operations {
             };
         };
     };
+    putSettingsAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: {
+                        /** @default 70 */
+                        similarity?: number;
+                        /** @default 8 */
+                        normativeMade?: number;
+                        /** @default 50 */
+                        normativeInForce?: number;
+                    };
+                    since: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     putSettingsApplications: {
         parameters: {
             query?: never;
@@ -9056,6 +9148,14 @@ export interface operations {
                         proposalPublishDays?: number;
                         /** @default 5 */
                         coordinationDays?: number;
+                        /** @default 15 */
+                        questionDays?: number;
+                        /** @default 15 */
+                        complaintReplyDays?: number;
+                        /** @default 15 */
+                        wantedDays?: number;
+                        /** @default 3 */
+                        siteErrorDays?: number;
                         /** @default 30 */
                         savedFormDays?: number;
                     };
@@ -9126,6 +9226,8 @@ export interface operations {
                         consultationDays?: number;
                         /** @default 15 */
                         filingDays?: number;
+                        /** @default 5 */
+                        termYears?: number;
                         /** @default 6 */
                         remindMonths?: number;
                     };
@@ -9218,6 +9320,8 @@ export interface operations {
                             foundOn: string;
                             ground: string;
                         }[];
+                        /** @default 4 */
+                        serviceGaps?: number;
                         /** @default 30 */
                         entryDays?: number;
                         /** @default 15 */
@@ -9876,6 +9980,7 @@ export interface operations {
                                 basis: string;
                             } | null;
                             reads: number;
+                            awaitsOpinion: boolean;
                         }[];
                     };
                 };
@@ -10108,6 +10213,10 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        opinions: {
+                            value: string;
+                            label: string;
+                        }[];
                     };
                 };
             };
@@ -10220,7 +10329,7 @@ export interface operations {
                         }[];
                         moves: {
                             /** @enum {string} */
-                            action: "submit" | "skipProofreading" | "submitUrgent" | "proofread" | "passSecrecy" | "refer" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "postReview" | "extendTerm" | "keepWithheld" | "abandon" | "discard";
+                            action: "submit" | "skipProofreading" | "submitUrgent" | "proofread" | "passSecrecy" | "refer" | "giveOpinion" | "signOff" | "publish" | "schedule" | "unschedule" | "sendBack" | "recall" | "withdraw" | "amend" | "markValidity" | "postReview" | "extendTerm" | "keepWithheld" | "abandon" | "discard";
                             label: string;
                             /** @enum {string} */
                             to: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
@@ -10395,6 +10504,16 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        disclosure: {
+                            opinion: {
+                                /** @enum {string} */
+                                kind: "agree" | "open";
+                                label: string;
+                                reason: string;
+                                personName: string;
+                                at: string;
+                            } | null;
+                        } | null;
                     };
                 };
             };
@@ -10977,6 +11096,41 @@ export interface operations {
                     authorityReply?: string;
                     /** @default false */
                     together?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "proofreading" | "secrecyReview" | "referred" | "signOff" | "signedOff" | "scheduled" | "published" | "withdrawn" | "discarded";
+                        indexNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postDocumentsByIdOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    opinion: "agree" | "open";
+                    /** @default  */
+                    comment?: string;
                 };
             };
         };
@@ -14170,6 +14324,11 @@ export interface operations {
                             fields: {
                                 key: string;
                                 label: string;
+                                unknown: {
+                                    key: string;
+                                    label: string;
+                                } | null;
+                                optional: boolean;
                             }[];
                             proposable: boolean;
                             givesInformation: boolean;
@@ -14566,6 +14725,7 @@ export interface operations {
                             indexNumber: string;
                             documentNumber: string;
                             publishedOn: string;
+                            address: string;
                         }[];
                         repeated: {
                             id: number;

@@ -5,15 +5,17 @@ import { cellLabel, total } from '../figures.ts';
 import { levelOf } from '../level.ts';
 import { unreadable } from '../limit-rule.ts';
 
-/** A township makes a handful of 规范性文件 a year at most; from here on the figure is nearly always one of all documents. */
-const made = 8;
-/** The same for those in force. */
-const standing = 50;
+type Bound = 'normativeMade' | 'normativeInForce';
 
-const bounds: Readonly<Record<TableForm, Readonly<Record<string, number>>>> = {
-	'2014': { 'stat.1.1.1': made, 'stat.1.1.2': made },
-	'2019': { 't2.normative.made': made, 't2.normative.published': made, 't2.normative.total': standing },
-	'2021': { 't2.normative.made': made, 't2.normative.valid': standing },
+/** Which bound of the settings each cell is held against. */
+const bounds: Readonly<Record<TableForm, Readonly<Record<string, Bound>>>> = {
+	'2014': { 'stat.1.1.1': 'normativeMade', 'stat.1.1.2': 'normativeMade' },
+	'2019': {
+		't2.normative.made': 'normativeMade',
+		't2.normative.published': 'normativeMade',
+		't2.normative.total': 'normativeInForce',
+	},
+	'2021': { 't2.normative.made': 'normativeMade', 't2.normative.valid': 'normativeInForce' },
 };
 
 export const T2BMANY = defineRule({
@@ -28,7 +30,10 @@ export const T2BMANY = defineRule({
 		const level = levelOf(context);
 		if (level === 'unknown') return { notChecked: '机关层级不明' };
 		if (level !== 'township' || form === 'none') return [];
-		const cells = Object.entries(bounds[form]).map(([cell, bound]) => ({ cell, bound, found: total(context, cell) }));
+		const { settings } = context;
+		const cells = Object.entries(bounds[form]).map(([cell, bound]) => {
+			return { cell, bound: settings[bound], found: total(context, cell) };
+		});
 		const findings = cells
 			.filter(({ found, bound }) => found >= bound)
 			.map(({ cell, bound, found }) => {

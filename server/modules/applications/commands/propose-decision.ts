@@ -1,5 +1,6 @@
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { checkAlreadyPublic } from '../queries/already-public.ts';
 import { evidenceOf } from '../queries/case-record.ts';
 import { checkDecision, type DecisionDetails } from '../rules/decision.ts';
 import { insertDecision } from '../store/decisions.ts';
@@ -15,8 +16,10 @@ export interface Proposal {
 /** The handler drafts the answer and hands it to the second signature. What the letter lacks is said now, not then. */
 export async function proposeDecision(tx: Tx, input: Proposal): Promise<void> {
 	const { record, move } = await openCase(tx, input.id, 'propose');
-	const { outcome, details } = input;
+	const { outcome } = input;
+	const { details, issues } = await checkAlreadyPublic(tx, outcome, input.details);
 	refuseIf([
+		...issues,
 		...checkDecision(outcome, details, evidenceOf(record)),
 		...letterOrderIssues(tx.today, record, { template: OUTCOMES[outcome].letter ?? 'D15', outcome, values: {} }),
 	]);

@@ -1,18 +1,23 @@
+import { chineseDay, isCivilDay } from '../../../kernel/civil-day.ts';
 import { chineseNumber } from '../../../law/articles.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import { type Application, FORMS } from '../model.ts';
-import { type DecisionDetails, GROUNDS } from '../rules/decision.ts';
+import { type DecisionDetails, GROUNDS, unknownTexts } from '../rules/decision.ts';
 
 /** The blanks of an answer from what was decided. */
 export function answerValues(
 	application: Pick<Application, 'form'>,
 	outcome: OutcomeCode,
-	{ fields, withheld }: DecisionDetails,
+	details: DecisionDetails,
 	enclosures: readonly string[],
 ): Record<string, string> {
+	const { fields, withheld } = details;
+	const { publishedOn = '' } = fields;
 	const listed = enclosures.map((name) => `《${name}》`).join('、');
 	return {
 		...fields,
+		...unknownTexts(outcome, details),
+		publishedOn: isCivilDay(publishedOn) ? chineseDay(publishedOn) : '',
 		enclosures: fields.enclosures?.trim() || listed,
 		form: fields.form?.trim() || FORMS[application.form],
 		ground: `“${groundName(outcome)}”情形`,

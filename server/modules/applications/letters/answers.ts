@@ -31,7 +31,8 @@ export const ANSWERS: Partial<Record<LetterId, Template>> = {
 	),
 	D20: answer(
 		'经审查，{you}申请公开的政府信息不属于本机关负责公开。{reason}',
-		'依据{basis}，建议{you}向负责公开该政府信息的机关提出申请：{rightOffice}',
+		'依据{basis}，现将上述情况告知{you}。',
+		'负责公开该政府信息的机关及其联系方式：{rightOffice}',
 	),
 	D21: answer(
 		'经审查，本机关没有{you}所申请的现成信息，需要对现有政府信息进行加工、分析。{reason}',
@@ -54,7 +55,11 @@ export const ANSWERS: Partial<Record<LetterId, Template>> = {
 
 /** Letters whose body depends on the outcome they carry. */
 export const BY_OUTCOME: Partial<Record<OutcomeCode, Template>> = {
-	O1: answer('经审查，{you}申请公开的政府信息已经主动公开。依据{basis}，现告知获取该政府信息的方式、途径：', '{where}'),
+	O1: answer(
+		'经审查，{you}申请公开的政府信息已经主动公开。依据{basis}，现告知获取该政府信息的方式、途径：',
+		'{where}',
+		'该政府信息的公开日期：{publishedOn}',
+	),
 	O2: answer(
 		'经审查，{you}申请公开的政府信息可以公开。依据{basis}，本机关以{form}形式提供下列政府信息：',
 		'{enclosures}',

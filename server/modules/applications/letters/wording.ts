@@ -75,7 +75,11 @@ export function blanksFor(key: WordingKey, base: Template): Blank[] {
 }
 
 function requiredBlanks({ template, outcome }: WordingKey, base: Template): Set<string> {
-	const stated = new Set(fieldsOf(template, outcome).map(({ key }) => key));
+	const stated = new Set(
+		fieldsOf(template, outcome)
+			.filter(({ optional }) => !optional)
+			.map(({ key }) => key),
+	);
 	return new Set(blanksOf(base).filter((blank) => stated.has(blank) || blank === 'basis' || blank === 'remedy'));
 }
 

@@ -24,11 +24,11 @@ import {
 	STATES,
 } from '../model.ts';
 import {
-	askedFields,
 	DECISION_STEPS,
 	GROUNDS,
 	givesInformation,
 	isProposable,
+	offeredFields,
 	PART_EVIDENCE,
 } from '../rules/decision.ts';
 
@@ -77,7 +77,10 @@ export function caseOptions(channels: readonly ChannelName[]) {
 				name,
 				basis: basis.map((article) => cite(article, true)).join('、'),
 				letter: letter === null ? '' : LETTERS[letter].title,
-				fields: askedFields(code).map(({ key, label }) => ({ key, label })),
+				fields: offeredFields(code).map(({ key, label, unknown, optional = false }) => ({
+					...{ key, label, optional },
+					unknown: unknown ? { key: unknown.key, label: unknown.label } : null,
+				})),
 				proposable: isProposable(code),
 				givesInformation: givesInformation(code),
 			};

@@ -7,8 +7,9 @@ import { answerValues } from '../letters/answer-values.ts';
 import { remedyOfLetter } from '../letters/remedy.ts';
 import { fillTemplate } from '../letters/template.ts';
 import { commonValues } from '../letters/values.ts';
-import { checkDecision, type DecisionDetails } from '../rules/decision.ts';
+import { checkDecision, type DecisionDetails, offeredFields } from '../rules/decision.ts';
 import { selectApplication } from '../store/applications.ts';
+import { checkAlreadyPublic } from './already-public.ts';
 import { caseRecord, evidenceOf } from './case-record.ts';
 import { wordingOf } from './wordings.ts';
 
@@ -26,7 +27,8 @@ export async function previewAnswer(
 	reader: Reader,
 	input: { id: number; outcome: OutcomeCode; details: DecisionDetails },
 ): Promise<Preview> {
-	const { outcome, details } = input;
+	const { outcome } = input;
+	const { details, issues } = await checkAlreadyPublic(reader, outcome, input.details);
 	const record = await caseRecord(reader, await selectApplication(reader, scopeOf(reader.actor), input.id));
 	const template = OUTCOMES[outcome].letter ?? 'D15';
 	const withheld = details.withheld.map(({ ground }) => ground);
@@ -38,12 +40,15 @@ export async function previewAnswer(
 		...answerValues(record.application, outcome, details, files),
 		remedy: remedy.ok ? remedy.value : '',
 	};
-	const values = new Proxy<Record<string, string>>(given, { get: (all, key) => all[String(key)]?.trim() || HOLE });
+	const optional = offeredFields(outcome).flatMap((field) => (field.optional ? [field.key] : []));
+	const values = new Proxy<Record<string, string>>(given, {
+		get: (all, key) => all[String(key)]?.trim() || (optional.includes(String(key)) ? '' : HOLE),
+	});
 	const wording = await wordingOf(reader, template, outcome);
 	const blocks = fillTemplate(wording.template, values);
 	return {
 		title: wording.title,
 		paragraphs: blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : [])),
-		issues: [...checkDecision(outcome, details, evidenceOf(record)), ...(remedy.ok ? [] : remedy.issues)],
+		issues: [...issues, ...checkDecision(outcome, details, evidenceOf(record)), ...(remedy.ok ? [] : remedy.issues)],
 	};
 }

@@ -120,7 +120,11 @@ export const readRoutes = [
 		audit: 'none',
 		params: c.idParams,
 		response: views.before,
-		handler: async ({ context, params }) => await beforeCase(reader(context), params.id),
+		handler: async ({ context, params, services }) => {
+			const { published, ...rest } = await beforeCase(reader(context), params.id);
+			const site = services.config.publicUrl ?? '';
+			return { ...rest, published: published.map((one) => ({ ...one, address: `${site}/d/${one.id}` })) };
+		},
 	}),
 	defineRoute({
 		method: 'GET',

@@ -14,6 +14,7 @@ import {
 	givesInformation,
 	isProposable,
 	overridesObjection,
+	unknownTexts,
 } from './decision.ts';
 
 const nothing: Evidence = {
@@ -49,6 +50,42 @@ function filled(outcome: OutcomeCode, change: Partial<DecisionDetails> = {}): De
 function keys(outcome: OutcomeCode, details: DecisionDetails, evidence: Partial<Evidence> = {}): string[] {
 	return checkDecision(outcome, details, { ...nothing, ...evidence }).map(({ key }) => key);
 }
+
+describe('the office in charge (条例第三十六条第五项: 能够确定的，告知名称、联系方式)', () => {
+	const told = (fields: { reason?: string; rightOffice?: string; rightOfficeUnknown?: string }) =>
+		checkDecision('O13', decisionDetails.parse({ fields: { reason: '由县水务局制作。', ...fields } }), nothing);
+
+	test('is told, or said to be unknown, and never both', () => {
+		expect(told({ rightOffice: '青河县水务局，0999-8000020' })).toEqual([]);
+		expect(told({ rightOfficeUnknown: 'yes' })).toEqual([]);
+		expect(told({ rightOffice: ' ', rightOfficeUnknown: 'yes' })).toEqual([]);
+		for (const silent of [{}, { rightOffice: ' ', rightOfficeUnknown: ' ' }])
+			expect(told(silent)).toEqual([
+				{
+					...{ key: 'decision.field', field: 'fields.rightOffice' },
+					message: '请填写「负责公开的机关及联系方式」；确实不能确定的，请勾选「不能确定负责机关」。',
+				},
+			]);
+		expect(told({ rightOffice: '青河县水务局', rightOfficeUnknown: 'yes' }).map(({ field }) => field)).toEqual([
+			'fields.rightOffice',
+		]);
+	});
+
+	test('takes no reason away: why it is not ours is always said', () => {
+		const fields = told({ reason: '', rightOfficeUnknown: 'yes' }).map(({ field }) => field);
+		expect(fields).toEqual(['fields.reason']);
+	});
+
+	test('is the one blank with such a tick', () => {
+		const ticks = OUTCOME_CODES.flatMap((code) => askedFields(code).flatMap(({ unknown }) => unknown?.key ?? []));
+		expect(ticks).toEqual(['rightOfficeUnknown']);
+		expect(unknownTexts('O13', { fields: { rightOfficeUnknown: 'yes' } })).toEqual({
+			rightOffice: '经查，本机关不能确定。',
+		});
+		expect(unknownTexts('O13', { fields: {} })).toEqual({});
+		expect(unknownTexts('O1', { fields: { rightOfficeUnknown: 'yes' } })).toEqual({});
+	});
+});
 
 describe('the order of decision (law.md §4.4)', () => {
 	test('asks five questions in their order', () => {
@@ -103,7 +140,7 @@ describe('the blanks of an outcome', () => {
 				expect(issues).toContainEqual({
 					key: 'decision.field',
 					field: `fields.${key}`,
-					message: `请填写「${label}」。`,
+					message: expect.stringContaining(`请填写「${label}」`),
 				});
 			}
 		}

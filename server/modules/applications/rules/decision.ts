@@ -101,8 +101,13 @@ export const PART_EVIDENCE: Partial<Record<WithholdingGround, string>> = {
 /** Blanks we fill ourselves: from the outcome, the list of parts, the papers handed out. */
 const COMPUTED = ['ground', 'withheldParts', 'enclosures'];
 
-/** The blanks a clerk fills in for an outcome. */
+/** The blanks a clerk has to fill in for an outcome. */
 export function askedFields(outcome: OutcomeCode): LetterField[] {
+	return offeredFields(outcome).filter(({ optional }) => !optional);
+}
+
+/** Those, and the ones that are printed where they are known. */
+export function offeredFields(outcome: OutcomeCode): LetterField[] {
 	const { letter } = OUTCOMES[outcome];
 	const blanks = letter === null ? [] : fieldsOf(letter, outcome);
 	return [...blanks.filter(({ key }) => !COMPUTED.includes(key)), ...(EVIDENCE_FIELDS[outcome] ?? [])];
@@ -134,7 +139,7 @@ export function checkDecision(outcome: OutcomeCode, details: DecisionDetails, ev
 		return [issue('decision.outcome', '该结果不能在此选择，由补正、缴费逾期或者撤回产生。', 'outcome')];
 	}
 	return collectIssues(
-		...askedFields(outcome).map(({ key, label }) => checkField(key, label, details)),
+		...askedFields(outcome).map((field) => checkField(field, details)),
 		outcome === 'O2' || outcome === 'O3' ? checkEnclosures(outcome, details, evidence) : null,
 		...(outcome === 'O3' ? checkWithheld(details, evidence) : []),
 		checkEvidence(outcome, evidence),
@@ -142,8 +147,29 @@ export function checkDecision(outcome: OutcomeCode, details: DecisionDetails, ev
 	);
 }
 
-function checkField(key: string, label: string, { fields }: DecisionDetails): Issue | null {
-	return (fields[key] ?? '').trim() === '' ? issue('decision.field', `请填写「${label}」。`, `fields.${key}`) : null;
+function checkField({ key, label, unknown }: LetterField, { fields }: DecisionDetails): Issue | null {
+	const isBlank = (fields[key] ?? '').trim() === '';
+	const says = (message: string) => issue('decision.field', message, `fields.${key}`);
+	if (!unknown) return isBlank ? says(`请填写「${label}」。`) : null;
+	if (isTicked(unknown.key, fields))
+		return isBlank ? null : says(`已填写「${label}」，请取消勾选「${unknown.label}」，或者删去所填内容。`);
+	return isBlank ? says(`请填写「${label}」；确实不能确定的，请勾选「${unknown.label}」。`) : null;
+}
+
+/** A tick among the blanks: any word in it counts. */
+function isTicked(key: string, fields: DecisionDetails['fields']): boolean {
+	return (fields[key] ?? '').trim() !== '';
+}
+
+/** What the letter prints instead of what cannot be told, by the key of its blank. */
+export function unknownTexts(
+	outcome: OutcomeCode,
+	{ fields }: Pick<DecisionDetails, 'fields'>,
+): Record<string, string> {
+	const said = askedFields(outcome).flatMap(({ key, unknown }) =>
+		unknown && isTicked(unknown.key, fields) ? [[key, unknown.text] as const] : [],
+	);
+	return Object.fromEntries(said);
 }
 
 function checkEnclosures(

@@ -3,6 +3,8 @@ import { applicantSchema } from '../identity/applicant.ts';
 import { partySchema } from '../identity/party.ts';
 import * as c from './common.ts';
 
+const labelled = z.object({ key: z.string(), label: z.string() });
+
 export const summary = z.object({
 	id: z.number(),
 	officeId: z.number(),
@@ -43,6 +45,8 @@ export const before = z.object({
 			indexNumber: z.string(),
 			documentNumber: z.string(),
 			publishedOn: z.string(),
+			/** Where it can be read, as a letter tells it. */
+			address: z.string(),
 		}),
 	),
 	repeated: z.array(askedBefore),
@@ -134,7 +138,8 @@ export const options = z.object({
 			name: z.string(),
 			basis: z.string(),
 			letter: z.string(),
-			fields: z.array(z.object({ key: z.string(), label: z.string() })),
+			/** `unknown`: the tick that says that this cannot be told. */
+			fields: z.array(labelled.extend({ unknown: labelled.nullable(), optional: z.boolean() })),
 			proposable: z.boolean(),
 			givesInformation: z.boolean(),
 		}),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answered, enter, portalForm } from '../../../../test/applications.ts';
+import { answered, enter, handled, portalForm, refused, step, view } from '../../../../test/applications.ts';
+import { readDocx } from '../../../../test/docx.ts';
 import { type Desk, openDesk } from '../../publishing/desk.setup.ts';
 
 let desk: Desk;
@@ -53,6 +54,56 @@ describe('published already (条例第三十六条第一项)', () => {
 		expect((await before(asked)).published).toHaveLength(1);
 		await desk.move(gone, 'leader', 'withdraw', { reason: '内容有误，重新核定。' });
 		expect((await before(asked)).published).toEqual([]);
+	});
+
+	describe('is answered with the way, the place and the day', () => {
+		const look = async (id: number, fields: Record<string, string>) => {
+			const body = { outcome: 'O1', details: { fields } };
+			return (await (await desk.as('clerk')).post(`/api/applications/${id}/preview`, body)).json();
+		};
+		const at = (document: number | undefined) => `县政府信息公开平台：/d/${document}`;
+
+		test('the screen offers both for what is ours, and the day is put in where one page is named', async () => {
+			const id = await handled(desk, { request: { title: '农村危房改造补助标准' } });
+			const [row] = (await before(id)).published;
+			expect(row).toMatchObject({ publishedOn: '2026-06-01' });
+			expect(row.address).toMatch(new RegExp(`/d/${documents.standard}$`));
+			const preview = await look(id, { where: at(documents.standard) });
+			expect(preview.issues).toEqual([]);
+			expect(preview.paragraphs).toContain('该政府信息的公开日期：2026年6月1日');
+			await step(desk, 'clerk', id, 'propose', {
+				outcome: 'O1',
+				details: { fields: { where: at(documents.standard) } },
+			});
+			expect((await view(desk, id)).decisions[0].details.fields).toMatchObject({ publishedOn: '2026-06-01' });
+			await step(desk, 'leader', id, 'approve');
+			const { letters } = await view(desk, id);
+			const print = `/api/applications/${id}/letters/${letters.at(-1).id}/print`;
+			const { lines } = readDocx((await (await desk.as('clerk')).post(print, { reason: '寄送文书' })).rawPayload);
+			expect(lines).toContain(at(documents.standard));
+			expect(lines).toContain('该政府信息的公开日期：2026年6月1日');
+		});
+
+		test('of what is published elsewhere the day is told if it is known, and no blank is left if it is not', async () => {
+			const id = await handled(desk);
+			const silent = await look(id, { where: '《青河日报》，县图书馆可以查阅' });
+			expect(silent.issues).toEqual([]);
+			expect(silent.paragraphs.join()).not.toMatch(/公开日期|＿/);
+			const told = await look(id, { where: '《青河日报》', publishedOn: '2025-03-02' });
+			expect(told.paragraphs).toContain('该政府信息的公开日期：2025年3月2日');
+			const elsewhere = await look(id, { where: 'https://www.elsewhere.example/d/999999' });
+			expect(elsewhere.issues).toEqual([]);
+		});
+
+		test('neither a way that is missing nor a page that is gone, nor a day to come, goes out', async () => {
+			const id = await handled(desk);
+			const refuse = async (fields: object) =>
+				await refused(desk, 'clerk', id, 'propose', { outcome: 'O1', details: { fields } });
+			expect(await refuse({ where: ' ', publishedOn: '2026-05-01' })).toEqual(['decision.field']);
+			expect(await refuse({ where: at(documents.hidden) })).toEqual(['decision.link']);
+			expect(await refuse({ where: '县图书馆', publishedOn: '2099-01-01' })).toEqual(['decision.publishedOn']);
+			expect(await refuse({ where: '县图书馆', publishedOn: '去年' })).toEqual(['decision.publishedOn']);
+		});
 	});
 
 	test('the receipt shows it to the citizen, who may then withdraw', async () => {

@@ -210,6 +210,27 @@ describe('answers', () => {
 		for (const value of Object.values(fields)) expect(read.text).toContain(value);
 	});
 
+	test('O13: where nobody can tell whose it is, the letter says so and leaves no blank (第三十六条第五项)', async () => {
+		const id = await handled(desk);
+		const fields = { reason: '该信息不由本机关制作或者保存。', rightOffice: '' };
+		expect(await refused(desk, 'clerk', id, 'propose', { outcome: 'O13', details: { fields } })).toEqual([
+			'decision.field',
+		]);
+		const unknown = { ...fields, rightOfficeUnknown: 'yes' };
+		const clerk = await desk.as('clerk');
+		const preview = await clerk.post(`/api/applications/${id}/preview`, {
+			outcome: 'O13',
+			details: { fields: unknown },
+		});
+		expect(preview.json()).toMatchObject({ issues: [] });
+		expect(preview.body).toContain('负责公开该政府信息的机关及其联系方式：经查，本机关不能确定。');
+		await decide(id, 'O13', { fields: unknown });
+		const read = await letter(id, 'D20');
+		expectLetter(read, '非本机关负责公开告知书');
+		expect(read.lines).toContain('负责公开该政府信息的机关及其联系方式：经查，本机关不能确定。');
+		expect(read.text).not.toContain('yes');
+	});
+
 	test('O12: the search stands in the letter', async () => {
 		const id = await handled(desk);
 		await step(desk, 'clerk', id, 'recordSearch', {

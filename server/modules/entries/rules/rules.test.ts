@@ -26,6 +26,11 @@ describe('the 26 fields of 国办发〔2019〕54号', () => {
 		['社会救助领域', 'F19'],
 		['环境保护', 'F10'],
 		['城乡规划领域', 'F26'],
+		// As the printed lists have them (law.md §5.8).
+		['征地补偿(农村集体土地征收)', 'F06'],
+		['环境保护（生态环境）', 'F10'],
+		['城乡规划（国土空间规划）领域', 'F26'],
+		['宗教（事务）', undefined],
 		['f03', 'F03'],
 		['宗教事务', undefined],
 	])('%s is %s', (name, code) => expect(fieldNamed(name)?.code).toBe(code));

@@ -64,7 +64,13 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
 
 /** The field of a name as offices write it, 「领域」 behind it or not; undefined when there is none. */
 export function fieldNamed(text: string): Field | undefined {
-	const name = text.trim().replace(/领域$/, '');
-	const known = OTHER_NAMES.get(name) ?? name;
-	return FIELDS.find((field) => field.name === known || field.code === known.toUpperCase());
+	const whole = text.trim().replace(/领域$/, '');
+	// 「征地补偿（农村集体土地征收）」: printed tables give both names, the other one in brackets.
+	const [, before = '', inside = ''] = /^(.+?)[（(](.+?)[）)]$/.exec(whole) ?? [];
+	for (const name of [whole, before.trim(), inside.trim()]) {
+		const known = OTHER_NAMES.get(name) ?? name;
+		const found = FIELDS.find((field) => field.name === known || field.code === known.toUpperCase());
+		if (found) return found;
+	}
+	return undefined;
 }

@@ -57,6 +57,7 @@ export async function settingsView(reader: Reader) {
 		site: { label: SETTINGS.site.label, value: values.site, since: since('site') },
 		calendar: { label: SETTINGS.calendar.label, value: values.calendar, since: since('calendar') },
 		reports: { label: SETTINGS.reports.label, value: values.reports, since: since('reports') },
+		audit: { label: SETTINGS.audit.label, value: values.audit, since: since('audit') },
 		applications: {
 			label: SETTINGS.applications.label,
 			value: values.applications,

@@ -65,6 +65,22 @@ export const SETTINGS = {
 				.default([15, 5, 1]),
 		}),
 	},
+	/** Bounds of the audit of annual reports: no law of ours sets them. */
+	audit: {
+		label: '年度报告审核',
+		schema: z.strictObject({
+			/** Percent of common text from which two reports count as 内容雷同. */
+			similarity: z
+				.number('雷同的比例应为整数')
+				.int('雷同的比例应为整数')
+				.min(30, '雷同的比例至少为30%')
+				.max(100, '雷同的比例不超过100%')
+				.default(70),
+			/** 规范性文件 a township made in a year, and has in force, from which the figure is doubted. */
+			normativeMade: within('本年制发的件数', 500, 8),
+			normativeInForce: within('现行有效的件数', 5000, 50),
+		}),
+	},
 	applications: {
 		label: '依申请公开',
 		schema: z.strictObject({
@@ -99,6 +115,11 @@ export const SETTINGS = {
 			proposalPublishDays: within('建议提案复文的公开期限', 60, 20),
 			/** 协商、确认 of what concerns another office (条例第十一条 names no days), in working days. */
 			coordinationDays: within('协商确认的答复期限', 30, 5),
+			/** Answers to what people write, in working days; 舆情 has hours of its own (国办发〔2016〕61号、80号). */
+			questionDays: within('咨询建议的答复期限', 60, 15),
+			complaintReplyDays: within('投诉举报的答复期限', 60, 15),
+			wantedDays: within('点题公开的答复期限', 60, 15),
+			siteErrorDays: within('网站纠错的答复期限', 30, 3),
 			/** An application put aside half written, in days. */
 			savedFormDays: within('暂存申请的保留天数', 180, 30),
 		}),
@@ -132,6 +153,8 @@ export const SETTINGS = {
 				.min(1, '至少1日')
 				.max(60, '不超过60日')
 				.default(15),
+			/** Years a document may be in force, and by which its term may be extended; usually five (local rules). */
+			termYears: within('有效期的年数', 20, 5),
 			/** Months before its last day from which a document is to be evaluated. */
 			remindMonths: z
 				.number('提醒月数应为整数')
@@ -183,6 +206,8 @@ export const SETTINGS = {
 				)
 				.max(30, '不超过30项')
 				.default([]),
+			/** Elements missing in one service guide from which it is a veto (国办秘函〔2019〕19号; the number was not read). */
+			serviceGaps: z.number('应为整数').int('应为整数').min(1, '至少1类').max(7, '不超过7类').default(4),
 			/** Days an office has to answer what the county handed down of the standard catalogs. */
 			entryDays: z.number('应为整数').int('应为整数').min(1, '至少1天').max(365, '不超过365天').default(30),
 			/** Days an office has to put right what a complaint was found true about. */

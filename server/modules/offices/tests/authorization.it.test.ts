@@ -32,6 +32,7 @@ const COUNTY = [
 	'PUT /api/settings/site',
 	'PUT /api/settings/applications',
 	'PUT /api/settings/calendar',
+	'PUT /api/settings/audit',
 	'PUT /api/settings/limits',
 	'PUT /api/settings/normative',
 	'PUT /api/settings/publishing',

@@ -17,16 +17,16 @@ import {
 	TextField,
 } from '../../../portal/components/index.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
-import { listOffices, type Office } from '../../offices/index.ts';
+import { countySettings, listOffices, type Office } from '../../offices/index.ts';
 import { takeIn } from '../commands/take-in.ts';
 import { messages } from '../messages.zh.ts';
-import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
+import { KINDS, PUBLIC_KINDS, type PublicKind } from '../model.ts';
 import { type Incoming, intakeIssues } from '../rules/intake.ts';
 import { clean } from './typed.ts';
 
 const TRAIL = [{ label: '互动回应', href: '/voice' }, { label: '提交' }];
 
-function kindOf(text: string | undefined): Kind | null {
+function kindOf(text: string | undefined): PublicKind | null {
 	return PUBLIC_KINDS.find((kind) => kind === text) ?? null;
 }
 
@@ -107,14 +107,14 @@ async function formPage(
 	};
 }
 
-function receiptPage(number: string, code: string, kind: Kind): Page {
+function receiptPage(number: string, code: string, kind: PublicKind, days: number): Page {
 	return {
 		title: '已提交',
 		nav: 'voice',
 		breadcrumb: TRAIL,
 		body: (
 			<>
-				<PageHead title="已提交" lead={`${KINDS[kind].workingDays}个工作日内答复。`} />
+				<PageHead title="已提交" lead={`${days}个工作日内答复。`} />
 				<Notice kind="success" title="请保存编号和查询码">
 					<p>查询码只显示这一次，遗失后无法找回。</p>
 				</Notice>
@@ -141,8 +141,9 @@ async function receive(request: PageRequest): Promise<Page> {
 	const kind = kindOf(form.kind);
 	const offices = await listOffices(reader(context));
 	const office = offices.find(({ slug }) => slug === form.office);
+	const shown = kind ?? 'question';
 	const incoming: Incoming = {
-		kind: kind ?? 'question',
+		kind: shown,
 		officeId: office?.id ?? 0,
 		title: clean(form.title),
 		body: clean(form.body),
@@ -157,7 +158,8 @@ async function receive(request: PageRequest): Promise<Page> {
 	if (issues.length > 0) return await formPage(request, form, issues);
 	const given = { ...incoming, origin: 'portal' as const, urgent: false, receivedAt: null, token: form.token ?? '' };
 	const taken = await transact(context, (tx) => takeIn(tx, services.vault(), given));
-	return receiptPage(taken.number, taken.code, incoming.kind);
+	const { limits } = await countySettings(reader(context));
+	return receiptPage(taken.number, taken.code, shown, limits[KINDS[shown].limit]);
 }
 
 export const formPages = [

@@ -11,7 +11,8 @@ import {
 } from '../../../portal/components/index.ts';
 import { definePage, type PageRequest } from '../../../portal/page.ts';
 import { pageHref } from '../../../portal/views.ts';
-import { KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
+import { countySettings } from '../../offices/index.ts';
+import { type AnswerDays, KINDS, type Kind, PUBLIC_KINDS } from '../model.ts';
 import { type PublicConcern, selectPublicConcerns } from '../store/public-concerns.ts';
 import { pageOf } from './typed.ts';
 
@@ -23,9 +24,10 @@ interface VoiceProps {
 	page: number;
 	total: number;
 	concerns: readonly PublicConcern[];
+	days: AnswerDays;
 }
 
-function Voice({ kind, page, total, concerns }: VoiceProps) {
+function Voice({ kind, page, total, concerns, days }: VoiceProps) {
 	const filter = kind ? `kind=${kind}` : '';
 	return (
 		<>
@@ -36,7 +38,7 @@ function Voice({ kind, page, total, concerns }: VoiceProps) {
 					tiles={PUBLIC_KINDS.map((key) => ({
 						href: `/voice/new?kind=${key}`,
 						title: KINDS[key].label,
-						text: `${KINDS[key].hint}；${KINDS[key].workingDays}个工作日内答复`,
+						text: `${KINDS[key].hint}；${days[KINDS[key].limit]}个工作日内答复`,
 					}))}
 				/>
 			</Section>
@@ -82,13 +84,14 @@ export const voicePage = definePage({
 		const page = pageOf(query.page);
 		const kind = query.kind !== undefined && Object.hasOwn(KINDS, query.kind) ? (query.kind as Kind) : undefined;
 		const at = { limit: PER_PAGE, offset: (page - 1) * PER_PAGE };
+		const { limits } = await countySettings(reader(context));
 		const { rows, total } = await selectPublicConcerns(reader(context), { kind }, at);
 		return {
 			title: '互动回应',
 			nav: 'voice',
 			breadcrumb: TRAIL,
 			cacheTags: ['voice'],
-			body: <Voice kind={kind} page={page} total={total} concerns={rows} />,
+			body: <Voice kind={kind} page={page} total={total} concerns={rows} days={limits} />,
 		};
 	},
 });

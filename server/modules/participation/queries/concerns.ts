@@ -4,7 +4,7 @@ import { movesFrom } from '../../../kernel/workflow.ts';
 import type { InHand } from '../../../module.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { codeMatches, type Vault } from '../../../platform/vault/index.ts';
-import { listOffices, workingCalendar } from '../../offices/index.ts';
+import { countySettings, listOffices, workingCalendar } from '../../offices/index.ts';
 import { documentById } from '../../publishing/index.ts';
 import { type Concern, KINDS, ORIGINS, STATES } from '../model.ts';
 import { canOnConcern, mayReveal } from '../policy.ts';
@@ -22,7 +22,8 @@ import { countMerged } from '../store/public-concerns.ts';
 import { concernWorkflow } from '../workflow.ts';
 
 async function presented(reader: Reader, concerns: readonly Concern[]) {
-	const calendar = (await workingCalendar(reader)).latest;
+	const { limits } = await countySettings(reader);
+	const at = { calendar: (await workingCalendar(reader)).latest, now: reader.now, limits };
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	const opinions = concerns.filter(({ kind }) => kind === 'opinion').map(({ id }) => id);
 	const responses = await selectResponses(reader, opinions);
@@ -35,7 +36,7 @@ async function presented(reader: Reader, concerns: readonly Concern[]) {
 		waits:
 			(concern.state === 'received' || concern.state === 'inHand') &&
 			canOnConcern(reader.actor, concern.officeId)('concern.handle'),
-		limit: limitOf(concern, calendar, reader.now, responses.get(concern.id)),
+		limit: limitOf(concern, at, responses.get(concern.id)),
 	}));
 }
 

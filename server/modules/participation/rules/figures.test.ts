@@ -81,7 +81,10 @@ function byHand(list: readonly Concern[], from: string, to: string): Record<stri
 }
 
 /** As a county has them that has set none of its own. */
-const limits = { consultationResultDays: 20, proposalPublishDays: 20 };
+const limits = {
+	...{ consultationResultDays: 20, proposalPublishDays: 20 },
+	...{ questionDays: 15, complaintReplyDays: 15, wantedDays: 15, siteErrorDays: 3 },
+};
 
 describe('figures of messages against a count by hand', () => {
 	const figures = (list: readonly Concern[], at: { from: string; to: string }) =>

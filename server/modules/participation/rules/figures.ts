@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Comment, Consultation, Opinion } from '../model/consultation.ts';
 import type { Proposal } from '../model/proposal.ts';
-import type { ComplaintCheck, Concern, OpinionResponse } from '../model.ts';
+import type { AnswerDays, ComplaintCheck, Concern, OpinionResponse } from '../model.ts';
 import { limitOf } from './limit.ts';
 import { resultLimit } from './period.ts';
 import { proposalLimits } from './proposal.ts';
@@ -24,7 +24,7 @@ interface Now {
 	calendar: WorkingCalendar;
 	now: Date;
 	/** What the county set for its offices, in working days. */
-	limits: { consultationResultDays: number; proposalPublishDays: number };
+	limits: { consultationResultDays: number; proposalPublishDays: number } & AnswerDays;
 }
 
 const counted = (rows: readonly { id: number }[]): Counted => ({ count: rows.length, ids: rows.map(({ id }) => id) });
@@ -36,11 +36,12 @@ export function concernFigures(
 	concerns: readonly Concern[],
 	responses: ReadonlyMap<number, readonly OpinionResponse[]>,
 	checks: ReadonlyMap<number, ComplaintCheck>,
-	{ period, calendar, now }: Now,
+	{ period, calendar, now, limits: days }: Now,
 ) {
 	const received = concerns.filter(({ receivedAt }) => within(civilDay(receivedAt), period));
 	const answered = concerns.filter(({ answeredAt }) => within(dayOf(answeredAt), period));
-	const limits = new Map(concerns.map((one) => [one.id, limitOf(one, calendar, now, responses.get(one.id))]));
+	const at = { calendar, now, limits: days };
+	const limits = new Map(concerns.map((one) => [one.id, limitOf(one, at, responses.get(one.id))]));
 	// Whoever waits past the limit at the end of the period is late as well.
 	const late = concerns.filter((one) => {
 		const limit = limits.get(one.id);

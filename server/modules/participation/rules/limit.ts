@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../kernel/calendar.ts';
 import { civilDay } from '../../../platform/clock.ts';
-import { type Concern, KINDS, type OpinionResponse, type State } from '../model.ts';
+import { type AnswerDays, type Concern, KINDS, type OpinionResponse, type State } from '../model.ts';
 import { type OpinionClock, opinionClocks } from './opinion-clocks.ts';
 
 /** When a message has to be answered. Computed each time, never stored. */
@@ -17,16 +17,16 @@ export interface ConcernLimit {
 
 const OPEN: readonly State[] = ['received', 'inHand'];
 
+/** `limits`: what the county set, in working days; hours of 舆情 are not the county's to set (国办发〔2016〕61号、80号). */
 export function limitOf(
 	concern: Pick<Concern, 'kind' | 'urgent' | 'receivedAt' | 'answeredAt' | 'state'>,
-	calendar: WorkingCalendar,
-	now: Date,
+	{ calendar, now, limits }: { calendar: WorkingCalendar; now: Date; limits: AnswerDays },
 	responses: readonly Pick<OpinionResponse, 'stage' | 'at'>[] = [],
 ): ConcernLimit {
-	const { workingDays, basis } = KINDS[concern.kind];
+	const { limit, basis } = KINDS[concern.kind];
 	const until = concern.answeredAt ?? now;
 	const isCounted = concern.answeredAt !== null || OPEN.includes(concern.state);
-	if (concern.kind === 'opinion') {
+	if (limit === null) {
 		const clocks = opinionClocks(concern, responses, now);
 		// What waits next; when nothing does, the last that was due.
 		const shown = clocks.find(({ metAt }) => metAt === null) ?? clocks.at(-1);
@@ -34,6 +34,6 @@ export function limitOf(
 		const overdue = isCounted && clocks.some(({ late }) => late);
 		return { dueOn: civilDay(dueAt), dueAt, mark: null, overdue, basis, clocks };
 	}
-	const { day, mark } = calendar.addWorkingDays(civilDay(concern.receivedAt), workingDays);
+	const { day, mark } = calendar.addWorkingDays(civilDay(concern.receivedAt), limits[limit]);
 	return { dueOn: day, dueAt: null, mark, overdue: isCounted && civilDay(until) > day, basis, clocks: [] };
 }

@@ -52,7 +52,10 @@ const PROPOSAL: Proposal = {
 	...{ satisfaction: null, publicity: null, publicityReason: '', publicText: '', publishedOn: null, revision: 1 },
 };
 
-const limits = { consultationResultDays: 20, proposalPublishDays: 20 };
+const limits = {
+	...{ consultationResultDays: 20, proposalPublishDays: 20 },
+	...{ questionDays: 15, complaintReplyDays: 15, wantedDays: 15, siteErrorDays: 3 },
+};
 
 describe('the limits of a proposal', () => {
 	it('are months for the reply and twenty working days for its publication', () => {

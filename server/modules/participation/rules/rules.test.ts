@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { countyCalendar } from '../../../law/calendars.ts';
-import { KINDS, type Kind } from '../model.ts';
+import type { Kind } from '../model.ts';
 import { intakeIssues } from './intake.ts';
 import { limitOf } from './limit.ts';
 
 const calendar = countyCalendar([]).latest;
 const received = new Date('2026-06-01T02:00:00Z');
-const limit = (kind: Kind, now: string, change: object = {}) =>
+const DAYS = { questionDays: 15, complaintReplyDays: 15, wantedDays: 15, siteErrorDays: 3 };
+const limit = (kind: Kind, now: string, change: object = {}, days: Partial<typeof DAYS> = {}) =>
 	limitOf(
 		{ kind, urgent: false, receivedAt: received, answeredAt: null, state: 'received', ...change },
-		calendar,
-		new Date(now),
+		{ calendar, now: new Date(now), limits: { ...DAYS, ...days } },
 	);
 
 describe('when a message has to be answered', () => {
@@ -20,9 +20,20 @@ describe('when a message has to be answered', () => {
 		expect(limit('siteError', '2026-06-04T16:00:00Z').overdue).toBe(true);
 	});
 
+	it('are as many as the county set, for each kind by itself, and none for 舆情, which counts hours', () => {
+		expect(limit('complaint', '2026-06-02T02:00:00Z', {}, { complaintReplyDays: 2 }).dueOn).toBe('2026-06-03');
+		expect(limit('complaint', '2026-06-03T16:00:00Z', {}, { complaintReplyDays: 2 }).overdue).toBe(true);
+		expect(limit('wanted', '2026-06-02T02:00:00Z', {}, { wantedDays: 1 }).dueOn).toBe('2026-06-02');
+		expect(limit('question', '2026-06-02T02:00:00Z', {}, { complaintReplyDays: 2 }).dueOn).toBe(
+			limit('question', '2026-06-02T02:00:00Z').dueOn,
+		);
+		const all = { questionDays: 1, complaintReplyDays: 1, wantedDays: 1, siteErrorDays: 1 };
+		expect(limit('opinion', '2026-06-03T02:00:00Z', {}, all)).toEqual(limit('opinion', '2026-06-03T02:00:00Z'));
+	});
+
 	it('passes over holidays: 端午 of 2026', () => {
 		const { dueOn } = limit('question', '2026-06-02T02:00:00Z');
-		expect(dueOn).toBe(calendar.addWorkingDays('2026-06-01', KINDS.question.workingDays).day);
+		expect(dueOn).toBe(calendar.addWorkingDays('2026-06-01', DAYS.questionDays).day);
 		expect(dueOn > '2026-06-22').toBe(true);
 	});
 

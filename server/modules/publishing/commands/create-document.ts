@@ -5,6 +5,7 @@ import { officeById } from '../../offices/index.ts';
 import { say } from '../messages.zh.ts';
 import { contentSchema } from '../model.ts';
 import { canOn } from '../policy.ts';
+import { secretIssues } from '../rules/secret-mark.ts';
 import { insertDocument, saveDraft } from '../store/documents.ts';
 import { documentType, type TypeKey } from '../types.ts';
 
@@ -32,6 +33,8 @@ export async function createDocument(tx: Tx, input: CreateDocument): Promise<num
 		code: column.kind === 'item' ? column.code : '',
 		responsibleUnit: office.contactOffice,
 	});
+	const marked = secretIssues(content);
+	if (marked.length > 0) throw new AppError('invalid', { issues: marked });
 	const id = await insertDocument(tx, { officeId: office.id, state: 'draft', createdBy: actor.personId });
 	await saveDraft(tx, id, { content, editors: [actor.personId], savedBy: actor.personId });
 	tx.about({ type: 'document', id, officeId: office.id, summary: `拟稿：${content.title}` });

@@ -1,17 +1,16 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { countySettings } from '../../offices/index.ts';
 import { say, words } from '../messages.zh.ts';
 import { reasonIssues } from '../rules/reason.ts';
+import { latestTerm } from '../rules/term-limit.ts';
 import { validityOn } from '../rules/validity.ts';
 import { saveDraft } from '../store/documents.ts';
 import { personOf, selectValidities } from '../store/history.ts';
 import { documentType } from '../types.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction, snapshot } from './case.ts';
 import { release } from './release.ts';
-
-/** Validity is usually five years at most (law.md §5.7). */
-const MOST_YEARS = 5;
 
 /**
  * 延长有效期 by a decision, before it ends or after: the same text as its next edition, with a later last day. The number and
@@ -48,12 +47,12 @@ async function termIssues(
 	const last = content.expiresOn;
 	if (last === null || !documentType(content.type).normative) return [say('validity.extendOnly', 'expiresOn')];
 	const marks = (await selectValidities(tx, [document.id])).get(document.id) ?? [];
-	const latest = `${Number(tx.today.slice(0, 4)) + MOST_YEARS}${tx.today.slice(4)}`;
+	const { termYears } = (await countySettings(tx)).normative;
 	return collectIssues(
 		// Passing of time may be undone by a decision; what was declared may not.
 		validityOn(marks, null, tx.today) !== 'valid' && say('validity.ended', 'expiresOn'),
 		(expiresOn <= last || expiresOn <= tx.today) && say('validity.extendDay', 'expiresOn'),
-		expiresOn > latest && say('validity.extendMost', 'expiresOn'),
+		expiresOn > latestTerm(tx.today, termYears) && say('validity.extendMost', 'expiresOn', String(termYears)),
 		reasonIssues(basis, 'basis'),
 	);
 }

@@ -7,9 +7,9 @@ import { requireMove } from '../../../kernel/workflow.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import { officeById } from '../../offices/index.ts';
 import { enqueuePart } from '../import/part.ts';
+import { type ImportAction, type ImportFacts, importMoves } from '../import/workflow.ts';
 import { say, words } from '../messages.zh.ts';
 import { insertImportRun, lockImportRun, selectImportCounts, updateImportRun } from '../store/import-runs.ts';
-import { type ImportAction, type ImportFacts, importMoves } from '../workflow.ts';
 import { refuseWith } from './case.ts';
 
 const ENDINGS = ['.xlsx', '.csv', '.jsonl', '.ndjson', '.xml', '.zip'];

@@ -9,6 +9,7 @@ import { say, words } from '../messages.zh.ts';
 import type { Attachment, Document, DocumentContent, Draft } from '../model.ts';
 import { actorId, canOn } from '../policy.ts';
 import { imagesOf, sanitizeBody } from '../rules/body.ts';
+import { secretIssues } from '../rules/secret-mark.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { lockDocument, saveDraft, selectDraft } from '../store/documents.ts';
 import { personOf } from '../store/history.ts';
@@ -42,6 +43,7 @@ export async function saveDocumentDraft(
 		await interpretsIssue(tx, document, input.content),
 		input.content.attachments.some((id) => !own.has(id)) && say('draft.attachment', 'attachments'),
 		originalIssues(files, draft.content, input.content),
+		secretIssues(input.content),
 	);
 	if (issues.length > 0) throw new AppError('invalid', { issues });
 	const content = {

@@ -1,8 +1,9 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { collectIssues, type Issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
-import { say } from '../messages.zh.ts';
+import { say, words } from '../messages.zh.ts';
 import { coordinationGap } from '../queries/coordination.ts';
+import { disclosureOf } from '../queries/disclosure.ts';
 import { checkLeaks, type LeakCheck } from '../queries/leaks.ts';
 import { kindsFound, PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { reasonIssues } from '../rules/reason.ts';
@@ -17,7 +18,7 @@ export interface SignOff {
 	personalReason: string;
 	/** The signer has looked through the files no program can read. */
 	checkedByHand: boolean;
-	/** Why it goes out although an office that was consulted objects. */
+	/** Why it goes out although an office that was consulted objects, or is kept back although the disclosure office would open it. */
 	objectionReason: string;
 	lateReason: string;
 	/** Publish with the signature, at a time, or leave it to the clerk. */
@@ -35,9 +36,11 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 	const { document, revision, content } = open;
 	if (!revision) throw new AppError('internal', { detail: `document ${documentId} to be signed without a revision` });
 	const check = await checkLeaks(tx, documentId, content);
-	const { objectors } = await coordinationGap(tx, document, content);
+	const { objectors: asked } = await coordinationGap(tx, document, content);
+	const isOpposed = (await disclosureOf(tx, document, content))?.opinion?.kind === 'open';
+	const objectors = isOpposed ? [...asked, words('disclosure.office')] : asked;
 	const issues = collectIssues(
-		objectionIssues(objectors, input.objectionReason),
+		objectionIssues(asked, isOpposed, input.objectionReason),
 		content.attribute === 'active' && leakIssues(check, input),
 		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
 	);
@@ -72,10 +75,17 @@ function leakIssues({ leaks, unread }: LeakCheck, input: SignOff): Issue[] {
 	);
 }
 
-/** An objection is settled with whoever objects, or decided against in writing (条例第十一条第二款). */
-function objectionIssues(objectors: readonly string[], reason: string): Issue[] {
-	if (objectors.length === 0) return [];
-	if (reason.trim() === '') return [say('coordination.objection', 'objectionReason', objectors.join('、'))];
+/**
+ * An objection is settled with whoever objects, or decided against in writing (条例第十一条第二款); so is the opinion that a policy
+ * should be opened (国办发〔2016〕80号).
+ */
+function objectionIssues(asked: readonly string[], isOpposed: boolean, reason: string): Issue[] {
+	if (asked.length === 0 && !isOpposed) return [];
+	if (reason.trim() === '')
+		return collectIssues(
+			asked.length > 0 && say('coordination.objection', 'objectionReason', asked.join('、')),
+			isOpposed && say('disclosure.against', 'objectionReason'),
+		);
 	return reasonIssues(reason, 'objectionReason');
 }
 

@@ -8,6 +8,7 @@ import { type FileStore, noteFile } from '../../../platform/files.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { type CheckedFile, checkUploads } from '../commands/add-attachments.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
+import { refuseMarked } from '../commands/refuse-marked.ts';
 import { say, words } from '../messages.zh.ts';
 import type { ImportRecord } from './record.ts';
 
@@ -89,6 +90,7 @@ export async function takeFiles(
 	try {
 		const files = await checkUploads(store, uploads);
 		await readFileTexts(reader, store, files);
+		await refuseMarked(reader, store, files);
 		return { files, issues: [] };
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;

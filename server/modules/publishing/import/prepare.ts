@@ -11,6 +11,7 @@ import { checkFiles } from '../queries/leaks.ts';
 import { plainText, sanitizeBody } from '../rules/body.ts';
 import { findPersonalData, kindsFound } from '../rules/personal/index.ts';
 import { revisionText } from '../rules/revision.ts';
+import { secretIssues } from '../rules/secret-mark.ts';
 import { selectFileTexts } from '../store/file-texts.ts';
 import { filesOf, takeFiles } from './files.ts';
 import { genreOf, type Placed, type Places, placeOf, themeOf } from './place.ts';
@@ -61,6 +62,8 @@ export async function prepare(
 	const plain = plainText(body);
 	if (plain === '' && named.paths.length === 0) return failed(say('import.noBody', 'html'));
 	const content = contentOf(record, placed.value, { body, plain });
+	const marked = secretIssues(content);
+	if (marked.length > 0) return failed(...marked.map(() => say('import.secret', 'html')));
 	const whole = revisionText(content).plain;
 	const listed = taken.files.slice(0, named.listed);
 	return ok({

@@ -3,8 +3,8 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { countyLimits, workingCalendar } from '../../offices/index.ts';
 import type { Document } from '../model.ts';
-import { type Companion, EXPLAINED, selectCompanions, selectInterpretations } from '../store/interpretations.ts';
-import type { TypeKey } from '../types.ts';
+import { type Companion, selectCompanions, selectInterpretations } from '../store/interpretations.ts';
+import { POLICIES, type TypeKey } from '../types.ts';
 
 /** How a policy is explained. */
 export interface Explanation {
@@ -18,7 +18,7 @@ export interface Explanation {
 }
 
 export function isExplained(type: TypeKey): boolean {
-	return EXPLAINED.includes(type);
+	return POLICIES.includes(type);
 }
 
 /** Of a policy; null for a document of another kind. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../kernel/issue.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { peopleWithPermission } from '../../offices/index.ts';
+import { countySettings, peopleWithPermission } from '../../offices/index.ts';
 import { type Document, type DocumentContent, type Draft, isMade } from '../model.ts';
 import { actorId } from '../policy.ts';
 import { registrationIssue } from '../rules/registration.ts';
@@ -11,6 +11,7 @@ import { selectRegistration } from '../store/registrations.ts';
 import { documentType } from '../types.ts';
 import type { Facts } from '../workflow.ts';
 import { coordinationGap } from './coordination.ts';
+import { opinionFact } from './disclosure.ts';
 
 /** What the guards of the workflow look at, for the person who asks. */
 export async function factsOf(
@@ -34,12 +35,16 @@ export async function factsOf(
 		owesReview: await owesReview(reader, document),
 		// Asked about by the signature alone.
 		unsettled: document.state === 'signOff' ? (await coordinationGap(reader, document, content)).unsettled : null,
+		opinion: await opinionFact(reader, document, content),
 	};
 }
 
 /** Everything that keeps a draft from being handed on. */
 export async function missingIn(reader: Reader, document: Document, content: DocumentContent): Promise<Issue[]> {
-	const issues = requirements(content, { today: reader.today, edition: document.edition });
+	const isOld = (await selectRegistration(reader, document.id))?.kind === 'old';
+	// The term of a later edition was extended by a decision, and does not begin with the first.
+	const termYears = isOld || document.edition > 1 ? null : (await countySettings(reader)).normative.termYears;
+	const issues = requirements(content, { today: reader.today, edition: document.edition, termYears });
 	const unregistered = await registrationOf(reader, document, content);
 	if (!unregistered) return issues;
 	// Whoever is told to register is not told to make up a number.

@@ -5,6 +5,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { listOffices, personName } from '../../offices/index.ts';
 import { importFacts } from '../commands/import-run.ts';
 import { REPORT_HEAD, reportLine } from '../import/report.ts';
+import { importMoves } from '../import/workflow.ts';
 import { IMPORT_FATES, IMPORT_STATES, type ImportFate, type ImportPhase } from '../model.ts';
 import {
 	type ImportRun,
@@ -13,7 +14,6 @@ import {
 	selectImportRun,
 	selectImportRuns,
 } from '../store/import-runs.ts';
-import { importMoves } from '../workflow.ts';
 
 export const LINES_A_PAGE = 50;
 const REPORTED = 5_000;

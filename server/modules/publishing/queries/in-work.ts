@@ -27,6 +27,7 @@ import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
 import { type Action, type State, workflow } from '../workflow.ts';
 import { type Coordination, coordinationOf } from './coordination.ts';
+import { type Disclosure, disclosureOf } from './disclosure.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 import { factsOf, missingIn } from './facts.ts';
 import { hintsOf } from './hints.ts';
@@ -68,6 +69,8 @@ export interface DocumentInWork {
 	/** Went out by the urgent path and has to be read until a day. */
 	owed: UrgentDocument | null;
 	coordination: Coordination;
+	/** 公开属性审查; null where none is asked for. */
+	disclosure: Disclosure | null;
 }
 
 interface Read {
@@ -123,5 +126,6 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		explanation: await explanationOf(reader, document, content.type),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 		coordination: await coordinationOf(reader, read),
+		disclosure: await disclosureOf(reader, document, content),
 	};
 }

@@ -49,6 +49,7 @@ export function queueOf(actor: Actor): Queue | null {
 		officeId: actor.officeId,
 		review: REVIEWS.flatMap(([permission, states]) => (can(permission) ? states : [])),
 		own: can('document.draft') ? ['draft', 'signedOff'] : [],
+		opinions: can('document.giveOpinion'),
 	};
 }
 

@@ -8,6 +8,7 @@ import { createDocument } from '../commands/create-document.ts';
 import { maskAttachment } from '../commands/mask-attachment.ts';
 import { maskBody } from '../commands/mask-body.ts';
 import { readFileTexts } from '../commands/read-attachments.ts';
+import { refuseMarked } from '../commands/refuse-marked.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
 import { draftInterpretation } from '../commands/together.ts';
 import { previewPage } from '../pages/preview.tsx';
@@ -117,6 +118,7 @@ const lists: Route[] = [
 			conclusions: s.choices(s.LISTS.CONCLUSIONS),
 			questions: [...SECRECY_QUESTIONS],
 			origins: s.choices(s.LISTS.ORIGINS),
+			opinions: s.choices(s.LISTS.OPINIONS),
 		}),
 	}),
 ];
@@ -216,6 +218,7 @@ const files: Route[] = [
 		handler: async ({ context, params, files: uploads, services }) => {
 			const checked = await checkUploads(services.files, uploads);
 			await readFileTexts(reader(context), services.files, checked);
+			await refuseMarked(reader(context), services.files, checked);
 			const added = await transact(context, (tx) => addAttachments(tx, params.id, checked));
 			return added.map(presentAttachment);
 		},

@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Permission } from '../../../kernel/permissions.ts';
 import { type Tx, transact } from '../../../platform/transaction.ts';
 import { extendTerm } from '../commands/extend-term.ts';
+import { giveOpinion } from '../commands/give-opinion.ts';
 import { publishNow, schedule, unschedule } from '../commands/publish.ts';
 import { registerOld } from '../commands/register-number.ts';
 import {
@@ -111,6 +112,14 @@ const review: Route[] = [
 		access: 'document.secrecyReview',
 		body: s.secrecyBody,
 		run: (tx, id, { together: _, ...sheet }) => reviewSecrecy(tx, id, sheet),
+	}),
+	moveRoute({
+		name: 'opinion',
+		action: 'giveOpinion',
+		summary: '审查不予公开的政策文件的公开属性',
+		access: 'document.giveOpinion',
+		body: s.opinionBody,
+		run: giveOpinion,
 	}),
 	moveRoute({
 		name: 'sign-off',

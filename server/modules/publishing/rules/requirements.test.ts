@@ -16,11 +16,22 @@ const WHOLE: DocumentContent = contentSchema.parse({
 	responsibleUnit: '党政综合办公室',
 	body: '<p>各村：</p>',
 });
-const about = { today: '2026-06-01', edition: 1 };
+const about = { today: '2026-06-01', edition: 1, termYears: 5 as number | null };
 const check = (change: Partial<DocumentContent>, more: Partial<typeof about> = {}) =>
 	requirements({ ...WHOLE, ...change }, { ...about, ...more }).map(({ field }) => field);
 
 describe('before a draft is handed on', () => {
+	it('a normative document is in force for no longer than the county allows (law.md §5.7)', () => {
+		const rule = { type: 'normative', documentNumber: '柳政规〔2026〕1号' } as const;
+		expect(check({ ...rule, expiresOn: '2031-05-06' })).toEqual([]);
+		expect(check({ ...rule, expiresOn: '2031-05-07' })).toEqual(['expiresOn']);
+		expect(check({ ...rule, expiresOn: '2031-05-07' }, { termYears: 6 })).toEqual([]);
+		// What was made before the county kept its rules here, what has no term, and what is no 规范性文件.
+		expect(check({ ...rule, expiresOn: '2099-01-01' }, { termYears: null })).toEqual([]);
+		expect(check({ ...rule, expiresOn: null })).toEqual([]);
+		expect(check({ expiresOn: '2099-01-01' })).toEqual([]);
+	});
+
 	it('nothing is missing from a whole one', () => {
 		expect(check({})).toEqual([]);
 	});

@@ -14,8 +14,15 @@ const ELEMENTS: Readonly<Record<string, RegExp>> = {
 
 const GUIDE = /(?:办事|办理|服务|申请)指南(?:（[^）]*）)?$/;
 
+/** How many of them there are, beside the name, which is the title. */
+export const SERVICE_ELEMENTS = Object.keys(ELEMENTS).length;
+
+export function isServiceGuide(title: string): boolean {
+	return GUIDE.test(title.trim());
+}
+
 /** Elements a service guide does not tell; none for what is no service guide. */
 export function serviceGaps(title: string, text: string): string[] {
-	if (!GUIDE.test(title.trim())) return [];
+	if (!isServiceGuide(title)) return [];
 	return Object.entries(ELEMENTS).flatMap(([label, pattern]) => (pattern.test(text) ? [] : [label]));
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { approvalText } from '../queries/coordination.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
 import { inForce, OUTCOMES, type Outcome } from '../rules/coordination.ts';
+import { OPINIONS } from '../rules/disclosure.ts';
 import { ATTRIBUTES, documentType, GROUNDS } from '../types.ts';
 import { filled, label, lastStep, signature, writers } from './parts.ts';
 
@@ -45,6 +46,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 					[label('拟稿人'), filled(await writers(reader, work)), label('责任机构'), filled(content.responsibleUnit)],
 					[label('校对意见'), filled(signature(proofread, read), 3)],
 					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
+					...(work.disclosure ? [[label('公开属性\n审查意见'), filled(opinionText(work.disclosure), 3)]] : []),
 					[label('签发意见'), filled(signature(signed, '同意签发'), 3)],
 					[
 						label('发布时间'),
@@ -86,6 +88,13 @@ function replyText(outcome: Outcome | null): string {
 	return `${said}（${[reference || personName, spokenDay(onDay)].join('，')}）`;
 }
 
+/** What the 政务公开工作机构 said of a policy that is not to be opened (国办发〔2016〕80号). */
+function opinionText({ opinion }: NonNullable<DocumentInWork['disclosure']>): string {
+	if (!opinion) return signature(null);
+	const { kind, reason, personName, at } = opinion;
+	return `${OPINIONS[kind]}：${reason}\n\n签名：${personName}　　${minuteInChina(at)}`;
+}
+
 function publishedText(work: DocumentInWork): string {
 	const step = lastStep(work, 'publish');
 	return step ? minuteInChina(step.at) : '';
@@ -97,10 +106,11 @@ function remarks(work: DocumentInWork): string {
 	const late = work.content.lateReason || textOf(data.lateReason);
 	const personal = textOf(data.personalReason);
 	const objection = textOf(data.objectionReason);
+	const kind = work.content.attribute === 'active' ? '协商意见' : '公开属性审查意见';
 	return [
 		late && `逾期原因：${late}`,
 		personal && `含个人信息仍予公开的理由：${personal}`,
-		objection && `不采纳协商意见的理由：${objection}`,
+		objection && `不采纳${kind}的理由：${objection}`,
 		work.content.changeNote && `修订说明：${work.content.changeNote}`,
 	]
 		.filter(Boolean)

@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
-import type { TypeKey } from '../types.ts';
+import { POLICIES } from '../types.ts';
 import type { State } from '../workflow.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
-
-/** What policies are made known in; each should be explained (law.md §5.6 [V1]). */
-export const EXPLAINED: readonly TypeKey[] = ['policy', 'normative'];
 
 /** Public interpretations of a document, the oldest first. */
 export async function selectInterpretations(reader: Reader, documentId: number): Promise<Publication[]> {
@@ -27,7 +24,7 @@ export async function selectUnexplained(reader: Reader, since: Date): Promise<Pu
 		.withTables<Tables>()
 		.selectFrom('publication')
 		.select(PUBLICATION)
-		.where('type', 'in', [...EXPLAINED])
+		.where('type', 'in', [...POLICIES])
 		.where('published_at', '>=', since)
 		.where(({ not, exists, selectFrom }) =>
 			not(
@@ -69,7 +66,7 @@ export async function selectExplainable(
 		.leftJoin('publication as p', 'p.document_id', 'd.id')
 		.select(['d.id', 'p.title as publicTitle', 'p.document_number as publicNumber', 'w.title'])
 		.select(number.as('number'))
-		.where('w.type', 'in', [...EXPLAINED])
+		.where('w.type', 'in', [...POLICIES])
 		.where((eb) => eb.or([eb('p.document_id', 'is not', null), eb('d.office_id', '=', officeId)]))
 		.where('d.state', '<>', 'discarded')
 		.where((eb) => eb.or([eb('w.title', 'like', like), eb(number, 'like', like)]))

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { DocumentContent } from '../model.ts';
-import type { TypeKey, Validity } from '../types.ts';
+import { POLICIES, type TypeKey, type Validity } from '../types.ts';
 import type { State } from '../workflow.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,6 +24,8 @@ export interface ListedDocument {
 	attribute: DocumentContent['attribute'];
 	savedAt: Date;
 	savedBy: number | null;
+	/** Waits for the disclosure office to say whether it may be kept back. */
+	awaitsOpinion: boolean;
 }
 
 /** What waits for one person, as states and whether those who wrote may act in them. */
@@ -34,6 +36,8 @@ export interface Queue {
 	review: readonly State[];
 	/** States in which the writers act. */
 	own: readonly State[];
+	/** Says of policies of every office whether they may be kept back. */
+	opinions: boolean;
 }
 
 export interface ListFilter {
@@ -56,12 +60,25 @@ function wrote(personId: number) {
 	return sql<boolean>`${personId}::bigint = any(document_draft.editors)`;
 }
 
-function waitsFor(eb: Builder, { personId, officeId, review, own }: Queue) {
+/** As `needsOpinion` and `opinionOn` say it of one document. */
+function awaitsOpinion() {
+	return sql<boolean>`(document.state = 'signOff' and document_draft.type = any(${[...POLICIES]}::text[])
+		and document_draft.content ->> 'attribute' = 'withheld' and not exists (
+			select from document_step s
+			join document_revision said on said.id = s.revision_id
+			join document_revision hand on hand.id = document.revision_id
+			where s.document_id = document.id and s.action = 'giveOpinion'
+				and said.edition = hand.edition and said.hash = hand.hash
+		))`;
+}
+
+function waitsFor(eb: Builder, { personId, officeId, review, own, opinions }: Queue) {
 	const mine = eb.or([wrote(personId), eb('document.created_by', '=', personId)]);
 	const ways = [];
 	if (review.length > 0) ways.push(eb.and([eb('document.state', 'in', review), eb.not(wrote(personId))]));
 	if (own.length > 0) ways.push(eb.and([eb('document.state', 'in', own), mine]));
-	return eb.and([eb('document.office_id', '=', officeId), ways.length > 0 ? eb.or(ways) : sql<SqlBool>`false`]);
+	const here = eb.and([eb('document.office_id', '=', officeId), ways.length > 0 ? eb.or(ways) : sql<SqlBool>`false`]);
+	return opinions ? eb.or([here, eb.and([awaitsOpinion(), eb.not(wrote(personId))])]) : here;
 }
 
 function filtered(reader: Reader, scope: Scope, filter: ListFilter) {
@@ -127,6 +144,7 @@ export async function selectDocuments(
 		.select(['document_draft.column_id as columnId', 'document_draft.formed_on as formedOn'])
 		.select(['document_draft.changed_on as changedOn', 'document_draft.saved_at as savedAt'])
 		.select(['document_draft.saved_by as savedBy', 'publication.revision_id as publicRevision'])
+		.select(awaitsOpinion().as('awaitsOpinion'))
 		.select(sql<DocumentContent['attribute']>`document_draft.content ->> 'attribute'`.as('attribute'))
 		.orderBy('document_draft.saved_at', 'desc')
 		.orderBy('document.id', 'desc')

@@ -51,6 +51,16 @@ export async function selectUnpublished(reader: Reader): Promise<WaitingDocument
 	return rows;
 }
 
+/** Public documents that may tell how something is applied for: of an item of the Regulations, or 指南 by their title. */
+export async function selectServiceTitles(reader: Reader, code: string): Promise<{ title: string; code: string }[]> {
+	return await reader.sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.select(['title', 'code'])
+		.where((eb) => eb.or([eb('code', '=', code), eb('title', 'like', '%指南%')]))
+		.execute();
+}
+
 /** The edition each public document stands in, in steps of ids. */
 export async function selectPublicEditions(
 	reader: Reader,

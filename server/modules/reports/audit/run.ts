@@ -13,6 +13,7 @@ import { signedModels } from '../store/snapshots.ts';
 import { findYear } from '../store/years.ts';
 import { evidenceOf } from './evidence.ts';
 import { findingKey } from './finding-key.ts';
+import { countyProfile } from './profile.ts';
 
 export interface Audited {
 	findings: SignedFinding[];
@@ -41,7 +42,7 @@ export async function auditLive(reader: Reader, live: LiveReport, sources: Count
 		...(previous ? { previous: previous.report } : {}),
 		siblings,
 		evidence: evidenceOf(live, deadline, cases),
-		profile: 'county',
+		profile: await countyProfile(reader, 'county'),
 	});
 	const findings = [...ofReport, ...(live.units ? unitFindings(live.units, year) : [])];
 	const given = await explanations(reader, live.report.id);

@@ -3,6 +3,7 @@ import type { Report } from 'annual-report';
 import { auditAll } from 'annual-report/audit';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { countyProfile } from '../audit/profile.ts';
 import { messages } from '../messages.zh.ts';
 import type { ReadPart } from '../reader/thread.ts';
 import { insertOutside } from '../store/outside.ts';
@@ -19,7 +20,8 @@ export async function keepOutside(tx: Tx, officeId: number, files: readonly Read
 	if (files.length === 0) throw new AppError('invalid', { message: messages.noFile });
 	const batch = randomUUID();
 	const reports = files.flatMap(({ answer }, i) => ('report' in answer ? [keyed(answer.report, i)] : []));
-	const audited = new Map(auditAll(reports).map((one) => [one.report.file, one]));
+	const profile = await countyProfile(tx, 'import');
+	const audited = new Map(auditAll(reports, {}, { profile }).map((one) => [one.report.file, one]));
 	const ids: number[] = [];
 	for (const [i, { answer, sha256, fileName }] of files.entries()) {
 		const found = audited.get(String(i));

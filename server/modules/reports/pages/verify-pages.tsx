@@ -1,6 +1,8 @@
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
+import { reader } from '../../../platform/transaction.ts';
 import { definePage, type Page, type PageRequest } from '../../../portal/page.ts';
+import { countyProfile } from '../audit/profile.ts';
 import { messages } from '../messages.zh.ts';
 import { verifyApart } from '../reader/read.ts';
 import { REPORT_STYLE } from './style.ts';
@@ -46,11 +48,12 @@ function formPage(issues: readonly Issue[]): Page {
 	};
 }
 
-async function verify({ passing, uploadError }: PageRequest): Promise<Page> {
+async function verify({ context, passing, uploadError }: PageRequest): Promise<Page> {
 	const [file] = passing;
 	if (uploadError) return formPage([issue('verify.refused', `${uploadError}，请重新选择文件。`, 'file')]);
 	if (!file) return formPage([issue('verify.none', messages.verifyNone, 'file')]);
-	const parts = await turns.take(() => verifyApart(file.bytes, file.fileName));
+	const profile = await countyProfile(reader(context), 'import');
+	const parts = await turns.take(() => verifyApart(file.bytes, file.fileName, profile));
 	return {
 		title: '核验结果',
 		nav: 'reports',

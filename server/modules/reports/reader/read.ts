@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Profile } from 'annual-report/audit';
 import { IsolationError, type IsolationReason, isolate, isolateEach } from 'annual-report/isolate';
 import { messages } from '../messages.zh.ts';
 import type { AuditedPart, ReadPart } from './thread.ts';
@@ -38,9 +39,9 @@ export async function readFilesApart(
 }
 
 /** Reads and audits a file that is kept nowhere. Never throws for what the file is. */
-export async function verifyApart(bytes: Uint8Array, fileName: string): Promise<AuditedPart[]> {
+export async function verifyApart(bytes: Uint8Array, fileName: string, profile: Profile): Promise<AuditedPart[]> {
 	try {
-		return await isolate<AuditedPart[]>(VERIFY, { bytes, fileName });
+		return await isolate<AuditedPart[]>(VERIFY, { bytes, fileName, profile });
 	} catch (error) {
 		if (!(error instanceof IsolationError)) throw error;
 		return [{ fileName, answer: { failure: FAILURES[error.reason] }, findings: [], notChecked: [] }];

@@ -1,3 +1,4 @@
+import { profiles } from 'annual-report/audit';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readOutside, storable, verifyOutside } from './thread.ts';
@@ -28,6 +29,11 @@ describe('reading a file apart', () => {
 			['各镇.zip!/c.txt', true],
 		]);
 		expect(parts[0]?.findings.length).toBeGreaterThan(0);
+		// Whoever calls says how strictly it judges.
+		const severities = { 'N-SEC': 'info' as const };
+		const mild = { ...profiles.import, name: '青河县', severities };
+		const [first] = await verifyOutside({ bytes: archive, fileName: '各镇.zip', profile: mild });
+		expect(first?.findings.find(({ rule }) => rule === 'N-SEC')?.severity).toBe('info');
 		expect(parts[1]?.findings).toEqual([]);
 	});
 });

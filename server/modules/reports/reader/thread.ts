@@ -1,5 +1,5 @@
 import { type Finding, type Report, readReports } from 'annual-report';
-import { auditAll, type NotChecked } from 'annual-report/audit';
+import { auditAll, type NotChecked, type Profile } from 'annual-report/audit';
 
 /** What reading a file gives: the report, or one sentence why not. */
 export type ReadAnswer = { report: Report } | { failure: string };
@@ -26,13 +26,19 @@ export async function readOutside(input: { bytes: Uint8Array; fileName: string }
 	return parts;
 }
 
-/** Reads and audits: the reports of one archive see each other. */
-export async function verifyOutside(input: { bytes: Uint8Array; fileName: string }): Promise<AuditedPart[]> {
+/** Reads and audits: the reports of one archive see each other. `profile` is the library's own where left out. */
+export async function verifyOutside(input: {
+	bytes: Uint8Array;
+	fileName: string;
+	profile?: Profile;
+}): Promise<AuditedPart[]> {
 	const parts = await readOutside(input);
 	const reports = parts.flatMap(({ answer, fileName }) =>
 		'report' in answer ? [{ ...answer.report, file: fileName }] : [],
 	);
-	const audited = new Map(auditAll(reports).map((one) => [one.report.file, one]));
+	const audited = new Map(
+		auditAll(reports, {}, input.profile ? { profile: input.profile } : {}).map((one) => [one.report.file, one]),
+	);
 	return parts.map((part) => {
 		const { findings = [], notChecked = [] } = audited.get(part.fileName) ?? {};
 		return { ...part, findings, notChecked };

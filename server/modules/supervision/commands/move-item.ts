@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { messages } from '../messages.zh.ts';
 import { canOnItem } from '../policy.ts';
 import { itemFacts } from '../queries/items.ts';
+import { proofIssue } from '../rules/proof.ts';
 import { insertStep, lockItem, updateItem } from '../store/rectifications.ts';
 import { waiveFinding } from '../store/rounds.ts';
 import { type ItemAction, itemWorkflow } from '../workflow.ts';
@@ -36,6 +37,8 @@ export async function moveItem(tx: Tx, move: ItemMove): Promise<void> {
 	if (!SILENT.includes(move.action) && [...move.text.trim()].length < SHORTEST) {
 		throw new AppError('invalid', { issues: [issue('item.text', messages.text, 'text')] });
 	}
+	const unproved = move.action === 'reply' ? proofIssue(item, move.text, move.proofs.length) : null;
+	if (unproved) throw new AppError('invalid', { issues: [unproved] });
 	if (move.dueOn !== null && move.dueOn < tx.today) {
 		throw new AppError('invalid', { issues: [issue('item.dueOn', messages.dueOn, 'dueOn')] });
 	}

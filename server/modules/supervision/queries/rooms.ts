@@ -23,7 +23,7 @@ import { mine } from './documents.ts';
 /** What the rooms know of themselves, office by office: catalogs of 公开事项, accounts, normative documents, 互动回应. */
 export async function roomFacts(reader: Reader) {
 	const entries = await entryTroubles(reader);
-	const { entryDays } = (await countySettings(reader)).monitoring;
+	const { entryDays, serviceGaps } = (await countySettings(reader)).monitoring;
 	const media = await silentAccounts(reader);
 	const normative = await normativeFacts(reader);
 	const voices = await voiceFacts(reader);
@@ -31,6 +31,7 @@ export async function roomFacts(reader: Reader) {
 	const contradictions = await contradictionsOf(reader);
 	return (officeId: number) => ({
 		entryDays,
+		serviceGaps,
 		entries: mine(entries, officeId).map(({ entryId: id, field, title, state, detail }) => ({
 			...{ id, field, title, state, detail },
 			days: state === 'proposed' ? daysSince(detail, reader.today) : 0,

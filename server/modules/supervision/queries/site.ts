@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/transaction.ts';
 import type { ServedPage } from '../../../portal/door.ts';
 import { allColumns } from '../../catalog/index.ts';
 import { listOffices } from '../../offices/index.ts';
-import { columnActivity, publicEditions } from '../../publishing/index.ts';
+import { columnActivity, publicEditions, serviceCount } from '../../publishing/index.ts';
 import type { SiteFacts, TaggedPage } from '../model.ts';
 import { metaNames } from '../rules/page-tags.ts';
 
@@ -18,7 +18,7 @@ export async function siteFacts(reader: Reader, look: Look): Promise<SiteFacts> 
 		const page = await look(path);
 		if (page?.status === 200) pages.push({ path, level, tags: metaNames(page.body.toString()) });
 	}
-	return { lastOn: days.at(-1) ?? null, pages };
+	return { lastOn: days.at(-1) ?? null, pages, services: await serviceCount(reader) };
 }
 
 async function samples(reader: Reader): Promise<Pick<TaggedPage, 'path' | 'level'>[]> {

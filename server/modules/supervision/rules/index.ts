@@ -37,9 +37,10 @@ import {
 	unreviewed,
 	withdrawnPenalty,
 } from './records.ts';
-import { missingPageTags, silentSite } from './site.ts';
+import { missingPageTags, noService, silentSite } from './site.ts';
 import { missingCode, overdueCorrection, unconfirmedApplication, vacantDuty } from './standing.ts';
 import {
+	bareServiceGuide,
 	deadLink,
 	duplicate,
 	foreignLink,
@@ -58,7 +59,17 @@ import { leakedDraft, unansweredDraft, unansweredProposal, unpublishedProposal, 
 
 export type { MonitorRule } from './define.ts';
 
-const VETOES = [leakedData, silentSite, neglectedConcern, outsideDown, outsideSilent, outsideLeak, leakedDraft];
+const VETOES = [
+	leakedData,
+	silentSite,
+	noService,
+	bareServiceGuide,
+	neglectedConcern,
+	outsideDown,
+	outsideSilent,
+	outsideLeak,
+	leakedDraft,
+];
 
 const ERRORS = [
 	overdueApplication,

@@ -20,7 +20,11 @@ const sound: OfficeFacts = {
 	columns: [column(1), column(2, { type: '工作动态' })],
 	lastOn: '2026-06-10',
 	guide: { published: true, missing: [], publishedOn: '2026-01-10', differs: [] },
-	site: { lastOn: '2026-06-10', pages: [{ path: '/', level: 'site', tags: ['SiteName', 'SiteDomain', 'SiteIDCode'] }] },
+	site: {
+		lastOn: '2026-06-10',
+		pages: [{ path: '/', level: 'site', tags: ['SiteName', 'SiteDomain', 'SiteIDCode'] }],
+		services: 1,
+	},
 	outside: [],
 	contactOffice: '党政综合办公室',
 	odd: [],
@@ -46,6 +50,7 @@ const sound: OfficeFacts = {
 	contacts: [],
 	entries: [],
 	entryDays: 30,
+	serviceGaps: 4,
 	media: [],
 	expiring: [],
 	unfiled: [],
@@ -65,6 +70,12 @@ const concern = { id: 4, number: 'HD202600001', title: '路灯', kind: 'question
 const application = { id: 9, number: '1', title: '预算', dueOn: '2026-06-10', left: null, overdueDays: 3 };
 
 /** A hint of one kind in a public text. */
+/** A service guide with so many elements missing. */
+const gaps = (n: number): Partial<OfficeFacts> => ({
+	texts: [
+		{ id: 3, title: '优待证办事指南', kind: 'service', messages: Array.from({ length: n }, (_, at) => `要素${at}`) },
+	],
+});
 const text = (kind: string) => ({ texts: [{ id: 3, title: '通知', kind, messages: ['甲。', '乙。'] }] });
 
 const arrived = (channel: string, arrivedOn: string, workingDays: number): Partial<OfficeFacts> => ({
@@ -110,7 +121,7 @@ const COLUMN_TAGS = [
 	...['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
 ];
 const tagged = (level: TaggedPage['level'], tags: string[]): Partial<OfficeFacts> => ({
-	site: { lastOn: '2026-06-10', pages: [{ path: '/d/1', level, tags }] },
+	site: { lastOn: '2026-06-10', pages: [{ path: '/d/1', level, tags }], services: 1 },
 });
 
 /** Each fault with the near-miss beside it. */
@@ -198,8 +209,12 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	],
 	['M-GUIDE-DIFF', { guide: { ...guide, differs: ['联系电话'] } }, {}],
 	['M-BODY', { contactOffice: ' ' }, {}],
-	['M-HOME', { site: { lastOn: '2026-05-31', pages: [] } }, { site: { lastOn: '2026-06-01', pages: [] } }],
-	['M-HOME', { site: { lastOn: null, pages: [] } }, { site: null }],
+	[
+		'M-HOME',
+		{ site: { lastOn: '2026-05-31', pages: [], services: 1 } },
+		{ site: { lastOn: '2026-06-01', pages: [], services: 1 } },
+	],
+	['M-HOME', { site: { lastOn: null, pages: [], services: 1 } }, { site: null }],
 	['M-TAGS', tagged('column', ['SiteName', 'SiteDomain', 'SiteIDCode']), tagged('column', COLUMN_TAGS)],
 	[
 		'M-TAGS',
@@ -213,6 +228,17 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-BUDGET', { late: [{ ...late, type: 'budget', publishedOn: '2026-02-10' }] }, {}],
 	['M-UNREAD', text('unread'), {}],
 	['M-SERVICE', text('service'), text('meta')],
+	['M-SERVICE', gaps(3), gaps(4)],
+	['M-SERVICE', { ...gaps(4), serviceGaps: 5 }, { ...gaps(4), serviceGaps: 1 }],
+	// 国办秘函〔2019〕19号 单项否决: 服务不实用.
+	['M-SERVICE-BARE', gaps(4), gaps(3)],
+	['M-SERVICE-BARE', { ...gaps(1), serviceGaps: 1 }, { ...gaps(4), serviceGaps: 5 }],
+	[
+		'M-NOSERVICE',
+		{ site: { lastOn: TODAY, pages: [], services: 0 } },
+		{ site: { lastOn: TODAY, pages: [], services: 1 } },
+	],
+	['M-NOSERVICE', { site: { lastOn: TODAY, pages: [], services: 0 } }, { site: null }],
 	['M-ATTR', text('attribute'), {}],
 	['M-META', text('meta'), text('attribute')],
 	['M-PENALTY', odd('penalty', { 撤销日期: '2026-06-01', 应撤下: '2026-06-04' }), odd('scheduled')],

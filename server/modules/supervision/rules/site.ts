@@ -37,6 +37,20 @@ export const silentSite = defineMonitor({
 	},
 });
 
+export const noService = defineMonitor({
+	id: 'M-NOSERVICE',
+	title: '没有提供办事服务',
+	basis: `${CHECK}：服务不实用，未提供办事服务，单项否决`,
+	severity: 'veto',
+	points: 0,
+	most: 0,
+	check: ({ site }) => {
+		if (!site || site.services > 0) return [];
+		const message = '网站没有一份办事指南，也没有公开许可和其他服务事项的依据、条件、程序';
+		return [{ subject: 'site', message, evidence: { facts: { 办事指南: '无' }, path: '/catalog/A20-05' } }];
+	},
+});
+
 export const missingPageTags = defineMonitor({
 	id: 'M-TAGS',
 	title: '网页标签不全',

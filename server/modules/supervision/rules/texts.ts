@@ -1,4 +1,4 @@
-import type { Severity } from '../model.ts';
+import type { OfficeFacts, Severity } from '../model.ts';
 import { defineMonitor, type MonitorRule } from './define.ts';
 
 const SITES = '《政府网站发展指引》（国办发〔2017〕47号）、国办秘函〔2019〕19号';
@@ -16,6 +16,8 @@ interface TextRule {
 	kind: string;
 	/** Begins the sentence after the title: 「有3处用词需要核对：…」. */
 	what: string;
+	/** Whether so many hints in one document are a matter of this rule; any number is where left out. */
+	counts?: (hints: number, facts: OfficeFacts) => boolean;
 }
 
 /** Sentences stand as they are, names are told apart. */
@@ -25,12 +27,12 @@ function told(messages: readonly string[]): string {
 }
 
 /** A rule that tells of one kind of hint in public texts, a finding a document. */
-function textRule({ kind, what, ...rule }: TextRule): MonitorRule {
+function textRule({ kind, what, counts = () => true, ...rule }: TextRule): MonitorRule {
 	return defineMonitor({
 		...rule,
-		check: ({ texts }) =>
-			texts
-				.filter((text) => text.kind === kind)
+		check: (facts) =>
+			facts.texts
+				.filter((text) => text.kind === kind && counts(text.messages.length, facts))
 				.map(({ id, title, messages }) => ({
 					subject: `document:${id}`,
 					message: `《${title}》有${messages.length}处${what}：${told(messages)}`,
@@ -77,14 +79,21 @@ export const unreadFile = textRule({
 	...{ points: 0.2, most: 3, kind: 'unread', what: '附件内容读不出：' },
 });
 
-// law.md [V first part]: how many elements of how many guides make the veto was cut off, so a program does not call it one.
-export const serviceGuideGap = textRule({
-	id: 'M-SERVICE',
-	title: '办事指南要素不全',
+const SERVICE = {
+	...{ kind: 'service', what: '要素没有写明：' },
 	basis:
-		'国办秘函〔2019〕19号：服务不实用，办事指南缺少事项名称、设定依据、申请条件、办理材料等要素的，可构成单项否决，由县级检查后在设置「网站检查发现的问题」登记；其余要素按常见指南列出',
-	severity: 'error',
-	...{ points: 1, most: 10, kind: 'service', what: '要素没有写明：' },
+		'国办秘函〔2019〕19号：服务不实用，办事指南缺少事项名称、设定依据、申请条件、办理材料等重点要素，单项否决；缺少几类构成否决由县级设定，其余要素按常见指南列出',
+};
+
+// law.md [V first part]: that missing elements are a veto was read, how many of them was cut off and is the county's to set.
+export const bareServiceGuide = textRule({
+	...{ id: 'M-SERVICE-BARE', title: '办事指南重点要素缺失', severity: 'veto', points: 0, most: 0, ...SERVICE },
+	counts: (gaps, { serviceGaps }) => gaps >= serviceGaps,
+});
+
+export const serviceGuideGap = textRule({
+	...{ id: 'M-SERVICE', title: '办事指南要素不全', severity: 'error', points: 1, most: 10, ...SERVICE },
+	counts: (gaps, { serviceGaps }) => gaps < serviceGaps,
 });
 
 export const missingAttribute = textRule({

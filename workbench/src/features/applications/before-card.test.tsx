@@ -22,7 +22,14 @@ describe('before a request is a case', () => {
 
 	it('links what is published to the portal, with the article that lets the office point there', () => {
 		const published = [
-			{ id: 9, title: '危房改造补助标准', indexNumber: 'A/2026-1', documentNumber: '', publishedOn: '2026-05-20' },
+			{
+				id: 9,
+				title: '危房改造补助标准',
+				indexNumber: 'A/2026-1',
+				documentNumber: '',
+				publishedOn: '2026-05-20',
+				address: '/d/9',
+			},
 		];
 		const markup = show({ published });
 		expect(markup).toContain('href="/d/9"');

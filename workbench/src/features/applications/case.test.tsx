@@ -43,7 +43,7 @@ const options: Options = {
 			name: '已主动公开，告知获取途径',
 			basis: '《条例》第三十六条第（一）项',
 			letter: '政府信息公开告知书',
-			fields: [{ key: 'where', label: '获取的方式、途径' }],
+			fields: [{ key: 'where', label: '获取的方式、途径', unknown: null, optional: false }],
 			proposable: true,
 			givesInformation: false,
 		},
@@ -162,9 +162,9 @@ function view(change: Partial<CaseView> = {}): CaseView {
 }
 
 const session = sessionOf({ permissions: ['application.read', 'application.handle', 'application.register'] });
-const known = (found: CaseView) =>
+const known = (found: CaseView, words: Options = options) =>
 	[
-		[['application-options'], options],
+		[['application-options'], words],
 		[['applications', 'case', 7], found],
 	] as const;
 const open = (change: Partial<CaseView> = {}) =>
@@ -337,10 +337,10 @@ describe('the fee form (国办函〔2020〕109号)', () => {
 });
 
 describe('the decision', () => {
-	const decide = (found: CaseView) =>
+	const decide = (found: CaseView, words: Options = options) =>
 		render(<DecisionPage />, {
 			session,
-			data: known(found),
+			data: known(found, words),
 			at: '/applications/7/decision',
 			path: '/applications/:id/decision',
 		});
@@ -350,6 +350,29 @@ describe('the decision', () => {
 		expect(text.indexOf('给不给')).toBeLessThan(text.indexOf('当不当'));
 		expect(text).toContain('已主动公开，告知获取途径');
 		expect(text).toContain('预览文书');
+	});
+
+	it('lets an office say that it cannot tell who is in charge (条例第三十六条第五项)', () => {
+		const draft = {
+			...{ id: 1, outcome: 'O1' as const, outcomeName: '不属于本机关负责公开', status: 'returned' as const },
+			details: { fields: { where: '', whereUnknown: 'yes' }, withheld: [], enclosureIds: [] },
+			...{
+				draftedByName: '林晓',
+				draftedAt: '2026-06-01T01:00:00Z',
+				secrecyByName: '',
+				secrecyAt: null,
+				secrecyNote: '',
+			},
+			...{ decidedByName: '方远', decidedAt: '2026-06-01T02:00:00Z', note: '请核实', letterId: null },
+			needsSecrecyReview: false,
+		};
+		const [outcome] = options.outcomes;
+		if (!outcome) throw new Error('no outcome');
+		const unknown = { key: 'whereUnknown', label: '不能确定负责机关' };
+		const fields = [{ key: 'where', label: '负责机关', unknown, optional: false }];
+		const markup = decide(view({ decisions: [draft] }), { ...options, outcomes: [{ ...outcome, fields }] });
+		expect(textOf(markup)).toContain('不能确定负责机关');
+		expect(markup).toMatch(/type="checkbox"[^>]*checked/);
 	});
 
 	it('says why it cannot be drafted now', () => {

@@ -1,7 +1,9 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import type { CaseView, Options } from './api.ts';
 import { AddFiles } from './files-card.tsx';
+import { OutcomeField } from './outcome-field.tsx';
 import type { DraftAnswer } from './proposal.ts';
+import { PublicAlready } from './public-already.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
 interface StepsProps {
@@ -84,10 +86,9 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 			<p>
 				文书：{outcome.letter}　依据：{outcome.basis || '办理惯例'}
 			</p>
-			{outcome.fields.map(({ key, label }) => (
-				<Form.Item key={`${outcome.code} ${key}`} name={['fields', key]} label={label} required>
-					<Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
-				</Form.Item>
+			{outcome.code === 'O1' ? <PublicAlready id={id} /> : null}
+			{outcome.fields.map((field) => (
+				<OutcomeField key={`${outcome.code} ${field.key}`} field={field} />
 			))}
 			{outcome.code === 'O3' ? <WithheldList options={options} /> : null}
 			{outcome.givesInformation ? <Enclosures id={id} view={view} /> : null}

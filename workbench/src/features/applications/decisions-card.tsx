@@ -69,9 +69,13 @@ function DecisionFacts({ decision, view, options }: DecisionFactsProps) {
 							},
 						]
 					: []),
-				...(known?.fields ?? []).map(({ key, label }) => ({
+				...(known?.fields ?? []).map(({ key, label, unknown }) => ({
 					label,
-					value: <div className="ga-text">{details.fields?.[key] ?? ''}</div>,
+					value: (
+						<div className="ga-text">
+							{unknown && details.fields?.[unknown.key] ? unknown.label : (details.fields?.[key] ?? '')}
+						</div>
+					),
 				})),
 				...(details.withheld ?? []).map(({ part, ground, reason, evidence }, at) => ({
 					label: `不予公开${at + 1}`,

@@ -12,6 +12,7 @@ export type Review = DocumentDetail['reviews'][number];
 export type DocumentState = DocumentDetail['state'];
 export type NewDocument = Body<'/api/documents'>;
 export type SecrecySheet = Body<'/api/documents/{id}/secrecy-review'>;
+export type DisclosureOpinion = Body<'/api/documents/{id}/opinion'>;
 export type SignOff = Body<'/api/documents/{id}/sign-off'>;
 export type ValidityMark = Body<'/api/documents/{id}/validity'>;
 

@@ -28,12 +28,13 @@ function Title({ row, type }: { row: DocumentLine; type: string }) {
 	);
 }
 
-function State({ row: { state, edition, live, attribute } }: { row: DocumentLine }) {
+function State({ row: { state, edition, live, attribute, awaitsOpinion } }: { row: DocumentLine }) {
 	const older = live && state !== 'published';
 	return (
 		<>
 			<StatusTag state={state} look={STATE_LOOK} {...stateLabel(state, attribute)} />
 			{edition > 1 ? <Tag>第{edition}版</Tag> : null}
+			{awaitsOpinion ? <div className="gk-hint">待审查公开属性</div> : null}
 			{older ? <div className="gk-hint">上一版仍在网站公开</div> : null}
 		</>
 	);

@@ -24,6 +24,7 @@ const line = (change: Partial<DocumentLine> = {}): DocumentLine => ({
 	savedAt: '2026-05-21T01:00:00Z',
 	savedByName: '林晓',
 	reads: 0,
+	awaitsOpinion: false,
 	clock: {
 		from: '2026-05-20',
 		due: '2026-06-17',
@@ -155,6 +156,13 @@ describe('what waits on the first screen', () => {
 		const mark = '日历未发布，暂按周末推算';
 		const clock = { from: '2026-12-20', due: '2027-01-18', mark, daysLeft: 20, late: false, basis: '' };
 		expect(todoOf(line({ clock })).mark).toBe(mark);
+	});
+
+	it('tells whoever is to look at a policy that is kept back, and whoever waits for that (国办发〔2016〕80号)', () => {
+		const waiting = line({ state: 'signOff', attribute: 'withheld', awaitsOpinion: true, clock: null });
+		expect(todoOf(waiting, true)).toMatchObject({ action: '审查公开属性', path: '/documents/7' });
+		expect(todoOf(waiting).action).toBe('等待县政务公开工作机构审查公开属性');
+		expect(todoOf({ ...waiting, awaitsOpinion: false }, true).action).toBe('签发');
 	});
 
 	it('does not wait for a release that never comes', () => {

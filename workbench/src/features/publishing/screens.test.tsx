@@ -40,6 +40,10 @@ const options: Options = {
 	states: [],
 	conclusions: [{ value: 'agree', label: '同意按拟定公开属性办理' }],
 	questions: [{ key: 'stateSecret', text: '是否含有国家秘密', basis: '《条例》第十四条', blocking: true }],
+	opinions: [
+		{ value: 'agree', label: '同意不予公开' },
+		{ value: 'open', label: '应当公开' },
+	],
 	origins: [
 		{ value: 'own', label: '本机关制作' },
 		{ value: 'joint', label: '与其他机关共同制作' },
@@ -121,6 +125,7 @@ const document: DocumentDetail = {
 	explanation: null,
 	owed: null,
 	coordination: NOTHING_AGREED,
+	disclosure: null,
 };
 
 const step = (change: Partial<Step>): Step => ({
@@ -307,6 +312,7 @@ const line: DocumentLine = {
 	savedAt: '2026-05-21T01:00:00Z',
 	savedByName: '林晓',
 	reads: 0,
+	awaitsOpinion: false,
 	clock: document.clock,
 };
 
@@ -353,6 +359,12 @@ describe('the list', () => {
 		expect(list([published])).toContain('2026年5月22日 09:00 公开');
 		const scheduled = { ...line, state: 'scheduled' as const, publishAt: '2026-06-02T01:00:00Z' };
 		expect(list([scheduled])).toContain('将于 2026年6月2日 09:00 发布');
+	});
+
+	it('says which policies wait for the disclosure office (国办发〔2016〕80号)', () => {
+		const row = { ...line, type: 'notice' as const, state: 'signOff' as const, attribute: 'withheld' as const };
+		expect(list([{ ...row, awaitsOpinion: true }])).toContain('待审查公开属性');
+		expect(list([row])).not.toContain('待审查公开属性');
 	});
 
 	it('shows the office to those who see several', () => {

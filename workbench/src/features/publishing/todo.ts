@@ -14,7 +14,9 @@ export async function loadTodo(): Promise<Todo[]> {
 	]);
 	const owed = session.permissions.includes('document.draft') ? await dataOf(api.GET('/api/documents/due')) : null;
 	const unread = urgent.filter(({ mayReview }) => mayReview).map(toReview);
-	return [...rows.filter(waits).map(todoOf), ...unread, ...soonDue(owed?.rows ?? [], session.today)];
+	const maySay = session.permissions.includes('document.giveOpinion');
+	const todos = rows.filter(waits).map((row) => todoOf(row, maySay));
+	return [...todos, ...unread, ...soonDue(owed?.rows ?? [], session.today)];
 }
 
 /** Handed on by the urgent path and not read since. */
@@ -36,12 +38,15 @@ export function waits({ state, attribute }: Pick<DocumentLine, 'state' | 'attrib
 	return state !== 'signedOff' || attribute === 'active';
 }
 
+/** A policy that is to be kept back stops between its secrecy review and its signature (国办发〔2016〕80号). */
+const OPINION = { mine: '审查公开属性', others: '等待县政务公开工作机构审查公开属性' } as const;
+
 /** A document as something that waits; drafts are opened where they are written. */
-export function todoOf({ id, title, state, clock }: DocumentLine): Todo {
+export function todoOf({ id, title, state, clock, awaitsOpinion }: DocumentLine, maySay = false): Todo {
 	return {
 		key: String(id),
 		title: title || '（未填写标题）',
-		action: ACTION_IN[state] ?? '办理',
+		action: awaitsOpinion ? OPINION[maySay ? 'mine' : 'others'] : (ACTION_IN[state] ?? '办理'),
 		path: state === 'draft' ? `/documents/${id}/edit` : `/documents/${id}`,
 		...(clock?.due
 			? { due: clock.due, daysLeft: clock.daysLeft ?? 0, unit: '个工作日' as const, mark: clock.mark }

@@ -12,6 +12,8 @@ export const saveCalendar = (body: Pick<Settings['calendar'], 'value' | 'since'>
 	dataOf(api.PUT('/api/settings/calendar', { body }));
 export const saveReports = (body: Pick<Settings['reports'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/reports', { body }));
+export const saveAudit = (body: Pick<Settings['audit'], 'value' | 'since'>) =>
+	dataOf(api.PUT('/api/settings/audit', { body }));
 export const saveApplications = (body: Pick<Settings['applications'], 'value' | 'since'>) =>
 	dataOf(api.PUT('/api/settings/applications', { body }));
 export const saveLimits = (body: Pick<Settings['limits'], 'value' | 'since'>) =>

@@ -48,6 +48,28 @@ const FIELDS: readonly { key: Key; label: string; unit: string; most: number; ex
 		most: 30,
 		extra: '公开前征求其他机关意见的，自发出之日起；条例第十一条没有规定期限',
 	},
+	{
+		key: 'questionDays',
+		label: '咨询建议的答复期限',
+		unit: '个工作日',
+		most: 60,
+		extra: '自收到之日起；没有法律规定，写在网站的提交页面上',
+	},
+	{
+		key: 'complaintReplyDays',
+		label: '投诉举报的答复期限',
+		unit: '个工作日',
+		most: 60,
+		extra: '自收到之日起；条例第四十七条、第五十一条没有规定期限',
+	},
+	{ key: 'wantedDays', label: '点题公开的答复期限', unit: '个工作日', most: 60, extra: '自收到之日起' },
+	{
+		key: 'siteErrorDays',
+		label: '网站纠错的答复期限',
+		unit: '个工作日',
+		most: 30,
+		extra: '自收到之日起，有的省份规定为3个工作日',
+	},
 	{ key: 'savedFormDays', label: '暂存申请的保留天数', unit: '天', most: 180, extra: '公众没有写完的申请表保留多久' },
 ];
 

@@ -28,6 +28,9 @@ export function Monitoring({ entry }: { entry: Settings['monitoring'] }) {
 				<Form.Item name={['value', 'silentDays']} label="新媒体多久没有更新算问题">
 					<InputNumber min={1} max={14} precision={0} suffix="天" />
 				</Form.Item>
+				<Form.Item name={['value', 'serviceGaps']} label="一份办事指南缺几类要素算单项否决">
+					<InputNumber min={1} max={7} precision={0} suffix="类" />
+				</Form.Item>
 				<Form.Item name={['value', 'entryDays']} label="下发的公开事项答复期限">
 					<InputNumber min={1} max={365} precision={0} suffix="天" />
 				</Form.Item>

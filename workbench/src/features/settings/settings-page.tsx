@@ -12,6 +12,7 @@ import {
 	saveReports,
 	saveSite,
 } from './api.ts';
+import { AuditBounds } from './audit-bounds.tsx';
 import { CountyLimits } from './county-limits.tsx';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage() {
 					<>
 						<Site key={`site ${settings.site.since}`} entry={settings.site} />
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
+						<AuditBounds key={`audit ${settings.audit.since}`} entry={settings.audit} />
 						<Clocks key={`calendar ${settings.calendar.since}`} entry={settings.calendar} />
 						<Retention key={`applications ${settings.applications.since}`} entry={settings.applications} />
 						<CountyLimits key={`limits ${settings.limits.since}`} entry={settings.limits} />
@@ -206,6 +208,13 @@ function Normative({ entry }: { entry: Settings['normative'] }) {
 			</Form.Item>
 			<Form.Item name={['value', 'filingDays']} label="报送备案的期限" extra="自公布之日起计算">
 				<InputNumber min={1} max={60} precision={0} suffix="日" />
+			</Form.Item>
+			<Form.Item
+				name={['value', 'termYears']}
+				label="有效期最长"
+				extra="自成文之日起，延长的自决定之日起；各地一般规定不超过5年，登记为历史文件的不受此项影响"
+			>
+				<InputNumber min={1} max={20} precision={0} suffix="年" />
 			</Form.Item>
 			<Form.Item name={['value', 'remindMonths']} label="到期提醒" extra="有效期届满前几个月列入即将到期，组织后评估">
 				<InputNumber min={1} max={24} precision={0} suffix="个月" />

@@ -26,6 +26,11 @@ const settings: Settings = {
 		},
 		since: null,
 	},
+	audit: {
+		label: '年度报告审核',
+		value: { similarity: 85, normativeMade: 12, normativeInForce: 60 },
+		since: null,
+	},
 	applications: {
 		label: '依申请公开',
 		value: { retentionYears: 10, answersShown: false, feeEffect: 'restart' as const, feeRefunds: 'deducted' as const },
@@ -40,6 +45,7 @@ const settings: Settings = {
 			consultationResultDays: 20,
 			proposalPublishDays: 20,
 			coordinationDays: 5,
+			...{ questionDays: 15, complaintReplyDays: 12, wantedDays: 15, siteErrorDays: 3 },
 			savedFormDays: 45,
 		},
 		since: null,
@@ -47,7 +53,7 @@ const settings: Settings = {
 	publishing: { label: '发布核查名单', value: { watchWords: [], leaders: [] }, since: null },
 	normative: {
 		label: '行政规范性文件',
-		value: { consultationDays: 7, filingDays: 15, remindMonths: 6 },
+		value: { consultationDays: 7, filingDays: 15, termYears: 5, remindMonths: 6 },
 		since: null,
 	},
 	monitoring: {
@@ -70,6 +76,7 @@ const settings: Settings = {
 			],
 			entryDays: 30,
 			complaintDays: 15,
+			serviceGaps: 4,
 		},
 		since: null,
 	},
@@ -93,9 +100,15 @@ describe('the settings of a county', () => {
 	it('show what no law sets, with the unit each is counted in', () => {
 		for (const value of ['15', '6', '45']) expect(markup).toContain(`value="${value}"`);
 		const words = textOf(markup);
-		for (const label of ['更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
+		for (const label of ['投诉举报的答复期限', '更正申请的办结期限', '不予公开信息的评估间隔', '暂存申请的保留天数'])
 			expect(words).toContain(label);
 		expect(markup).toContain('aria-label="保存本县约定的期限"');
+	});
+
+	it('show from where on the audit doubts a report', () => {
+		for (const value of ['85', '12', '60']) expect(markup).toContain(`value="${value}"`);
+		expect(textOf(markup)).toContain('内容雷同的比例');
+		expect(markup).toContain('aria-label="保存年度报告审核"');
 	});
 
 	it('are saved group by group', () => {

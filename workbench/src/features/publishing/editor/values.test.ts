@@ -107,6 +107,7 @@ describe('a field in words', () => {
 		conclusions: [],
 		questions: [],
 		origins: [],
+		opinions: [],
 	};
 	const names = { options, columnName: (id: number) => (id === 12 ? '通知公告栏' : '') };
 

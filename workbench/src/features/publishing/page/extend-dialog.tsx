@@ -20,7 +20,7 @@ export function ExtendDialog({ document, open, onClose }: ExtendDialogProps) {
 		<ConfirmReason
 			open={open}
 			title="延长有效期"
-			text={`现有效期至${content.expiresOn ?? ''}。延长后正文不变，网站立即显示新的有效期和依据；一般不超过5年。`}
+			text={`现有效期至${content.expiresOn ?? ''}。延长后正文不变，网站立即显示新的有效期和依据；最长年数由县级设置。`}
 			reason="none"
 			okLabel="延长有效期"
 			onConfirm={send}

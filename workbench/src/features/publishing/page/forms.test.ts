@@ -155,8 +155,13 @@ describe('a step of the history', () => {
 	const lists = {
 		conclusions: [{ value: 'agree', label: '同意按拟定公开属性办理' }],
 		validities: [{ value: 'repealed', label: '已废止' }],
+		opinions: [{ value: 'open', label: '应当公开' }],
 	};
 	const note = (data: Record<string, unknown>, comment = '') => stepNote({ comment, data }, lists);
+
+	it('says what the disclosure office thinks of a policy that is kept back', () => {
+		expect(note({ opinion: 'open' }, '惠及全镇。')).toEqual(['意见：应当公开', '惠及全镇。']);
+	});
 
 	it('says the words that were given', () => {
 		expect(note({}, '文字已核对')).toEqual(['文字已核对']);

@@ -1,5 +1,5 @@
 import { api, dataOf, ProblemError } from '../../../api/index.ts';
-import type { SecrecySheet, SignOff, ValidityMark } from '../api.ts';
+import type { DisclosureOpinion, SecrecySheet, SignOff, ValidityMark } from '../api.ts';
 
 const path = (id: number) => ({ params: { path: { id } } });
 
@@ -33,6 +33,8 @@ export const SIMPLE: Readonly<Record<string, (id: number, text: string, together
 
 export const reviewSecrecy = (id: number, body: SecrecySheet): Promise<Moved> =>
 	dataOf(api.POST('/api/documents/{id}/secrecy-review', { ...path(id), body }));
+export const giveOpinion = (id: number, body: DisclosureOpinion): Promise<Moved> =>
+	dataOf(api.POST('/api/documents/{id}/opinion', { ...path(id), body }));
 export const signOff = (id: number, body: SignOff): Promise<Moved> =>
 	dataOf(api.POST('/api/documents/{id}/sign-off', { ...path(id), body }));
 export const publish = (id: number, lateReason: string, together: boolean): Promise<Moved> =>

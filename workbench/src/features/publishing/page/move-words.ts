@@ -51,8 +51,23 @@ export const QUESTIONS: Readonly<Record<string, MoveQuestion>> = {
 };
 
 /** Moves that open a form. */
-export type FormMove = 'passSecrecy' | 'signOff' | 'publish' | 'schedule' | 'markValidity' | 'extendTerm';
-const FORM_MOVES: readonly FormMove[] = ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity', 'extendTerm'];
+export type FormMove =
+	| 'passSecrecy'
+	| 'giveOpinion'
+	| 'signOff'
+	| 'publish'
+	| 'schedule'
+	| 'markValidity'
+	| 'extendTerm';
+const FORM_MOVES: readonly FormMove[] = [
+	'passSecrecy',
+	'giveOpinion',
+	'signOff',
+	'publish',
+	'schedule',
+	'markValidity',
+	'extendTerm',
+];
 
 export const formMove = (action: string): FormMove | undefined => FORM_MOVES.find((one) => one === action);
 
@@ -62,6 +77,7 @@ const ASIDE = [
 	'submitUrgent',
 	'postReview',
 	'extendTerm',
+	'giveOpinion',
 	'keepWithheld',
 	'withdraw',
 	'abandon',
@@ -103,6 +119,7 @@ const DONE: Readonly<Record<string, string>> = {
 	proofread: '校对通过，已送保密审查。',
 	sendBack: '已退回拟稿人修改。',
 	recall: '已收回，可以继续修改。',
+	giveOpinion: '已提出审查意见。',
 	signOff: '已签发。',
 	unschedule: '已取消定时发布。',
 	withdraw: '已从网站撤下。',

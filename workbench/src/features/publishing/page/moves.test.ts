@@ -34,6 +34,7 @@ describe('the buttons of a document', () => {
 			move('submitUrgent', { allowed: false }),
 			move('postReview', { allowed: false }),
 			move('extendTerm', { allowed: false }),
+			move('giveOpinion', { allowed: false }),
 			move('withdraw', { allowed: false }),
 			move('abandon', { allowed: false }),
 			move('discard'),
@@ -63,7 +64,15 @@ describe('the buttons of a document', () => {
 describe('how a move is asked', () => {
 	it('is with a form, with a question, or not at all, never two of them', () => {
 		for (const action of Object.keys(QUESTIONS)) expect(formMove(action)).toBeUndefined();
-		for (const action of ['passSecrecy', 'signOff', 'publish', 'schedule', 'markValidity', 'extendTerm']) {
+		for (const action of [
+			'passSecrecy',
+			'giveOpinion',
+			'signOff',
+			'publish',
+			'schedule',
+			'markValidity',
+			'extendTerm',
+		]) {
 			expect(formMove(action)).toBe(action);
 			expect(SIMPLE[action]).toBeUndefined();
 		}

@@ -7,6 +7,7 @@ import type { DocumentDetail, Options } from '../api.ts';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { SIMPLE } from './move-calls.ts';
 import { buttonsOf, type FormMove, formMove, QUESTIONS } from './move-words.ts';
+import { OpinionDialog } from './opinion-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 import { SecrecyPanel } from './secrecy-panel.tsx';
 import { SignOffPanel } from './sign-off-panel.tsx';
@@ -61,6 +62,7 @@ export function Moves({ document, options }: MovesProps) {
 				open={shown === 'passSecrecy'}
 				onClose={close}
 			/>
+			<OpinionDialog document={document} options={options} open={shown === 'giveOpinion'} onClose={close} />
 			<SignOffPanel document={document} together={together} open={shown === 'signOff'} onClose={close} />
 			<ReleaseDialog
 				document={document}

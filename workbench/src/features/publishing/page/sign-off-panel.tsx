@@ -5,6 +5,7 @@ import type { DocumentDetail } from '../api.ts';
 import { ObjectionReason } from '../coordination/objection-reason.tsx';
 import { LateReason } from './late-reason.tsx';
 import { signOff } from './move-calls.ts';
+import { OpinionReason } from './opinion-reason.tsx';
 import { PersonalList } from './personal-list.tsx';
 import { asksLateReason, type SignOffValues, signOffOf } from './sign-off-values.ts';
 import { TimeInput } from './time-input.tsx';
@@ -64,6 +65,7 @@ function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'o
 				</>
 			) : null}
 			<ObjectionReason objectors={document.coordination.objectors} />
+			<OpinionReason document={document} />
 			{asksLateReason(document) ? <LateReason document={document} /> : null}
 			<Form.Item name="comment" label="签发意见">
 				<Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} placeholder="可以不填" />
@@ -91,7 +93,11 @@ function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'o
 }
 
 /** Who looked at this edition before, and with what result. */
-function Checked({ document: { content, columnName, edition, steps, clock } }: { document: DocumentDetail }) {
+function Checked({
+	document: { content, columnName, edition, steps, clock, disclosure },
+}: {
+	document: DocumentDetail;
+}) {
 	const last = (actions: readonly string[]) =>
 		steps.findLast((step) => step.edition === edition && actions.includes(step.action));
 	const words = (actions: readonly string[]) => {
@@ -107,6 +113,16 @@ function Checked({ document: { content, columnName, edition, steps, clock } }: {
 					{ label: '栏目', value: columnName },
 					{ label: '校对', value: words(['proofread', 'skipProofreading', 'submitUrgent']) },
 					{ label: '保密审查', value: words(['passSecrecy']) },
+					...(disclosure
+						? [
+								{
+									label: '公开属性审查',
+									value: disclosure.opinion
+										? [disclosure.opinion.personName, disclosure.opinion.label, disclosure.opinion.reason].join('，')
+										: '县政务公开工作机构尚未提出意见',
+								},
+							]
+						: []),
 					...(clock.due && content.attribute === 'active'
 						? [{ label: '公开期限', value: `${formatDay(clock.due)}（${clock.basis}）` }]
 						: []),

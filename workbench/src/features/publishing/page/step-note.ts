@@ -2,7 +2,7 @@ import { formatDay, formatInstant } from '../../../ui/index.ts';
 import type { Options, Step } from '../api.ts';
 import { labelOf } from '../editor/fields.ts';
 
-type Lists = Pick<Options, 'conclusions' | 'validities'>;
+type Lists = Pick<Options, 'conclusions' | 'validities' | 'opinions'>;
 
 /** What a step of the history says besides its name: the words given, and what the move carried with it. */
 export function stepNote({ comment, data }: Pick<Step, 'comment' | 'data'>, lists: Lists): string[] {
@@ -14,6 +14,7 @@ export function stepNote({ comment, data }: Pick<Step, 'comment' | 'data'>, list
 	const found = names('found');
 	const notes = [
 		text('conclusion') && `结论：${labelOf(lists.conclusions, text('conclusion'))}`,
+		text('opinion') && `意见：${labelOf(lists.opinions, text('opinion'))}`,
 		text('validity') && `${labelOf(lists.validities, text('validity'))}，自${formatDay(text('onDay'))}起`,
 		comment,
 		text('indexNumber') && `索引号：${text('indexNumber')}`,
