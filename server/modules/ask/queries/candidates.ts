@@ -12,11 +12,16 @@ import { countPassages, selectCandidates, type Wanted } from '../store/passages.
 import { mattersOf } from './matters.ts';
 
 /** How far is looked: passages by their words, the sources these stand in, and passages of one of them. */
-const REACH = { passages: 200, sources: 40, each: 40 };
+const REACH = { passages: 200, sources: 40, each: 20 };
 /** As many official words of the matters a question may be about are looked for beside its own words. */
-const MOST_OFFICIAL = 20;
+const MOST_OFFICIAL = 10;
 /** What meeting an official word of the surest matter is worth beside a rare word of the question. */
 const OFFICIAL = 3;
+
+/** What stands in more passages finds none: to order all of them would take longer than anybody waits. */
+const MANY = 1_000;
+/** So many of the rarest words of a question find passages, however common they are. */
+const FEWEST = 3;
 
 /** A passage that may answer, with what a reader must know of where it stands. */
 export interface Quoted extends Passage {
@@ -49,11 +54,11 @@ export async function candidatesOf(reader: Reader, typed: string): Promise<Candi
 	const question = readQuestion(typed, dictionaryOf(words));
 	const marks = [...new Set(question.terms.flatMap(({ ways }) => ways))].filter((word) => word.length > 1);
 	const matters = bank.nearest(question.text);
-	const terms = await weighed(reader, words, question);
-	const wanted = terms.map((term) => ({ query: queryOf(words, term.ways), weight: term.weight }));
+	const { terms, official } = await counted(reader, words, question, matters);
+	const wanted = terms.map((term) => ({ query: queryOf(words, term.ways), weight: term.weight, found: term.found }));
 	// The rarest half of a long question finds its passages; its common words only order them.
-	const leading = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, Math.max(5, Math.ceil(wanted.length / 2)));
-	const official = wantedOf(words, matters);
+	const rarest = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, Math.max(5, Math.ceil(wanted.length / 2)));
+	const leading = rarest.filter(({ found }, at) => at < FEWEST || found <= MANY);
 	const any = [...leading, ...official].map(({ query }) => `(${query})`).join(' | ');
 	const found = terms.length === 0 ? [] : await selectCandidates(reader, any, [...wanted, ...official], REACH);
 	const papers = papersOf(await described(reader, found));
@@ -81,14 +86,31 @@ function wantedOf(words: Segmenter, matters: readonly NearMatter[]): Wanted[] {
 	return [...known.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_OFFICIAL);
 }
 
-/** The words of a question with their worth; a word the index cannot be asked for is left out. */
-async function weighed(reader: Reader, words: Segmenter, { terms }: AskedQuestion): Promise<WeighedTerm[]> {
+/**
+ * The words of a question with their worth, without those the index cannot be asked for; and the official words of its matters,
+ * without those that stand in too many passages to find any by.
+ */
+async function counted(
+	reader: Reader,
+	words: Segmenter,
+	{ terms }: AskedQuestion,
+	matters: readonly NearMatter[],
+): Promise<{ terms: WeighedTerm[]; official: Wanted[] }> {
 	const sound = terms.filter(({ ways }) => queryOf(words, ways) !== '');
-	const { all, found } = await countPassages(
+	const official = wantedOf(words, matters);
+	const ofTerms = await countPassages(
 		reader,
 		sound.map(({ ways }) => queryOf(words, ways)),
 	);
-	return sound.map((term, at) => weigh(term, found[at] ?? 0, all));
+	const ofOfficial = await countPassages(
+		reader,
+		official.map(({ query }) => query),
+		MANY + 1,
+	);
+	return {
+		terms: sound.map((term, at) => weigh(term, ofTerms.found[at] ?? 0, ofTerms.all)),
+		official: official.filter((_, at) => (ofOfficial.found[at] ?? 0) <= MANY),
+	};
 }
 
 /** A tsquery literal for any of several words, each with all of its parts; empty when there is nothing to look for. */
