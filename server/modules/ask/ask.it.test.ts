@@ -143,6 +143,7 @@ describe('passages', () => {
 		expect(await answer('骆驼补贴多少钱')).toHaveLength(1);
 		await desk.move(ids.gone ?? 0, 'leader', 'withdraw', { reason: '公开范围有误' });
 		expect(await answer('骆驼补贴多少钱')).toEqual([]);
+		expect((await answerOf(read(), '骆驼补贴多少钱')).related.map(({ source }) => source.id)).not.toContain(ids.gone);
 		expect(await rows(`select 1 from ask_passage where document_id = ${ids.gone}`)).toEqual([]);
 		await desk.server.settle();
 		expect(textOf((await ask('骆驼补贴多少钱')).body)).not.toContain('三百元');
@@ -182,6 +183,21 @@ describe('the page', () => {
 		expect(textOf(body)).toContain('未找到');
 		for (const href of ['/search', '/apply', '/voice/new?kind=question', '/faq'])
 			expect(body).toContain(`href="${href}"`);
+	});
+
+	it('names papers that may have to do with a question nothing answers, by title alone, and none where all are far', async () => {
+		const near = await answerOf(read(), '低保能不能异地申请');
+		expect(near.passages).toEqual([]);
+		expect(near.related.map(({ source }) => source.id)).toContain(ids.welfare);
+		expect(near.related.every(({ endedOn }) => endedOn === null)).toBe(true);
+		const { body } = await ask('低保能不能异地申请');
+		expect(textOf(body)).toMatch(/未找到.*以下信息可能有关.*柳溪镇最低生活保障办事指南/);
+		expect(body).not.toContain('<blockquote');
+		expect(await lastLog()).toMatchObject({ found: false, model_outcome: 'none' });
+		for (const far of ['县城哪家火锅好吃', '？', '明天会下雨吗']) {
+			expect((await answerOf(read(), far)).related).toEqual([]);
+			expect(textOf((await ask(far)).body)).not.toContain('可能有关');
+		}
 	});
 
 	it('comes back filled with the fault beside the field, and is no way for markup', async () => {

@@ -18,7 +18,7 @@ import { judge, noteQuestion } from '../commands/note.ts';
 import { type Answer, answerOf } from '../queries/answer.ts';
 import { type Phrased, phrase } from '../queries/phrase.ts';
 import { questionIssues } from '../rules/entry.ts';
-import { Quotes, Summary } from './quotes.tsx';
+import { Quotes, Related, Summary } from './quotes.tsx';
 
 const TRAIL = { label: '智能问答', href: '/ask' };
 const EXAMPLES = ['申请低保要什么材料', '医保什么时候缴费', '怎么申请政府信息公开'];
@@ -114,18 +114,31 @@ function Answered({ q, token, answer, phrased }: AnsweredProps) {
 					<Judgement token={token} />
 				</Section>
 			) : (
-				<Notice title="未找到">
-					<p>本站公开的信息中没有找到回答这个问题的原文。可以换一种说法再问，或者：</p>
-					<ul>
-						<li>用关键词检索全部公开信息；</li>
-						<li>需要的政府信息没有主动公开的，申请公开；</li>
-						<li>向主管机关咨询，由机关答复。</li>
-					</ul>
-				</Notice>
+				<NotFound related={answer.related} />
 			)}
 			<Section title={found ? '没有解决您的问题' : '其他途径'}>
 				<Ways />
 			</Section>
+		</>
+	);
+}
+
+function NotFound({ related }: Pick<Answer, 'related'>) {
+	return (
+		<>
+			<Notice title="未找到">
+				<p>本站公开的信息中没有找到直接回答这个问题的原文。可以换一种说法再问，或者：</p>
+				<ul>
+					<li>用关键词检索全部公开信息；</li>
+					<li>需要的政府信息没有主动公开的，申请公开；</li>
+					<li>向主管机关咨询，由机关答复。</li>
+				</ul>
+			</Notice>
+			{related.length > 0 ? (
+				<Section title="以下信息可能有关">
+					<Related passages={related} />
+				</Section>
+			) : null}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
-import { FACT_KINDS, FACTS, type Fact } from './facts.ts';
-import { ALIKE_OF, ALIKE_WORDS, EMPTY_WORDS } from './words.ts';
+import { FACT_KINDS, type Fact, factsAsked } from './facts.ts';
+import { ALIKE_OF, ALIKE_WORDS, EMPTY_WORDS, PERSONS } from './words.ts';
 
 /** A word of the matter, with all other words for it. */
 export interface Term {
@@ -9,6 +9,8 @@ export interface Term {
 	ways: readonly string[];
 	/** A thing says more of what is asked than what is done with it, and that more than how. */
 	kind: 'thing' | 'deed' | 'other';
+	/** Says who it is for, or is one character of how it is done: little is missing where it is not said. */
+	light: boolean;
 }
 
 /** The dictionary, as far as a question needs it. */
@@ -21,6 +23,8 @@ export interface Dictionary {
 
 /** A question taken apart: what it is about, and what kind of fact it wants. */
 export interface AskedQuestion {
+	/** As read: half width, lower case, without numbers that are somebody's own. */
+	text: string;
 	terms: Term[];
 	facts: Fact[];
 }
@@ -42,7 +46,7 @@ export function keyOf(question: string): string {
 /** Reads a question. */
 export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQuestion {
 	const text = typed.normalize('NFKC').toLowerCase().slice(0, LONGEST_QUESTION).replace(OWN_NUMBER, ' ');
-	const facts = FACTS.filter((fact) => FACT_KINDS[fact].asks.test(text));
+	const facts = factsAsked(text);
 	const known = takeAlike(text);
 	let rest = known.rest;
 	for (const fact of facts) rest = rest.replace(new RegExp(FACT_KINDS[fact].asks, 'g'), ' ');
@@ -50,10 +54,10 @@ export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQu
 	const tags = kinds(text);
 	const own = together(words)
 		.filter(isMatter)
-		.map((word): Term => ({ word, ways: ALIKE_OF.get(word) ?? [word], kind: kindOf(word, tags.get(word)) }));
+		.map((word) => termOf(word, kindOf(word, tags.get(word))));
 	const terms = [...known.terms.filter(({ word }) => !asksOnly(word, facts)), ...own];
 	const unique = terms.filter((term, at) => terms.findIndex(({ ways }) => ways.includes(term.word)) === at);
-	return { terms: unique.slice(0, MOST_TERMS), facts };
+	return { text, terms: unique.slice(0, MOST_TERMS), facts };
 }
 
 /** 「条件」 in 「要什么条件」 is what kind of fact is wanted, and no matter: a passage over conditions need not say the word. */
@@ -64,6 +68,11 @@ function asksOnly(word: string, facts: readonly Fact[]): boolean {
 /** Somebody's telephone, card or identity number is no matter of the county's papers. */
 const OWN_NUMBER = /\d[\d-]{6,}x?/g;
 
+function termOf(word: string, kind: Term['kind']): Term {
+	const ways = ALIKE_OF.get(word) ?? [word];
+	return { word, ways, kind, light: PERSONS.has(word) || (word.length === 1 && kind !== 'thing') };
+}
+
 /** Names and words no dictionary has are things. */
 const THING = /^(?:n|eng|j|i|l|vn|x)/;
 
@@ -73,7 +82,7 @@ function kindOf(word: string, tag = word.length === 1 ? 'v' : 'n'): Term['kind']
 }
 
 const COUNTED =
-	/^[一二三四五六七八九十百几两半0-9]+多?(?:亩|家|处|层|度|方|年|岁|口|户|个|只|台|天|月|次|种|位|名|元|块|人|里|本|份)?$/;
+	/^大?[一二三四五六七八九十百千万几两半数0-9.]+多?(?:亩|家|处|层|度|方|平|米|年|岁|口|户|个|只|台|天|月|周|次|种|位|名|元|块|角|毛|人|里|本|份|套|张|条|棵|头|件|间|栋|辆|趟|回|斤|项|样|半)?$/;
 const ORDINAL = /^第[一二三四五六七八九十0-9]+$/;
 
 /** 「第三」 with 「小学」 is one name. */
@@ -95,7 +104,7 @@ function takeAlike(text: string): { terms: Term[]; rest: string } {
 	for (const word of ALIKE_WORDS) {
 		let at = rest.indexOf(word);
 		while (at >= 0) {
-			found.push({ at, term: { word, ways: ALIKE_OF.get(word) ?? [word], kind: 'thing' } });
+			found.push({ at, term: termOf(word, 'thing') });
 			rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
 			at = rest.indexOf(word);
 		}

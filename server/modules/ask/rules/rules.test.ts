@@ -1,13 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Segmenter } from '../../../platform/search/index.ts';
 import { draftIssues, publishIssues, questionIssues } from './entry.ts';
-import { FACT_KINDS } from './facts.ts';
+import { FACT_KINDS, factsAsked } from './facts.ts';
 import { groundless, piecesSaid } from './grounded.ts';
+import { Matters, officialIn, readMatters } from './matters.ts';
+import { ANSWER_MEASURES, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
 import { piecesOf } from './passages.ts';
 import { keyOf, readQuestion } from './question.ts';
-import { ENOUGH, letterRarity, rarity, scoreOf, weigh } from './rank.ts';
+import { bestOf, pieceRarity, rank, rarity, standingOf, sureness, weigh } from './rank.ts';
+import { ANSWER_TABLE, PASSAGE_TABLE } from './weights.ts';
 import { ALIKE_OF, EMPTY_WORDS } from './words.ts';
 
+const FOLDER = fileURLToPath(new URL('../matters/', import.meta.url));
+const readBank = () => readdirSync(FOLDER).flatMap((name) => readMatters(readFileSync(`${FOLDER}${name}`, 'utf8')));
+const bank = new Matters(readBank());
 const segmenter = new Segmenter(['柳溪镇']);
 const dictionary = {
 	cut: (text: string) => segmenter.cut(text).map((word) => word.text),
@@ -103,26 +111,83 @@ describe('what a question names without asking for it', () => {
 	});
 });
 
+describe('the matter of a question', () => {
+	it.each([
+		['推个小车卖早点，在哪登记', '食品摊贩'],
+		['家里穷得揭不开锅，能不能吃低保', '低保'],
+		['被老板辞退了，能领失业的钱吗', '失业'],
+		['老人走了，丧葬费怎么领', '丧葬'],
+	])('%s: %s', (question, word) => {
+		const near = bank.nearest(question).slice(0, 3);
+		expect(near.map(({ matter }) => [matter.name, ...matter.words].join(' ')).join('\n')).toContain(word);
+	});
+
+	it('is shared among what it may be, and is none where nothing is said of any', () => {
+		const shares = bank.nearest('孩子上学').map(({ share }) => share);
+		expect(shares).toEqual([...shares].sort((a, b) => b - a));
+		expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(1.000001);
+		for (const nothing of ['', '？？？', 'abc 123', '🙂']) expect(bank.nearest(nothing)).toEqual([]);
+	});
+
+	it('is known in a title by its official words, and not in another', () => {
+		const [welfare] = bank.nearest('吃低保');
+		if (!welfare) throw new Error('no matter');
+		expect(bank.inTitle(welfare.matter, '最低生活保障审核确认办事指南')).toBeGreaterThan(0.3);
+		expect(bank.inTitle(welfare.matter, '城区停车收费标准')).toBeLessThan(0.1);
+		expect(officialIn(welfare.matter, '农村低保和社会救助')).toBeGreaterThan(officialIn(welfare.matter, '停车收费'));
+	});
+
+	it('a word that is said of many matters is common, whatever papers say', () => {
+		expect(bank.rarity('多少')).toBeLessThan(bank.rarity('骨灰'));
+	});
+
+	it('the bank is sound: every matter with its words and a dozen ways to speak of it, none twice', () => {
+		const matters = readBank();
+		expect(matters.length).toBeGreaterThan(500);
+		expect(matters.filter(({ name, words, lines }) => !name || words.length < 2 || lines.length < 8)).toEqual([]);
+		expect(new Set(matters.map(({ name }) => name)).size).toBe(matters.length);
+	});
+
+	it('of a broken bank is nothing, and breaks nothing', () => {
+		expect(readMatters('')).toEqual([]);
+		expect(readMatters('no matter at all\n# a note')).toEqual([]);
+		const [matter] = readMatters('@ 某事\n怎么办某事\n\n# 注\n');
+		expect(matter).toEqual({ name: '某事', words: [], lines: ['怎么办某事'] });
+		expect(new Matters([]).nearest('低保')).toEqual([]);
+	});
+});
+
 describe('how well a passage answers', () => {
 	const corpus = [
 		{ title: '低保办事指南', heading: '申请材料', body: '提交身份证、户口簿。' },
 		{ title: '低保办事指南', heading: '办理时限', body: '30个工作日内办结。' },
 		{ title: '低保标准的通知', heading: '', body: '农村低保每人每月640元。' },
 		{ title: '高龄津贴须知', heading: '标准', body: '80周岁以上每人每月60元。' },
+		{ title: '高龄津贴须知（旧）', heading: '标准', body: '80周岁以上每人每月40元。', ended: true },
 		{ title: '游泳馆开放', heading: '', body: '每人每场15元。' },
 		{ title: '公证收费', heading: '', body: '继承公证按照受益额收取。' },
-	];
-	const ask = (text: string) => {
-		const { facts, terms } = read(text);
-		const all = corpus.map((one) => ({ ...one, whole: `${one.title}\n${one.heading}\n${one.body}` }));
-		const found = (ways: readonly string[]) =>
-			all.filter(({ whole }) => ways.some((way) => whole.includes(way))).length;
-		const scale = {
-			facts,
-			terms: terms.map((term) => weigh(term, found(term.ways), all.length)),
-			letters: letterRarity(all.map(({ body }) => body)),
+	].map((one) => ({ ended: false, ...one }));
+	const papers = [...new Set(corpus.map(({ title }) => title))].map((title) => {
+		const passages = corpus.filter((one) => one.title === title);
+		const text = passages.map(({ heading, body }) => `${heading}\n${body}`);
+		return { title, whole: [title, ...text].join('\n'), passages };
+	});
+	const texts = corpus.map(({ title, heading, body }) => `${title}\n${heading}\n${body}`);
+	const asked = (question: string) => {
+		const { text, facts, terms } = read(question);
+		const found = (ways: readonly string[]) => texts.filter((one) => ways.some((way) => one.includes(way))).length;
+		return {
+			...{ text, facts, bank, matters: bank.nearest(text) },
+			terms: terms.map((term) => weigh(term, found(term.ways), texts.length)),
+			letters: pieceRarity(text, texts, 1),
+			pairs: pieceRarity(text, texts, 2),
 		};
-		return all.map((one) => ({ ...one, ...scoreOf(scale, one) })).sort((a, b) => b.rank - a.rank);
+	};
+	const ask = (question: string) => {
+		const given = asked(question);
+		const ranked = rank(given, papers);
+		const best = bestOf(ranked);
+		return { first: ranked[0]?.passage, standing: best ? standingOf(sureness(given, best)) : 'nothing' };
 	};
 
 	it.each([
@@ -131,40 +196,89 @@ describe('how well a passage answers', () => {
 		['低保多久批下来', '30个工作日'],
 		['游泳馆多少钱', '15元'],
 	])('%s', (question, part) => {
-		expect(ask(question)[0]?.body).toContain(part);
-		expect(ask(question)[0]?.coverage).toBeGreaterThanOrEqual(ENOUGH);
+		const { first, standing } = ask(question);
+		expect(first?.body).toContain(part);
+		expect(standing).toBe('answer');
 	});
 
-	it.each(['低保金能不能继承', '县城哪家火锅好吃', '游泳馆有没有教练', '高龄津贴发到哪个银行', '?'])(
-		'%s: nothing answers, though a word is there',
+	it.each(['低保金能不能继承', '县城哪家火锅好吃', '想收养个孩子要什么条件', '?', '我'])(
+		'%s: nothing answers, though a word may be there',
 		(question) => {
-			expect(Math.max(...ask(question).map(({ coverage }) => coverage))).toBeLessThan(ENOUGH);
+			expect(ask(question).standing).not.toBe('answer');
 		},
 	);
 
-	it('a fact that was asked for and is not told is no answer', () => {
-		const [first] = ask('低保的电话是多少');
-		expect(first?.coverage).toBeLessThan(1);
-		expect(FACT_KINDS.phone.tells.test('0999-4218806')).toBe(true);
-		expect(FACT_KINDS.phone.tells.test('2026年')).toBe(false);
+	it('far from any paper nothing is named either', () => {
+		expect(ask('县城哪家火锅好吃').standing).toBe('nothing');
+		expect(ask('？').standing).toBe('nothing');
 	});
 
-	it('of passages that speak of the matter alike, that of the paper on the matter is read first', () => {
-		const [first] = ask('高龄津贴的标准');
-		expect(first?.title).toBe('高龄津贴须知');
+	it.each(['低保的电话是多少', '游泳馆在哪条路'])(
+		'%s: a fact no passage of the paper tells is no answer',
+		(question) => {
+			expect(ask(question).standing).not.toBe('answer');
+		},
+	);
+
+	it('what is valid is read before what is not', () => {
+		expect(ask('高龄津贴的标准').first?.ended).toBe(false);
+		expect(ask('高龄津贴每月多少钱').first?.body).toContain('60元');
 	});
 
-	it('a turn of speech no paper has is worth less than a thing no paper has, a single character least', () => {
-		const worth = (word: string, kind: 'thing' | 'deed' | 'other') =>
-			weigh({ word, ways: [word], kind }, 0, 100).weight;
-		expect(worth('张罗', 'deed')).toBeLessThan(worth('火锅', 'thing'));
-		expect(worth('张罗', 'other')).toBeLessThan(worth('张罗', 'deed'));
-		expect(worth('搞', 'deed')).toBeLessThan(worth('张罗', 'deed') / 2);
+	it('every measure has a weight, and every weight its measure', () => {
+		const given = asked('低保一个月多少钱');
+		const ranked = rank(given, papers);
+		const best = bestOf(ranked);
+		expect(ranked[0]?.measures).toHaveLength(PASSAGE_MEASURES.length);
+		expect(best && measureAnswer(given, best)).toHaveLength(ANSWER_MEASURES.length);
+		for (const table of [PASSAGE_TABLE, ANSWER_TABLE])
+			for (const weight of Object.values(table)) expect(Number.isFinite(weight)).toBe(true);
+		expect(Object.keys(PASSAGE_TABLE).sort()).toEqual([...PASSAGE_MEASURES].sort());
+		expect(Object.keys(ANSWER_TABLE).sort()).toEqual(['any', ...ANSWER_MEASURES].sort());
+	});
+
+	it('nobody is given an answer from no paper at all', () => {
+		expect(rank(asked('低保'), [])).toEqual([]);
+		expect(bestOf([])).toBe(null);
+	});
+
+	it('whose affair it is and how it is done is light, what it is about is not', () => {
+		const light = (text: string, word: string) => read(text).terms.find((term) => term.word === word)?.light;
+		expect(light('闺女要办护照', '闺女')).toBe(true);
+		expect(light('骑电动车', '骑')).toBe(true);
+		expect(light('给狗打针', '狗')).toBe(false);
+		expect(light('闺女要办护照', '护照')).toBe(false);
 	});
 
 	it('a rare word is worth more', () => {
 		expect(rarity(1, 1000)).toBeGreaterThan(rarity(500, 1000));
 		expect(rarity(0, 0)).toBeGreaterThan(0);
+	});
+});
+
+describe('facts', () => {
+	it.each([
+		['县图书馆电话多少', 'phone'],
+		['城关镇的老年食堂在哪条街上', 'address'],
+		['低保钱每个月几号到账', 'day'],
+		['图书馆几点关门', 'clock'],
+		['星期一图书馆开门不', 'weekday'],
+		['这个归谁管', 'office'],
+		['电费谁出', 'payer'],
+		['能不能带狗进公园', 'may'],
+	] as const)('%s: %s', (text, fact) => {
+		expect(factsAsked(text)).toContain(fact);
+	});
+
+	it('are told by what is one, and by nothing that looks like it', () => {
+		const tells = (fact: keyof typeof FACT_KINDS, text: string) => FACT_KINDS[fact].tells.test(text);
+		expect(tells('phone', '0999-4218806')).toBe(true);
+		expect(tells('phone', '拨打12315投诉')).toBe(true);
+		expect(tells('phone', '自2026年1月1日起，由县民政局受理')).toBe(false);
+		expect(tells('address', '城关镇东明路18号')).toBe(true);
+		expect(tells('address', '由县人民医院评定')).toBe(false);
+		expect(tells('day', '每季度末月20日前打入')).toBe(true);
+		expect(tells('day', '每人每月60元')).toBe(false);
 	});
 });
 

@@ -41,16 +41,17 @@ export async function dropPassages(reader: Reader, source: Source): Promise<void
 /** Counting ends here: what stands in more passages is common, and its exact number says nothing more. */
 const COMMON = 50_000;
 
-/** How many passages there are, and how many have each of these; a tsquery literal each. */
+/** How many passages there are, and how many have each of these, a tsquery literal each; counted up to `most`. */
 export async function countPassages(
 	reader: Reader,
 	queries: readonly string[],
+	most = COMMON,
 ): Promise<{ all: number; found: number[] }> {
 	const { rows } = await sql<{ all: number; found: number[] }>`
 		select (select count(*)::int from ask_passage) as all, coalesce((
 			select array_agg(hits.count order by asked.place)
 			from unnest(${[...queries]}::text[]) with ordinality as asked (query, place), lateral (
-				select count(*)::int from (select 1 from ask_passage where words @@ asked.query::tsquery limit ${COMMON}) as counted
+				select count(*)::int from (select 1 from ask_passage where words @@ asked.query::tsquery limit ${most}) as counted
 			) as hits (count)
 		), '{}') as found
 	`.execute(reader.sql);
