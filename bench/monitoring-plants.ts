@@ -162,7 +162,7 @@ const PLANTS_MORE: Readonly<Record<string, Plant>> = {
 		return `application:${id}`;
 	},
 	'M-TAGS': (facts, id, _random, isFault) => {
-		facts.site ??= { lastOn: day(1), pages: [], services: 1 };
+		facts.site ??= { lastOn: day(1), pages: [], services: 1, servicesAt: '' };
 		facts.site.pages.push({ path: `/d/${id}`, level: 'site', tags: isFault ? tags.slice(1) : tags });
 		return `page:/d/${id}`;
 	},

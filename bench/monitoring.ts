@@ -22,13 +22,13 @@ const ONCE: Readonly<Record<string, [change: Partial<OfficeFacts>, miss: Partial
 	'M-GUIDE-DIFF': [{ guide: { ...GUIDE, differs: ['联系电话'] } }, { guide: GUIDE }, 'guide'],
 	'M-BODY': [{ contactOffice: '' }, { contactOffice: '办公室' }, 'office'],
 	'M-HOME': [
-		{ site: { lastOn: day(15), pages: [], services: 1 } },
-		{ site: { lastOn: day(14), pages: [], services: 1 } },
+		{ site: { lastOn: day(15), pages: [], services: 1, servicesAt: '' } },
+		{ site: { lastOn: day(14), pages: [], services: 1, servicesAt: '' } },
 		'site',
 	],
 	'M-NOSERVICE': [
-		{ site: { lastOn: day(3), pages: [], services: 0 } },
-		{ site: { lastOn: day(3), pages: [], services: 1 } },
+		{ site: { lastOn: day(3), pages: [], services: 0, servicesAt: '' } },
+		{ site: { lastOn: day(3), pages: [], services: 1, servicesAt: '' } },
 		'site',
 	],
 	'M-RETURNED': [

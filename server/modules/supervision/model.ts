@@ -169,6 +169,8 @@ export interface SiteFacts {
 	pages: TaggedPage[];
 	/** Public documents that tell how something is applied for. */
 	services: number;
+	/** Where services are offered elsewhere, as the county says; empty = nowhere. */
+	servicesAt: string;
 }
 
 /** What the visits to a site elsewhere showed. */

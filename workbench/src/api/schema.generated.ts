@@ -8914,6 +8914,8 @@ export interface operations {
                                     foundOn: string;
                                     ground: string;
                                 }[];
+                                /** @default  */
+                                servicesAt: "" | string;
                                 /** @default 4 */
                                 serviceGaps: number;
                                 /** @default 30 */
@@ -9320,6 +9322,8 @@ export interface operations {
                             foundOn: string;
                             ground: string;
                         }[];
+                        /** @default  */
+                        servicesAt?: "" | string;
                         /** @default 4 */
                         serviceGaps?: number;
                         /** @default 30 */

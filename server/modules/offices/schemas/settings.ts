@@ -206,6 +206,13 @@ export const SETTINGS = {
 				)
 				.max(30, '不超过30项')
 				.default([]),
+			/** Where the county's services are offered when that is not this site, such as the platform of the province; empty = here. */
+			servicesAt: z
+				.union([
+					z.literal(''),
+					z.url({ protocol: /^https?$/, error: '请填写完整网址，如 https://zwfw.example.gov.cn/' }).max(300),
+				])
+				.default(''),
 			/** Elements missing in one service guide from which it is a veto (国办秘函〔2019〕19号; the number was not read). */
 			serviceGaps: z.number('应为整数').int('应为整数').min(1, '至少1类').max(7, '不超过7类').default(4),
 			/** Days an office has to answer what the county handed down of the standard catalogs. */

@@ -53,6 +53,7 @@ describe('the county’s settings', () => {
 			monitoring: {
 				...{ bonus: [], sites: [], pagesPerSite: 200, delaySeconds: 2 },
 				...{ silentDays: 14, mediaFaults: [], siteFaults: [], entryDays: 30, complaintDays: 15, serviceGaps: 4 },
+				servicesAt: '',
 			},
 			indexNumber: { pattern: '{code}/{yyyy}-{serial:5}' },
 		});

@@ -2,7 +2,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { ServedPage } from '../../../portal/door.ts';
 import { allColumns } from '../../catalog/index.ts';
-import { listOffices } from '../../offices/index.ts';
+import { countySettings, listOffices } from '../../offices/index.ts';
 import { columnActivity, publicEditions, serviceCount } from '../../publishing/index.ts';
 import type { SiteFacts, TaggedPage } from '../model.ts';
 import { metaNames } from '../rules/page-tags.ts';
@@ -18,7 +18,8 @@ export async function siteFacts(reader: Reader, look: Look): Promise<SiteFacts> 
 		const page = await look(path);
 		if (page?.status === 200) pages.push({ path, level, tags: metaNames(page.body.toString()) });
 	}
-	return { lastOn: days.at(-1) ?? null, pages, services: await serviceCount(reader) };
+	const { servicesAt } = (await countySettings(reader)).monitoring;
+	return { lastOn: days.at(-1) ?? null, pages, services: await serviceCount(reader), servicesAt };
 }
 
 async function samples(reader: Reader): Promise<Pick<TaggedPage, 'path' | 'level'>[]> {

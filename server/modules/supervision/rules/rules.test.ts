@@ -24,6 +24,7 @@ const sound: OfficeFacts = {
 		lastOn: '2026-06-10',
 		pages: [{ path: '/', level: 'site', tags: ['SiteName', 'SiteDomain', 'SiteIDCode'] }],
 		services: 1,
+		servicesAt: '',
 	},
 	outside: [],
 	contactOffice: '党政综合办公室',
@@ -121,7 +122,7 @@ const COLUMN_TAGS = [
 	...['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
 ];
 const tagged = (level: TaggedPage['level'], tags: string[]): Partial<OfficeFacts> => ({
-	site: { lastOn: '2026-06-10', pages: [{ path: '/d/1', level, tags }], services: 1 },
+	site: { lastOn: '2026-06-10', pages: [{ path: '/d/1', level, tags }], services: 1, servicesAt: '' },
 });
 
 /** Each fault with the near-miss beside it. */
@@ -211,10 +212,10 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-BODY', { contactOffice: ' ' }, {}],
 	[
 		'M-HOME',
-		{ site: { lastOn: '2026-05-31', pages: [], services: 1 } },
-		{ site: { lastOn: '2026-06-01', pages: [], services: 1 } },
+		{ site: { lastOn: '2026-05-31', pages: [], services: 1, servicesAt: '' } },
+		{ site: { lastOn: '2026-06-01', pages: [], services: 1, servicesAt: '' } },
 	],
-	['M-HOME', { site: { lastOn: null, pages: [], services: 1 } }, { site: null }],
+	['M-HOME', { site: { lastOn: null, pages: [], services: 1, servicesAt: '' } }, { site: null }],
 	['M-TAGS', tagged('column', ['SiteName', 'SiteDomain', 'SiteIDCode']), tagged('column', COLUMN_TAGS)],
 	[
 		'M-TAGS',
@@ -235,10 +236,15 @@ const CASES: [rule: string, fault: Partial<OfficeFacts>, miss: Partial<OfficeFac
 	['M-SERVICE-BARE', { ...gaps(1), serviceGaps: 1 }, { ...gaps(4), serviceGaps: 5 }],
 	[
 		'M-NOSERVICE',
-		{ site: { lastOn: TODAY, pages: [], services: 0 } },
-		{ site: { lastOn: TODAY, pages: [], services: 1 } },
+		{ site: { lastOn: TODAY, pages: [], services: 0, servicesAt: '' } },
+		{ site: { lastOn: TODAY, pages: [], services: 1, servicesAt: '' } },
 	],
-	['M-NOSERVICE', { site: { lastOn: TODAY, pages: [], services: 0 } }, { site: null }],
+	[
+		'M-NOSERVICE',
+		{ site: { lastOn: TODAY, pages: [], services: 0, servicesAt: '' } },
+		{ site: { lastOn: TODAY, pages: [], services: 0, servicesAt: 'https://zwfw.example.gov.cn/' } },
+	],
+	['M-NOSERVICE', { site: { lastOn: TODAY, pages: [], services: 0, servicesAt: '' } }, { site: null }],
 	['M-ATTR', text('attribute'), {}],
 	['M-META', text('meta'), text('attribute')],
 	['M-PENALTY', odd('penalty', { 撤销日期: '2026-06-01', 应撤下: '2026-06-04' }), odd('scheduled')],

@@ -45,8 +45,9 @@ export const noService = defineMonitor({
 	points: 0,
 	most: 0,
 	check: ({ site }) => {
-		if (!site || site.services > 0) return [];
-		const message = '网站没有一份办事指南，也没有公开许可和其他服务事项的依据、条件、程序';
+		if (!site || site.services > 0 || site.servicesAt !== '') return [];
+		const message =
+			'网站没有一份办事指南，也没有公开许可和其他服务事项的依据、条件、程序；在其他网站提供服务的，请在县级设置中填写其网址';
 		return [{ subject: 'site', message, evidence: { facts: { 办事指南: '无' }, path: '/catalog/A20-05' } }];
 	},
 });

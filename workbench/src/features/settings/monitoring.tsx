@@ -39,6 +39,13 @@ export function Monitoring({ entry }: { entry: Settings['monitoring'] }) {
 				</Form.Item>
 			</Flex>
 			<Form.Item
+				name={['value', 'servicesAt']}
+				label="办事服务所在网址"
+				extra="办事服务由省、市政务服务网提供的填写；留空的，本网站没有办事指南即单项否决（国办秘函〔2019〕19号）。"
+			>
+				<Input maxLength={300} placeholder="如 https://zwfw.example.gov.cn/" />
+			</Form.Item>
+			<Form.Item
 				label="新媒体检查发现的问题"
 				extra="程序看不到的，如客户端不能使用、没有互动功能；计入政务新媒体检查得分。"
 			>

@@ -77,6 +77,7 @@ const settings: Settings = {
 			entryDays: 30,
 			complaintDays: 15,
 			serviceGaps: 4,
+			servicesAt: 'https://zwfw.example.gov.cn/',
 		},
 		since: null,
 	},
@@ -90,6 +91,7 @@ describe('the settings of a county', () => {
 		expect(markup).toContain('value="青河县政府信息公开平台"');
 		expect(markup).toContain('主办：青河县人民政府\n电话：0999-8000001');
 		expect(markup).toContain('value="http://old.example.gov.cn/"');
+		expect(markup).toContain('value="https://zwfw.example.gov.cn/"');
 		expect(markup).toContain('value="图解解读"');
 		expect(markup).toContain('value="客户端打不开"');
 		// 国办秘函〔2019〕19号: vetoes of the site that only people see stand with their day and their proof.
