@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:f
 import { join } from 'node:path';
 import { type Config, isLoopback, ROOT } from '../config.ts';
 import { countySettings, demoSignIns, workingCalendar } from '../modules/offices/index.ts';
+import { LOCKS_OF_RESTORE } from '../platform/backup/restore.ts';
 import { civilDay, systemClock } from '../platform/clock.ts';
 import { connect, type Database } from '../platform/database.ts';
 import { folderStore } from '../platform/files.ts';
@@ -68,7 +69,7 @@ function workbenchCheck(): Finding {
 export async function databaseChecks(config: Config, url: string): Promise<Finding[]> {
 	const database = connect(url, 2);
 	try {
-		const findings = [await versionCheck(database)];
+		const findings = [await versionCheck(database), await lockCheck(database)];
 		const pending = await migrationCheck(database);
 		findings.push(pending);
 		if (pending.level !== 'ok') return findings;
@@ -87,6 +88,17 @@ async function versionCheck({ pool }: Database): Promise<Finding> {
 	const text = `PostgreSQL ${rows[0]?.text ?? '?'}`;
 	const old = Number(rows[0]?.number ?? 0) < OLDEST_POSTGRES * 10_000;
 	return old ? fail(`${text} 过旧，需要 ${OLDEST_POSTGRES} 或更高版本`) : ok(text);
+}
+
+/** A backup that cannot be restored is found out too late. */
+async function lockCheck({ pool }: Database): Promise<Finding> {
+	const { rows } = await pool.query<{ locks: number }>(
+		`select current_setting('max_locks_per_transaction')::int
+			* (current_setting('max_connections')::int + current_setting('max_prepared_transactions')::int) as locks`,
+	);
+	return (rows[0]?.locks ?? 0) < LOCKS_OF_RESTORE
+		? warn('数据库允许的锁太少，恢复备份会失败：请把 max_locks_per_transaction 改为 256')
+		: ok('数据库允许的锁足够恢复备份');
 }
 
 async function migrationCheck({ pool }: Database): Promise<Finding> {

@@ -20,6 +20,17 @@ export interface RestoreTarget {
 	progress?: (text: string) => void;
 }
 
+/** «Out of shared memory»: the table of locks is full. */
+const OUT_OF_LOCKS = '53200';
+const TOO_FEW_LOCKS =
+	'数据库允许的锁太少，没有恢复任何内容。请在数据库设置中把 max_locks_per_transaction 改为 256，重新启动数据库后再恢复。';
+
+/**
+ * Locks a restore takes in its one transaction where it replaces a county: every table, index and key goes and comes anew. A
+ * database allows `max_locks_per_transaction` for each of its connections.
+ */
+export const LOCKS_OF_RESTORE = 20_000;
+
 /** Thrown when the place to restore to cannot be used; the message is for people. */
 export class CannotRestore extends Error {}
 
@@ -46,6 +57,8 @@ export async function restoreBackup(path: string, target: RestoreTarget): Promis
 		await load(client, path, manifest, migrations, target, progress);
 		await client.query('commit');
 		await settleKeys(target.keys, client, new Date());
+	} catch (thrown) {
+		throw (thrown as { code?: string }).code === OUT_OF_LOCKS ? new CannotRestore(TOO_FEW_LOCKS) : thrown;
 	} finally {
 		await client.end().catch(() => {});
 	}

@@ -32,6 +32,8 @@ const SETTINGS = [
 	'timezone=Asia/Shanghai',
 	'log_timezone=Asia/Shanghai',
 	'jit=off',
+	// A restore takes every table, index and key of the county away and makes them anew in one transaction.
+	'max_locks_per_transaction=256',
 ];
 
 /** Starts (or adopts) the PostgreSQL of this data folder and makes the database `gongkai`. The folder must be locked by the caller. */
