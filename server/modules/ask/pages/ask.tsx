@@ -105,8 +105,8 @@ function Answered({ q, token, answer, phrased }: AnsweredProps) {
 	const found = answer.passages.length > 0;
 	return (
 		<>
-			<PageHead title="智能问答" />
-			<AskForm q={q} issues={[]} />
+			{/* The answer first: on a phone the form would fill the window. */}
+			<PageHead title="智能问答" lead={`您问的是：${q}`} />
 			{found ? (
 				<Section title="找到的原文">
 					{phrased.outcome === 'shown' ? <Summary answer={phrased.answer} /> : null}
@@ -116,6 +116,9 @@ function Answered({ q, token, answer, phrased }: AnsweredProps) {
 			) : (
 				<NotFound related={answer.related} />
 			)}
+			<Section title="换个说法再问">
+				<AskForm q={q} issues={[]} />
+			</Section>
 			<Section title={found ? '没有解决您的问题' : '其他途径'}>
 				<Ways />
 			</Section>
