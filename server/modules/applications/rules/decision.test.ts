@@ -59,7 +59,7 @@ describe('the office in charge (条例第三十六条第五项: 能够确定的�
 		expect(told({ rightOffice: '青河县水务局，0999-8000020' })).toEqual([]);
 		expect(told({ rightOfficeUnknown: 'yes' })).toEqual([]);
 		expect(told({ rightOffice: ' ', rightOfficeUnknown: 'yes' })).toEqual([]);
-		for (const silent of [{}, { rightOffice: ' ', rightOfficeUnknown: ' ' }])
+		for (const silent of [{}, { rightOffice: ' ', rightOfficeUnknown: ' ' }, { rightOfficeUnknown: 'no' }])
 			expect(told(silent)).toEqual([
 				{
 					...{ key: 'decision.field', field: 'fields.rightOffice' },

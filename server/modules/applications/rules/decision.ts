@@ -156,9 +156,9 @@ function checkField({ key, label, unknown }: LetterField, { fields }: DecisionDe
 	return isBlank ? says(`请填写「${label}」；确实不能确定的，请勾选「${unknown.label}」。`) : null;
 }
 
-/** A tick among the blanks: any word in it counts. */
+/** A tick among the blanks is `yes`; anything else ticks nothing, and the blank itself is asked for. */
 function isTicked(key: string, fields: DecisionDetails['fields']): boolean {
-	return (fields[key] ?? '').trim() !== '';
+	return fields[key] === 'yes';
 }
 
 /** What the letter prints instead of what cannot be told, by the key of its blank. */
