@@ -42,8 +42,8 @@ export interface Database {
 }
 
 /** A core answers no faster on more of them, and each holds ten megabytes. */
-const SHORT = { connections: 2, prepares: true };
-const LONG = { connections: 4, prepares: false };
+const SHORT = { connections: 2, keepsPlans: true };
+const LONG = { connections: 4, keepsPlans: false };
 
 /** Connects to PostgreSQL ≥ 15. `max` is the number of pooled connections. */
 export function connect(url: string, max = 15): Database {

@@ -15,8 +15,8 @@ import pg from 'pg';
 /** How many readers share. */
 export interface Sharing {
 	connections: number;
-	/** Whether statements are kept ready: short ones gain by it, while a search is planned for its words. */
-	prepares: boolean;
+	/** Short statements gain by a plan that is kept; a search is planned for its words, each time. */
+	keepsPlans: boolean;
 }
 
 /** A read that takes longer than this would hold up everybody behind it; milliseconds. */
@@ -44,8 +44,8 @@ class SharedDriver implements Driver {
 	readonly #lines: Line[];
 	readonly #pooled: Driver;
 
-	constructor(config: pg.ClientConfig, pool: pg.Pool, { connections, prepares }: Sharing) {
-		this.#lines = Array.from({ length: connections }, () => new Line(config, prepares));
+	constructor(config: pg.ClientConfig, pool: pg.Pool, { connections, keepsPlans }: Sharing) {
+		this.#lines = Array.from({ length: connections }, () => new Line(config, keepsPlans));
 		this.#pooled = new PostgresDialect({ pool }).createDriver();
 	}
 
@@ -120,20 +120,20 @@ class Line {
 	/** Readers that are not done with it. */
 	readers = 0;
 	readonly #config: pg.ClientConfig;
-	readonly #prepares: boolean;
+	readonly #keepsPlans: boolean;
 	#opened: Promise<Opened> | null = null;
 	#isHeld = false;
 
-	constructor(config: pg.ClientConfig, prepares: boolean) {
+	constructor(config: pg.ClientConfig, keepsPlans: boolean) {
 		this.#config = config;
-		this.#prepares = prepares;
+		this.#keepsPlans = keepsPlans;
 	}
 
 	/** @throws as the database does; so does all that was on its way when the connection broke. */
 	async ask(query: CompiledQuery): Promise<pg.QueryResult> {
 		this.#opened ??= this.#open();
 		const { client, statements } = await this.#opened;
-		const name = this.#prepares ? nameOf(statements, query.sql) : undefined;
+		const name = nameOf(statements, query.sql);
 		try {
 			return await this.#send(client, query, name);
 		} catch (error) {
@@ -156,7 +156,10 @@ class Line {
 
 	#open(): Promise<Opened> {
 		const client = new pg.Client({ ...this.#config, pipeline: true, statement_timeout: LONGEST_READ });
-		const opened = client.connect().then(() => ({ client, statements: new Map() }));
+		const opened = client.connect().then(async () => {
+			if (!this.#keepsPlans) await client.query('set plan_cache_mode = force_custom_plan');
+			return { client, statements: new Map() };
+		});
 		const forget = () => {
 			if (this.#opened === opened) this.#opened = null;
 		};

@@ -45,8 +45,15 @@ function startOf(text: string, marks: readonly string[], length: number): number
 	return best.start <= BEFORE ? 0 : best.start - BEFORE;
 }
 
+/** Twenty titles and twenty texts are looked through with the marks of one question. */
+const patterns = new WeakMap<readonly string[], RegExp | null>();
+
 function patternOf(marks: readonly string[]): RegExp | null {
+	const known = patterns.get(marks);
+	if (known !== undefined) return known;
 	const words = [...marks].filter(Boolean).sort((a, b) => b.length - a.length);
-	if (words.length === 0) return null;
-	return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+	const source = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const pattern = source === '' ? null : new RegExp(source, 'gi');
+	patterns.set(marks, pattern);
+	return pattern;
 }

@@ -14,11 +14,9 @@ export const SEARCH_TAG = 'search';
 
 /** Up to here every answer is ordered exactly; beyond, the count is «more than», and the newest are ranked. */
 const CAP = 1000;
-/** As many of the newest are ordered by relevance when there are more. */
-const RANKED = 500;
-/** Of these, as many have their words weighed: titles decide the rest. */
-const WEIGHED = 60;
 export const RESULTS_PER_PAGE = 20;
+/** As many have their words weighed: titles decide the rest. */
+const WEIGHED = 2 * RESULTS_PER_PAGE;
 /** Further than this nobody reads; narrower words are the way. */
 const MOST_PAGES = 50;
 
@@ -70,7 +68,6 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 		selectHits(reader, question.terms, filter, {
 			...span,
 			cap: CAP,
-			ranked: RANKED,
 			weighed: WEIGHED,
 			order: request.order,
 			limit: RESULTS_PER_PAGE,
@@ -78,27 +75,24 @@ export async function searchDocuments(reader: Reader, request: SearchRequest): P
 		});
 	let { total, ids } = await ask(wanted);
 	const more = total > CAP;
-	const reach = more && request.order === 'relevance' ? RANKED : Math.min(total, CAP);
-	const pages = Math.min(Math.ceil(reach / RESULTS_PER_PAGE), MOST_PAGES);
+	const pages = Math.min(Math.ceil(Math.min(total, CAP) / RESULTS_PER_PAGE), MOST_PAGES);
 	// Past the end stands the last page.
 	if (ids.length === 0 && total > 0) ({ total, ids } = await ask(pages));
-	const rows = (await selectFound(reader, ids)).map(({ plain, ...row }) => ({
+	const [found, marks] = await Promise.all([selectFound(reader, ids), selectValidities(reader, ids)]);
+	const rows = found.map(({ plain, ...row }) => ({
 		...row,
 		titlePieces: markHits(row.title, question.marks),
 		extract: extractOf(bodyOf(plain, row), question.marks),
 	}));
-	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...standing(reader, rows, marks) };
 }
 
 /** What each is worth today, and whether that changes on a day to come. */
-async function standing(
+function standing(
 	reader: Reader,
 	rows: readonly Omit<Found, 'validity'>[],
-): Promise<Pick<SearchAnswer, 'rows' | 'changesByItself'>> {
-	const marks = await selectValidities(
-		reader,
-		rows.map(({ documentId }) => documentId),
-	);
+	marks: Awaited<ReturnType<typeof selectValidities>>,
+): Pick<SearchAnswer, 'rows' | 'changesByItself'> {
 	const own = ({ documentId }: Publication) => marks.get(documentId) ?? [];
 	const later = (row: Publication) =>
 		standingsOf(own(row), row.expiresOn).some(({ fromDay }) => fromDay > reader.today);
@@ -128,7 +122,11 @@ async function withoutWords(reader: Reader, request: SearchRequest): Promise<Sea
 	const piece = (words: string): Piece[] => [{ text: words, hit: false }];
 	const rows = found.map((row) => ({ ...row, titlePieces: piece(row.title), extract: piece(row.summary) }));
 	const more = total > CAP;
-	return { asked: true, total: Math.min(total, CAP), more, pages, ...(await standing(reader, rows)) };
+	const marks = await selectValidities(
+		reader,
+		rows.map(({ documentId }) => documentId),
+	);
+	return { asked: true, total: Math.min(total, CAP), more, pages, ...standing(reader, rows, marks) };
 }
 
 /** The kept text begins with the title, which stands above the extract already. */

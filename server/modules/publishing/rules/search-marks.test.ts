@@ -29,13 +29,18 @@ describe('marks of a document', () => {
 });
 
 describe('stretches of time', () => {
-	it('go from quarters to years to spans of four', () => {
-		const stretches = stretchesOf({ newest: at('2026-05-20'), oldest: at('2014-01-01') });
-		expect(stretches.map((mark) => mark.slice(1))).toEqual([
+	it('go from quarters to years to spans of four, as narrow as they still hold enough', () => {
+		const of = (documents: number) =>
+			stretchesOf({ newest: at('2026-05-20'), oldest: at('2014-01-01'), documents }).map((mark) => mark.slice(1));
+		expect(of(200_000)).toEqual([
 			...['q8105', 'q8104', 'q8103', 'q8102', 'q8101', 'q8100'],
 			'y2024',
 			...['e505', 'e504', 'e503'],
 		]);
+		expect(of(20_000)).toEqual(['y2026', 'y2025', 'y2024', 'e505', 'e504', 'e503']);
+		expect(of(2_000)).toEqual(['e506', 'e505', 'e504', 'e503']);
+		// The database has not counted yet.
+		expect(of(0)).toEqual(of(2_000));
 	});
 
 	it('hold every day exactly once, the newer before the older', () => {
@@ -43,9 +48,9 @@ describe('stretches of time', () => {
 			.integer({ min: 0, max: 12_000 })
 			.map((n) => new Date(Date.UTC(1995, 0, 1 + n)).toISOString().slice(0, 10));
 		fc.assert(
-			fc.property(fc.array(day, { minLength: 1, maxLength: 20 }), (days) => {
+			fc.property(fc.array(day, { minLength: 1, maxLength: 20 }), fc.nat(400_000), (days, documents) => {
 				const sorted = [...days].sort();
-				const stretches = stretchesOf({ newest: at(sorted.at(-1) ?? ''), oldest: at(sorted[0] ?? '') });
+				const stretches = stretchesOf({ newest: at(sorted.at(-1) ?? ''), oldest: at(sorted[0] ?? ''), documents });
 				expect(new Set(stretches).size).toBe(stretches.length);
 				const places = sorted.map((one) => {
 					const held = stretches.flatMap((mark, place) => (marks(one).includes(mark) ? [place] : []));

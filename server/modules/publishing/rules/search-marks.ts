@@ -42,19 +42,41 @@ export function marksOf({ publishedAt, officeId, columnSlug, type, isDated }: Ma
 	return [...times, officeMark(officeId), columnMark(columnSlug), typeMark(type), ...(isDated ? [DATED] : [])];
 }
 
+/** What a stretch of time should hold: every one is a search of its own, and what it holds beyond need is read in vain. */
+const ENOUGH = 1_000;
+
+/** First and last moment at which something that can be found was made public, and about how much there is. */
+export interface Span {
+	newest: Date;
+	oldest: Date;
+	documents: number;
+}
+
 /**
  * Marks of stretches of time that together hold everything made public between two moments and overlap nowhere, newest first:
- * quarters of the last two years, then years, then spans of four.
+ * quarters of the last two years, then years, then spans of four; a county with few documents begins with years, or with these spans.
  */
-export function stretchesOf(span: { newest: Date; oldest: Date }): string[] {
+export function stretchesOf(span: Span): string[] {
 	const newest = quarterOf(span.newest);
-	const oldestYear = Math.floor(quarterOf(span.oldest) / 4);
+	const oldest = quarterOf(span.oldest);
+	const oldestYear = Math.floor(oldest / 4);
+	const aQuarter = span.documents / (newest - oldest + 1);
 	const marks: string[] = [];
-	let year = Math.floor(newest / 4) - 2;
-	for (let quarter = newest; quarter > year * 4 + 3; quarter -= 1) marks.push(quarterMark(quarter));
+	let year = Math.floor(newest / 4);
+	if (aQuarter >= ENOUGH) {
+		year -= 2;
+		for (let quarter = newest; quarter > year * 4 + 3; quarter -= 1) marks.push(quarterMark(quarter));
+	} else if (aQuarter * 4 >= ENOUGH) {
+		for (const last = year - 2; year > last && year >= oldestYear; year -= 1) marks.push(yearMark(year));
+	} else {
+		return erasOf(eraOf(year), eraOf(oldestYear));
+	}
 	for (; year >= oldestYear && year % YEARS_IN_ERA !== YEARS_IN_ERA - 1; year -= 1) marks.push(yearMark(year));
-	for (let era = eraOf(year); era >= eraOf(oldestYear) && year >= oldestYear; era -= 1) marks.push(eraMark(era));
-	return marks;
+	return year < oldestYear ? marks : [...marks, ...erasOf(eraOf(year), eraOf(oldestYear))];
+}
+
+function erasOf(newest: number, oldest: number): string[] {
+	return Array.from({ length: newest - oldest + 1 }, (_, back) => eraMark(newest - back));
 }
 
 /** The quarters of one year, newest first. */

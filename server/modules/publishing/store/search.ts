@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { quoteLexeme, type Term } from '../../../platform/search/index.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { DocumentContent, Publication } from '../model.ts';
-import { placeMarks, quartersOf, stretchesOf } from '../rules/search-marks.ts';
+import { placeMarks, quartersOf, type Span, stretchesOf } from '../rules/search-marks.ts';
 import type { Standing } from '../rules/validity.ts';
 import type { TypeKey, Validity } from '../types.ts';
 import { PUBLICATION } from './publications.ts';
@@ -127,19 +127,16 @@ function stretches({ year, validity, ...place }: SearchFilter, span: Span): stri
 	return times.map((time) => [quoteLexeme(time), ...places].join(' & '));
 }
 
-/** First and last moment at which something that can be found was made public. */
-export interface Span {
-	newest: Date;
-	oldest: Date;
-}
-
-/** Null while nothing can be found. */
+/** Null while nothing can be found. How much there is stands in the database's own estimate: to count takes as long as to search. */
 export async function selectSpan(reader: Reader): Promise<Span | null> {
-	const { rows } = await sql<{ newest: Date | null; oldest: Date | null }>`
-		select max(published_at) as newest, min(published_at) as oldest from document_search
+	const { rows } = await sql<{ newest: Date | null; oldest: Date | null; documents: number }>`
+		select max(published_at) as newest, min(published_at) as oldest, (
+			select greatest(reltuples, 0)::int from pg_class where oid = 'document_search'::regclass
+		) as documents
+		from document_search
 	`.execute(reader.sql);
-	const { newest, oldest } = rows[0] ?? {};
-	return newest && oldest ? { newest, oldest } : null;
+	const { newest, oldest, documents = 0 } = rows[0] ?? {};
+	return newest && oldest ? { newest, oldest, documents } : null;
 }
 
 const WEIGHTS = '{0.05, 0.2, 0.4, 1.0}';
@@ -150,12 +147,11 @@ const NOTHING = "'\u0001'";
 export interface Reach {
 	/** As many of the newest answers are looked at; more are «more than». */
 	cap: number;
-	/** As many of the newest are ordered by relevance when there are more than `cap`. */
-	ranked: number;
-	/** Of these, as many have their words weighed: titles decide the rest. */
+	/** As many have their words weighed: titles decide the rest. A multiple of `limit`. */
 	weighed: number;
 	order: 'relevance' | 'date';
 	limit: number;
+	/** A multiple of `limit`. */
 	offset: number;
 }
 
@@ -173,35 +169,35 @@ export async function selectHits(
 	filter: SearchFilter,
 	reach: Reach & Span,
 ): Promise<{ total: number; ids: number[] }> {
-	const { cap, ranked, weighed, order, limit, offset } = reach;
-	const relevant = order === 'relevance';
 	const { rows } = await sql<{ id: number | null; total: number }>`
 		with hit as materialized (
 			${hitsOf(reader, terms, filter, reach, inText, inTitle)} union ${hitsOf(reader, terms, filter, reach, inTitle, inText)}
 		),
-		total as (select count(*)::int as total from hit),
-		newest as (
-			select * from hit order by case when ${relevant}::bool then (title > 0)::int end desc, at desc, id desc
-			limit case when ${relevant}::bool and (select total from total) > ${cap}::int then ${ranked}::int else ${cap}::int end
-		),
-		best as (
-			select * from newest where ${relevant}::bool order by title desc, at desc, id desc limit ${weighed}::int
-		),
-		weighed as (
-			select best.id, best.title + ts_rank(${WEIGHTS}, s.words, ${anyOf(terms)}::tsquery) as weight
-			from best join document_search s on s.document_id = best.id
-		),
-		placed as (
-			select newest.id, row_number() over (
-				order by weighed.weight desc nulls last, case when ${relevant}::bool then newest.title end desc,
-					newest.at desc, newest.id desc
-			) as place
-			from newest left join weighed on weighed.id = newest.id
-		),
-		page as (select * from placed order by place limit ${limit}::int offset ${offset}::int)
-		select page.id, total.total from total left join page on true order by page.place
+		page as (${pageOf(terms, reach)})
+		select page.id, total.total from (select count(*)::int as total from hit) total left join page on true order by page.place
 	`.execute(reader.sql);
 	return { total: rows[0]?.total ?? 0, ids: rows.flatMap(({ id }) => id ?? []) };
+}
+
+const TITLES = sql`hit.title desc, hit.at desc, hit.id desc`;
+const NEWEST = sql`hit.at desc, hit.id desc`;
+
+/** What stands on a page, with its place: a page lies before what is weighed ends, or behind. */
+function pageOf(terms: readonly Term[], { weighed, order, limit, offset }: Reach) {
+	if (order === 'date' || offset >= weighed) {
+		const by = order === 'date' ? NEWEST : TITLES;
+		return sql`
+			select id, row_number() over (order by ${by}) as place from hit order by place limit ${limit}::int offset ${offset}::int
+		`;
+	}
+	return sql`
+		select best.id, row_number() over (
+			order by best.title + ts_rank(${WEIGHTS}, s.words, ${anyOf(terms)}::tsquery) desc, best.at desc, best.id desc
+		) as place
+		from (select * from hit order by ${TITLES} limit ${weighed}::int) best
+			join document_search s on s.document_id = best.id
+		order by place limit ${limit}::int offset ${offset}::int
+	`;
 }
 
 /** The newest that answer in one way, with how much of the question their titles contain. */
