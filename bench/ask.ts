@@ -9,23 +9,22 @@ const LIMITS = { recall3: 0.9, notFound: 0.95 };
 
 interface Figures {
 	asked: number;
-	recall1: number;
-	recall3: number;
-	/** Of those with an answer: nothing found. */
-	lost: number;
+	/** The right passage is shown first, or among the first three: as an answer, and as what comes nearest where none is held to be one. */
+	first: number;
+	answered: number;
+	nearest: number;
 	unanswerable: number;
+	/** Nothing is said to be an answer; nothing at all is shown. */
 	notFound: number;
-	/** Of those with an answer that is not shown: the paper is among those that may have to do with the question. */
-	named: number;
-	/** Of those without an answer: some paper is named all the same, and of these questions those far from any paper. */
-	namedInVain: number;
+	nothing: number;
+	/** Of these, no paper is of the matter. */
 	far: number;
-	namedFar: number;
+	farNothing: number;
 }
 
 /**
  * Questions in citizens' words over the documents of an invented county: does the passage that answers stand among the first
- * three, and is nothing shown where nothing answers. `ASK_SHOW=1` shows the failures, and never those that are held out.
+ * three, and is it said that nothing was found where nothing answers. `ASK_SHOW=1` shows the failures, and never those that are held out.
  */
 export async function run(): Promise<void> {
 	const county = await openAskCounty();
@@ -45,53 +44,54 @@ export async function run(): Promise<void> {
 	}
 }
 
-const NAMED = { named: 0, namedInVain: 0, far: 0, namedFar: 0 };
-
 async function measure(county: AskCounty, questions: readonly Question[], times: number[]): Promise<Figures> {
 	const { database, clock, listeners } = county.services;
 	const read = reader({ sql: database.sql, clock, actor: PUBLIC, auditEvent: 'none', listeners });
-	const figures: Figures = { asked: 0, recall1: 0, recall3: 0, lost: 0, unanswerable: 0, notFound: 0, ...NAMED };
+	const none = { unanswerable: 0, notFound: 0, nothing: 0, far: 0, farNothing: 0 };
+	const figures: Figures = { asked: 0, first: 0, answered: 0, nearest: 0, ...none };
 	for (const question of questions) {
-		const { gold, text } = question;
+		const { gold, text, isFar } = question;
 		const began = performance.now();
-		const { passages, related, sure } = await answerOf(read, text);
+		const { passages, nearest, sure } = await answerOf(read, text);
 		times.push(performance.now() - began);
-		const place = passages.findIndex(
+		const isAnswer = passages.length > 0;
+		const shown = isAnswer ? passages : nearest;
+		const place = shown.findIndex(
 			({ source, body }) =>
 				county.keys.get(`${source.kind} ${source.id}`) === gold?.key && flat(body).includes(gold?.words ?? ''),
 		);
-		const fails = gold ? place < 0 || place > 2 : passages.length > 0;
-		if (fails && !isHeldOut(question) && process.env.ASK_SHOW)
+		const isRight = place >= 0 && place < 3;
+		if ((gold ? !isRight : isAnswer) && !isHeldOut(question) && process.env.ASK_SHOW)
 			console.log(
-				`  ${text}: ${gold ? `${gold.key} at ${place}` : 'nothing'}; ${sure.toFixed(2)} ${passages[0]?.body.slice(0, 40)}`,
+				`  ${text}: ${gold ? `${gold.key} at ${place}` : 'nothing'}; ${sure.answers.toFixed(2)} ${shown[0]?.body.slice(0, 40)}`,
 			);
-		if (!gold) {
-			figures.unanswerable += 1;
-			if (passages.length === 0) figures.notFound += 1;
-			if (related.length > 0) figures.namedInVain += 1;
-			if (question.isFar) figures.far += 1;
-			if (question.isFar && related.length > 0) figures.namedFar += 1;
-			continue;
+		const count = (what: keyof Figures, is = true) => {
+			if (is) figures[what] += 1;
+		};
+		count(gold ? 'asked' : 'unanswerable');
+		if (gold) {
+			count('first', place === 0);
+			count(isAnswer ? 'answered' : 'nearest', isRight);
+		} else {
+			count('notFound', !isAnswer);
+			count('nothing', shown.length === 0);
+			count('far', isFar);
+			count('farNothing', isFar && shown.length === 0);
 		}
-		if (related.some(({ source }) => county.keys.get(`${source.kind} ${source.id}`) === gold.key)) figures.named += 1;
-		figures.asked += 1;
-		if (passages.length === 0) figures.lost += 1;
-		if (place === 0) figures.recall1 += 1;
-		if (place >= 0 && place < 3) figures.recall3 += 1;
 	}
 	return figures;
 }
 
 function print(group: Group, figures: Figures): void {
-	const { asked, recall1, recall3, lost, unanswerable: none, notFound, named, namedInVain, far, namedFar } = figures;
+	const { asked, first, answered, nearest, unanswerable, notFound, nothing, far, farNothing } = figures;
 	const share = (part: number, whole: number) => (part / Math.max(whole, 1)).toFixed(3);
-	console.log(`${group}: ${asked} questions with an answer, ${none} without`);
-	console.log(`  recall@1 ${share(recall1, asked)}   recall@3 ${share(recall3, asked)} (limit ${LIMITS.recall3})`);
-	console.log(`  nothing shown where nothing answers ${share(notFound, none)} (limit ${LIMITS.notFound})`);
+	console.log(`${group}: ${asked} questions with an answer, ${unanswerable} without`);
 	console.log(
-		`  nothing shown though something answers ${share(lost, asked)}, its paper named by title ${share(named, asked)}`,
+		`  recall@1 ${share(first, asked)}   recall@3 ${share(answered + nearest, asked)} (limit ${LIMITS.recall3})`,
 	);
+	console.log(`    said to be an answer ${share(answered, asked)}, only to come nearest ${share(nearest, asked)}`);
+	console.log(`  «not found» where nothing answers ${share(notFound, unanswerable)} (limit ${LIMITS.notFound})`);
 	console.log(
-		`  papers named by title where nothing answers ${share(namedInVain, none)}, where all papers are far ${share(namedFar, far)}`,
+		`    nothing shown at all ${share(nothing, unanswerable)}, where all papers are far ${share(farNothing, far)}`,
 	);
 }

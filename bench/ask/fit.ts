@@ -24,11 +24,15 @@ import { flat, isHeldOut, type Question, readQuestions } from './questions.ts';
 
 const WEIGHTS = join(import.meta.dirname, '../../server/modules/ask/rules/weights.ts');
 const FOLDS = 5;
-/** Of the questions nothing answers so many get nothing: of all, and of those that are far from any paper. */
+/**
+ * Of the questions nothing answers so many get no answer, when as many ask what no paper is about as ask a fact that the paper of
+ * the matter lacks; and of the former so many get nothing at all.
+ */
 const NOT_FOUND = 0.95;
-const FAR_NOTHING = 0.9;
-/** There are four times as many questions with an answer. */
-const NONE_COUNTS = 3;
+const FAR_NOTHING = 0.85;
+/** There are more questions with an answer, and more that have to do with a paper. */
+const NONE_COUNTS = 2;
+const FAR_COUNTS = 6;
 
 /** A question with its candidates. */
 interface Case {
@@ -45,11 +49,15 @@ interface Case {
 interface Weighed {
 	question: Question;
 	fold: number;
-	/** Null where no paper can answer. */
+	/** Null where there is no paper. */
 	measures: number[] | null;
+	/** What is asked for stands somewhere in the paper. */
+	mayAnswer: boolean;
 	/** The right passage is among the first three. */
 	isRight: boolean;
+	/** The best paper answers; it has to do with the question. */
 	sure: number;
+	near: number;
 }
 
 async function gather({ services, keys }: AskCounty): Promise<Case[]> {
@@ -78,15 +86,24 @@ function weigh({ question, fold, asked, papers, candidates, right }: Case, weigh
 		.sort((a, b) => b.score - a.score);
 	const best = bestOf(ranked as Ranked<Compared>[]);
 	const isRight = ranked.slice(0, 3).some(({ at }) => right.includes(at));
-	const mayAnswer = best !== null && asked.terms.length > 0 && !lacksNeeded(asked, best.paper);
-	return { question, fold, isRight, sure: 0, measures: mayAnswer ? measureAnswer(asked, best) : null };
+	const measures = best === null || asked.terms.length === 0 ? null : measureAnswer(asked, best);
+	const mayAnswer = best !== null && !lacksNeeded(asked, best.paper);
+	return { question, fold, isRight, sure: 0, near: 0, measures, mayAnswer };
 }
 
 const learnOrder = (cases: readonly Case[]) => learnChoice(cases.filter(({ right }) => right.length > 0));
 
 function learnSure(weighed: readonly Weighed[]): number[] {
-	const samples = weighed.flatMap(({ measures, isRight, question }): Sample[] =>
-		measures === null ? [] : [{ measures, isSo: isRight, counts: question.gold ? 1 : NONE_COUNTS }],
+	const samples = weighed.flatMap(({ measures, mayAnswer, isRight, question }): Sample[] =>
+		measures === null || !mayAnswer ? [] : [{ measures, isSo: isRight, counts: question.gold ? 1 : NONE_COUNTS }],
+	);
+	return learnSureness(samples);
+}
+
+/** Where the best paper is another than that of the answer, nobody knows whether it has to do with the question. */
+function learnNear(weighed: readonly Weighed[]): number[] {
+	const samples = weighed.flatMap(({ measures, isRight, question: { gold, isFar } }): Sample[] =>
+		measures === null || (gold && !isRight) ? [] : [{ measures, isSo: !isFar, counts: isFar ? FAR_COUNTS : 1 }],
 	);
 	return learnSureness(samples);
 }
@@ -99,39 +116,54 @@ function crossed(cases: readonly Case[]): Weighed[] {
 		return cases.filter((one) => one.fold === fold).map((one) => weigh(one, order));
 	});
 	return folds.flatMap((fold) => {
-		const weights = learnSure(weighed.filter((one) => one.fold !== fold));
+		const others = weighed.filter((one) => one.fold !== fold);
+		const [sure, near] = [learnSure(others), learnNear(others)];
+		const likely = (weights: readonly number[], { measures }: Weighed) =>
+			measures ? logistic(sumOf(weights, [1, ...measures])) : 0;
 		return weighed
 			.filter((one) => one.fold === fold)
-			.map((one) => ({ ...one, sure: one.measures ? logistic(sumOf(weights, [1, ...one.measures])) : 0 }));
+			.map((one) => ({ ...one, sure: one.mayAnswer ? likely(sure, one) : 0, near: likely(near, one) }));
 	});
 }
 
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
-/** The least sureness under which so many of these are. */
-function levelOf(weighed: readonly Weighed[], share: number): number {
-	const sorted = weighed.map(({ sure }) => sure).sort((a, b) => a - b);
-	return Math.ceil((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 1000 + 0.001) / 1000;
+/** The least likelihood under which so many of these are, by weight. */
+function levelOf(weighed: readonly { likely: number; counts: number }[], share: number): number {
+	const sorted = [...weighed].sort((a, b) => a.likely - b.likely);
+	const all = sorted.reduce((sum, { counts }) => sum + counts, 0);
+	let under = 0;
+	const last = sorted.find(({ counts }) => {
+		under += counts;
+		return under >= all * share;
+	});
+	return Math.ceil((last?.likely ?? 0) * 10_000 + 0.001) / 10_000;
 }
 
-function tell(weighed: readonly Weighed[], level: number): void {
+interface Levels {
+	sure: number;
+	related: number;
+}
+
+function tell(weighed: readonly Weighed[], { sure, related }: Levels): void {
 	for (const group of new Set(weighed.map(({ question }) => question.group))) {
-		const own = weighed.filter(({ question }) => question.group === group);
+		const own = weighed.filter((one) => one.question.group === group);
+		const share = (some: Weighed[], is: (one: Weighed) => boolean) =>
+			`${(some.filter(is).length / some.length).toFixed(3)} of ${some.length}`;
 		const gold = own.filter(({ question }) => question.gold);
 		const none = own.filter(({ question }) => !question.gold);
-		const share = (some: Weighed[], all: Weighed[]) => (some.length / all.length).toFixed(3);
-		const shown = (one: Weighed) => one.sure >= level;
+		const answered = (one: Weighed) => one.sure >= sure;
+		const shown = (one: Weighed) => answered(one) || one.near >= related;
 		console.log(
-			`${group}: among the first three ${share(
-				gold.filter(({ isRight }) => isRight),
-				gold,
-			)}, and shown ${share(
-				gold.filter((one) => one.isRight && shown(one)),
-				gold,
-			)}; nothing shown where nothing answers ${share(
-				none.filter((one) => !shown(one)),
-				none,
-			)}`,
+			[
+				`${group}: right among the first three ${share(gold, ({ isRight }) => isRight)}`,
+				`shown ${share(gold, (one) => one.isRight && shown(one))}, as an answer ${share(gold, (one) => one.isRight && answered(one))}`,
+				`of what nothing answers: no answer ${share(none, (one) => !answered(one))}`,
+				`far, nothing at all ${share(
+					none.filter(({ question }) => question.isFar),
+					(one) => !shown(one),
+				)}`,
+			].join('; '),
 		);
 	}
 }
@@ -141,7 +173,7 @@ function tableOf(names: readonly string[], weights: readonly number[]): string {
 	return names.map((name, at) => `\t${key(name)}: ${Number((weights[at] ?? 0).toFixed(3))},`).join('\n');
 }
 
-function write(order: readonly number[], sure: readonly number[], levels: { sure: number; related: number }): void {
+function write(order: number[], answer: { sure: number[]; near: number[] }, levels: Levels): void {
 	writeFileSync(
 		WEIGHTS,
 		`import type { ANSWER_MEASURES, PASSAGE_MEASURES } from './measures.ts';
@@ -155,13 +187,18 @@ ${tableOf(PASSAGE_MEASURES, order)}
 
 /** What each measure of the answer counts for whether it is one; \`any\` for any question at all. */
 export const ANSWER_TABLE: Readonly<Record<(typeof ANSWER_MEASURES)[number] | 'any', number>> = {
-${tableOf(['any', ...ANSWER_MEASURES], sure)}
+${tableOf(['any', ...ANSWER_MEASURES], answer.sure)}
 };
 
-/** So sure an answer is shown; by cross-validation ${NOT_FOUND} of the questions nothing answers get nothing. */
+/** What each counts for whether the paper has to do with the question at all. */
+export const NEAR_TABLE: typeof ANSWER_TABLE = {
+${tableOf(['any', ...ANSWER_MEASURES], answer.near)}
+};
+
+/** So sure it is shown as an answer; by cross-validation ${NOT_FOUND} of the questions nothing answers get none. */
 export const SURE = ${levels.sure};
 
-/** So sure it is named as what may have to do with it; ${FAR_NOTHING} of the questions that are far from any paper get nothing. */
+/** So near it is shown as what comes nearest; ${FAR_NOTHING} of the questions that are far from any paper get nothing. */
 export const RELATED = ${levels.related};
 `,
 	);
@@ -171,16 +208,19 @@ const county = await openAskCounty();
 const cases = await gather(county).finally(() => county.close());
 const weighed = crossed(cases);
 const none = weighed.filter(({ question }) => !question.gold);
-// The tables of words were made with the short ones: what holds for these alone holds for nobody's.
-const unseen = none.filter(({ question }) => question.group !== 'short');
+const far = none.filter(({ question }) => question.isFar);
+const farWeight = (none.length - far.length) / far.length;
 const levels = {
-	sure: Math.max(levelOf(none, NOT_FOUND), levelOf(unseen, NOT_FOUND)),
+	sure: levelOf(
+		none.map(({ sure, question }) => ({ likely: sure, counts: question.isFar ? farWeight : 1 })),
+		NOT_FOUND,
+	),
 	related: levelOf(
-		none.filter(({ question }) => question.isFar),
+		far.map(({ near }) => ({ likely: near, counts: 1 })),
 		FAR_NOTHING,
 	),
 };
-tell(weighed, levels.sure);
+tell(weighed, levels);
 console.log(`sure from ${levels.sure}, related from ${levels.related}`);
 const order = learnOrder(cases);
-write(order, learnSure(weighed), levels);
+write(order, { sure: learnSure(weighed), near: learnNear(weighed) }, levels);

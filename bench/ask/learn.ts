@@ -58,7 +58,7 @@ function addSlope(slope: number[], weights: readonly number[], { candidates, rig
 }
 
 /** Logistic regression on measures of very different sizes; the first weight is that of any case at all. */
-export function learnSureness(samples: readonly Sample[], hold = 0.05): number[] {
+export function learnSureness(samples: readonly Sample[], hold = 0.02): number[] {
 	const size = samples[0]?.measures.length ?? 0;
 	const column = (at: number) => samples.map(({ measures }) => measures[at] ?? 0);
 	const means = Array.from({ length: size }, (_, at) => meanOf(column(at)));

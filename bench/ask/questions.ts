@@ -4,17 +4,15 @@ import { join } from 'node:path';
 
 /**
  * Which questions the rules were set with: the short ones all by now (their held-out half was read when it missed its limit); of
- * the fresh ones, asked later by somebody who knew the papers and not the rules, and of those told as a story in the words of the
- * country, the half a hash decides.
+ * the fresh and the later ones, asked by people who knew the papers and not the rules, and of those told as a story in the words of
+ * the country, the half a hash decides.
  */
-type Set = 'fresh' | 'told';
+const SETS = ['fresh', 'later', 'told'] as const;
+type Set = (typeof SETS)[number];
 export type Group = 'short' | `${Set}, for tuning` | `${Set}, held out`;
 export const GROUPS: readonly Group[] = [
 	'short',
-	'fresh, for tuning',
-	'fresh, held out',
-	'told, for tuning',
-	'told, held out',
+	...SETS.flatMap((set): Group[] => [`${set}, for tuning`, `${set}, held out`]),
 ];
 
 export interface Question {
@@ -33,7 +31,7 @@ export function readQuestions(): Question[] {
 	return [
 		...linesOf('answerable.tsv').map((line) => answerable(line, 'short')),
 		...linesOf('unanswerable.tsv').map((line) => unanswerable(line, 'short')),
-		...(['fresh', 'told'] as const).flatMap((set) => [
+		...SETS.flatMap((set) => [
 			...linesOf(`${set}.tsv`).map((line) => answerable(line, set)),
 			...linesOf(`${set}-unanswerable.tsv`).map((line) => unanswerable(line, set)),
 		]),

@@ -85,12 +85,15 @@ const ask = async (q: string, token = `t${Math.random()}`) => {
 	return await post('/ask', { q, token }, `10.1.0.${addresses}`);
 };
 const rows = async <T>(query: string) => (await sql.raw<T>(query).execute(desk.server.services.database.sql)).rows;
-const lastLog = async () =>
-	(
-		await rows<{ question: string; found: boolean; model_outcome: string; model_answer: string; key: string }>(
-			'select * from ask_log order by id desc limit 1',
-		)
-	)[0];
+interface Logged {
+	question: string;
+	found: boolean;
+	model_outcome: string;
+	model_answer: string;
+	key: string;
+	passages: { source: string }[];
+}
+const lastLog = async () => (await rows<Logged>('select * from ask_log order by id desc limit 1'))[0];
 const textOf = (html: string) => (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 describe('passages', () => {
@@ -143,7 +146,8 @@ describe('passages', () => {
 		expect(await answer('骆驼补贴多少钱')).toHaveLength(1);
 		await desk.move(ids.gone ?? 0, 'leader', 'withdraw', { reason: '公开范围有误' });
 		expect(await answer('骆驼补贴多少钱')).toEqual([]);
-		expect((await answerOf(read(), '骆驼补贴多少钱')).related.map(({ source }) => source.id)).not.toContain(ids.gone);
+		const { nearest } = await answerOf(read(), '骆驼补贴多少钱');
+		expect(nearest.map(({ source }) => source.id)).not.toContain(ids.gone);
 		expect(await rows(`select 1 from ask_passage where document_id = ${ids.gone}`)).toEqual([]);
 		await desk.server.settle();
 		expect(textOf((await ask('骆驼补贴多少钱')).body)).not.toContain('三百元');
@@ -185,18 +189,21 @@ describe('the page', () => {
 			expect(body).toContain(`href="${href}"`);
 	});
 
-	it('names papers that may have to do with a question nothing answers, by title alone, and none where all are far', async () => {
+	it('shows what comes nearest where nothing is held to answer, and says so; nothing where all are far', async () => {
 		const near = await answerOf(read(), '低保能不能异地申请');
 		expect(near.passages).toEqual([]);
-		expect(near.related.map(({ source }) => source.id)).toContain(ids.welfare);
-		expect(near.related.every(({ endedOn }) => endedOn === null)).toBe(true);
+		expect(near.nearest.map(({ source }) => source.id)).toContain(ids.welfare);
+		expect(near.nearest.length).toBeLessThanOrEqual(3);
 		const { body } = await ask('低保能不能异地申请');
-		expect(textOf(body)).toMatch(/未找到.*以下信息可能有关.*柳溪镇最低生活保障办事指南/);
-		expect(body).not.toContain('<blockquote');
+		expect(textOf(body)).toMatch(/未找到.*没有找到能够确定回答.*最接近的原文.*柳溪镇最低生活保障办事指南/);
+		expect(textOf(body)).not.toContain('找到的原文');
 		expect(await lastLog()).toMatchObject({ found: false, model_outcome: 'none' });
+		expect((await lastLog())?.passages.map(({ source }) => source)).toContain(`document ${ids.welfare}`);
 		for (const far of ['县城哪家火锅好吃', '？', '明天会下雨吗']) {
-			expect((await answerOf(read(), far)).related).toEqual([]);
-			expect(textOf((await ask(far)).body)).not.toContain('可能有关');
+			expect((await answerOf(read(), far)).nearest).toEqual([]);
+			const nothing = (await ask(far)).body;
+			expect(textOf(nothing)).not.toContain('最接近');
+			expect(nothing).not.toContain('<blockquote');
 		}
 	});
 

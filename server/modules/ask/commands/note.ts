@@ -29,7 +29,7 @@ export async function noteQuestion(
 	const masked = maskPersonalData(question).text;
 	await insertLog(tx, {
 		...{ question: masked, key: keyOf(masked), found: answer.passages.length > 0, modelOutcome, modelAnswer, tookMs },
-		passages: answer.passages.map(({ source, position, body }) => ({
+		passages: [...answer.passages, ...answer.nearest].map(({ source, position, body }) => ({
 			source: `${source.kind} ${source.id}`,
 			position,
 			body,

@@ -18,7 +18,7 @@ import { judge, noteQuestion } from '../commands/note.ts';
 import { type Answer, answerOf } from '../queries/answer.ts';
 import { type Phrased, phrase } from '../queries/phrase.ts';
 import { questionIssues } from '../rules/entry.ts';
-import { Quotes, Related, Summary } from './quotes.tsx';
+import { Quotes, Summary } from './quotes.tsx';
 
 const TRAIL = { label: '智能问答', href: '/ask' };
 const EXAMPLES = ['申请低保要什么材料', '医保什么时候缴费', '怎么申请政府信息公开'];
@@ -103,19 +103,19 @@ interface AnsweredProps {
 
 function Answered({ q, token, answer, phrased }: AnsweredProps) {
 	const found = answer.passages.length > 0;
+	const shown = found ? answer.passages : answer.nearest;
 	return (
 		<>
 			{/* The answer first: on a phone the form would fill the window. */}
 			<PageHead title="智能问答" lead={`您问的是：${q}`} />
-			{found ? (
-				<Section title="找到的原文">
+			{found ? null : <NotFound isNear={answer.nearest.length > 0} />}
+			{shown.length > 0 ? (
+				<Section title={found ? '找到的原文' : '最接近的原文'}>
 					{phrased.outcome === 'shown' ? <Summary answer={phrased.answer} /> : null}
-					<Quotes passages={answer.passages} marks={answer.marks} />
+					<Quotes passages={shown} marks={answer.marks} />
 					<Judgement token={token} />
 				</Section>
-			) : (
-				<NotFound related={answer.related} />
-			)}
+			) : null}
 			<Section title="换个说法再问">
 				<AskForm q={q} issues={[]} />
 			</Section>
@@ -126,23 +126,21 @@ function Answered({ q, token, answer, phrased }: AnsweredProps) {
 	);
 }
 
-function NotFound({ related }: Pick<Answer, 'related'>) {
+function NotFound({ isNear }: { isNear: boolean }) {
 	return (
-		<>
-			<Notice title="未找到">
-				<p>本站公开的信息中没有找到直接回答这个问题的原文。可以换一种说法再问，或者：</p>
-				<ul>
-					<li>用关键词检索全部公开信息；</li>
-					<li>需要的政府信息没有主动公开的，申请公开；</li>
-					<li>向主管机关咨询，由机关答复。</li>
-				</ul>
-			</Notice>
-			{related.length > 0 ? (
-				<Section title="以下信息可能有关">
-					<Related passages={related} />
-				</Section>
-			) : null}
-		</>
+		<Notice title="未找到">
+			<p>
+				没有找到能够确定回答这个问题的原文。
+				{isNear
+					? '下面是最接近的几段，可能是您要找的，也可能不是，请对照原文。不合适的，可以：'
+					: '可以换一种说法再问，或者：'}
+			</p>
+			<ul>
+				<li>用关键词检索全部公开信息；</li>
+				<li>需要的政府信息没有主动公开的，申请公开；</li>
+				<li>向主管机关咨询，由机关答复。</li>
+			</ul>
+		</Notice>
 	);
 }
 

@@ -75,23 +75,6 @@ export function Quotes({ passages, marks }: { passages: readonly Quoted[]; marks
 	);
 }
 
-/** Papers that may have to do with a question, by title alone: none of their words is held to be an answer. */
-export function Related({ passages }: { passages: readonly Quoted[] }) {
-	return (
-		<ul className="results">
-			{passages.map(({ source, title, officeName, publishedAt }) => (
-				<li key={`${source.kind}${source.id}`}>
-					<a href={source.kind === 'entry' ? `/faq/${source.id}` : `/d/${source.id}`}>{title}</a>
-					<p className="result-line">
-						<span>{officeName}</span>
-						<span>{civilDay(publishedAt)}</span>
-					</p>
-				</li>
-			))}
-		</ul>
-	);
-}
-
 /** A model's words over the passages they were made from. */
 export function Summary({ answer }: { answer: string }) {
 	let at = 0;

@@ -6,10 +6,10 @@ import type { Passage } from '../model.ts';
 import type { NearMatter } from '../rules/matters.ts';
 import type { Asked, Paper, Weighed, WeighedTerm } from '../rules/measures.ts';
 import { type AskedQuestion, type Dictionary, readQuestion } from '../rules/question.ts';
-import { pieceRarity, weigh } from '../rules/rank.ts';
+import { pieceRarity, weigh, weighHints } from '../rules/rank.ts';
 import { selectShownEntries } from '../store/entries.ts';
 import { countPassages, selectCandidates, type Wanted } from '../store/passages.ts';
-import { mattersOf } from './matters.ts';
+import { mattersOf, wordsOf } from './matters.ts';
 
 /** How far is looked: passages by their words, the sources these stand in, and passages of one of them. */
 const REACH = { passages: 200, sources: 40, each: 20 };
@@ -66,12 +66,13 @@ export async function candidatesOf(reader: Reader, typed: string): Promise<Candi
 		passages.map(({ title, heading, body }) => `${title}\n${heading}\n${body}`),
 	);
 	const [letters, pairs] = ([1, 2] as const).map((size) => pieceRarity(question.text, texts, size));
-	const asked = { ...question, terms, matters, bank, letters: letters ?? new Map(), pairs: pairs ?? new Map() };
+	const pieces = { letters: letters ?? new Map(), pairs: pairs ?? new Map() };
+	const asked = { ...question, terms, matters, bank, ...pieces, hints: weighHints(question.hints, texts) };
 	return { asked, papers, marks };
 }
 
 function dictionaryOf(words: Segmenter): Dictionary {
-	return { cut: (text) => words.cut(text).map((word) => word.text), kinds: (text) => words.kinds(text) };
+	return { cut: (text) => words.cut(text).map((word) => word.text), kinds: (text) => words.kinds(text), ...wordsOf() };
 }
 
 /** The official words of the likeliest matters; a word that several have is looked for once. */

@@ -27,11 +27,18 @@ export interface WeighedTerm extends Term {
 	weight: number;
 }
 
+/** How papers may call something that was asked about, with what finding it is worth. */
+export interface WeighedHint {
+	ways: readonly string[];
+	weight: number;
+}
+
 /** What all passages are measured against. */
 export interface Asked {
 	text: string;
 	facts: readonly Fact[];
 	terms: readonly WeighedTerm[];
+	hints: readonly WeighedHint[];
 	/** Characters and pairs of them → how rare they are among the passages looked at. */
 	letters: ReadonlyMap<string, number>;
 	pairs: ReadonlyMap<string, number>;
@@ -54,14 +61,19 @@ export const PASSAGE_MEASURES = [
 	'facts not told',
 	'matter of the title',
 	'matter of the text',
+	'hints in the title',
+	'hints in the passage',
 	'year',
-	'no longer valid',
+	'no longer valid, nothing asked of the past',
 	'length',
 ] as const;
 
 /** Of the answer as a whole, in this order. */
 export const ANSWER_MEASURES = [
-	'lead over the next paper',
+	'chance that the right passage is shown',
+	'terms in the title and the passage',
+	'matter of the title',
+	'length of the question',
 	'terms in the paper',
 	'other terms in the best passage',
 	'terms said',
@@ -74,9 +86,11 @@ export const ANSWER_MEASURES = [
 ] as const;
 
 const YEAR = /20\d\d/;
-const isSaid = ({ ways }: Term, text: string) => ways.some((way) => text.includes(way));
+/** Asks how it was. */
+const PAST = /20\d\d|\d\d年[^后内以前]|当年|当时|那年|那时|那阵|前[几两三些]年|以前|从前|原来|过去|旧|去年|前年|早些年/;
+const isSaid = ({ ways }: { ways: readonly string[] }, text: string) => ways.some((way) => text.includes(way));
 
-function termShare(terms: readonly WeighedTerm[], text: string): number {
+function termShare(terms: readonly WeighedHint[], text: string): number {
 	const all = terms.reduce((sum, { weight }) => sum + weight, 0);
 	return all === 0 ? 0 : terms.reduce((sum, term) => sum + (isSaid(term, text) ? term.weight : 0), 0) / all;
 }
@@ -122,23 +136,29 @@ function matterOf({ matters, bank }: Asked, { title, whole }: Paper): { title: n
 
 /** `PASSAGE_MEASURES` of each passage of a paper. */
 export function measurePassages(asked: Asked, paper: Paper): number[][] {
-	const { terms, facts, pairs, letters, text } = asked;
+	const { terms, hints, facts, pairs, letters, text } = asked;
 	const { title, whole, passages } = paper;
 	const matter = matterOf(asked, paper);
 	const inTitle = termShare(terms, title);
 	const inWhole = termShare(terms, whole);
+	const hintsInTitle = termShare(hints, title);
 	const best = Math.max(...passages.map(({ body }) => termShare(terms, body)));
 	const titlePairs = pieceShare(pairs, title);
 	const others = terms.filter((term) => !isSaid(term, title));
 	const [year] = YEAR.exec(text) ?? [];
+	const asksOfPast = PAST.test(text);
 	return passages.map((passage) => {
 		const here = `${passage.heading}\n${passage.body}`;
 		const { told, named, untold } = factsTold(facts, passage);
 		return [
 			...[inTitle, inWhole, best, termShare(others, here), titlePairs],
 			...[pieceShare(pairs, here, title), pieceShare(letters, passage.body), pieceShare(letters, here, title)],
-			...[told, named, untold, matter.title, matter.text],
-			...[year && (title + passage.body).includes(year) ? 1 : 0, passage.ended ? 1 : 0, passage.body.length / 100],
+			...[told, named, untold, matter.title, matter.text, hintsInTitle, termShare(hints, here)],
+			...[
+				year && (title + passage.body).includes(year) ? 1 : 0,
+				passage.ended && !asksOfPast ? 1 : 0,
+				passage.body.length / 100,
+			],
 		];
 	});
 }
@@ -148,8 +168,9 @@ export interface Best {
 	paper: Paper;
 	/** The passages of it that would be shown, the best first. */
 	shown: readonly Weighed[];
-	/** Of the first passage: its lead over the best of another paper, its measures. */
-	lead: number;
+	/** 0 … 1: by the order alone, how likely it is that the right passage is among the first. */
+	chance: number;
+	/** Of the first passage. */
 	measures: readonly number[];
 }
 
@@ -163,14 +184,19 @@ const PARTLY = 0.7;
 const UNHEARD = 5;
 
 /** `ANSWER_MEASURES` of the best paper. */
-export function measureAnswer(asked: Asked, { paper, shown, lead, measures }: Best): number[] {
-	const { terms, facts, letters, bank } = asked;
+export function measureAnswer(asked: Asked, { paper, shown, chance, measures }: Best): number[] {
+	const { terms, facts, letters, bank, matters, text } = asked;
 	const here = [paper.title, ...shown.flatMap(({ heading, body }) => [heading, body])].join('\n');
+	const [first] = shown;
+	const firstHere = [paper.title, first?.heading, first?.body].join('\n');
+	const [likeliest] = matters;
 	const not = { things: 0, others: 0, nowhere: 0 };
 	let all = 0;
+	let inFirst = 0;
 	for (const term of terms) {
 		const rare = bank.rarity(term.word) * (term.light ? LIGHT : 1);
 		all += rare;
+		if (isSaid(term, firstHere)) inFirst += rare;
 		if (isSaid(term, paper.whole)) continue;
 		const missing = rare * (1 - PARTLY * lettersIn(term.word, here, letters));
 		if (term.found === 0) not.nowhere += missing;
@@ -181,7 +207,9 @@ export function measureAnswer(asked: Asked, { paper, shown, lead, measures }: Be
 	const isAllInTitle = terms.every((term) => isSaid(term, paper.title));
 	const bodies = { heading: '', body: paper.passages.map(({ body }) => body).join('\n') };
 	return [
-		...[lead, of('terms in the paper'), isAllInTitle ? 1 : of('other terms in the passage')],
+		...[chance, inFirst / (all || 1)],
+		...[likeliest ? bank.inTitle(likeliest.matter, paper.title) : 0, text.length / 10],
+		...[of('terms in the paper'), isAllInTitle ? 1 : of('other terms in the passage')],
 		...[all - not.things - not.others - not.nowhere],
 		...[not.things, not.others, not.nowhere].map((part) => part / (all || 1)),
 		...[factsTold(facts, bodies).untold, of('facts told')],

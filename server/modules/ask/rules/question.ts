@@ -1,5 +1,5 @@
 import { FACT_KINDS, type Fact, factsAsked } from './facts.ts';
-import { ALIKE_OF, ALIKE_WORDS, EMPTY_WORDS, PERSONS } from './words.ts';
+import { EMPTY_WORDS, PERSONS, takeWords, type Words } from './words.ts';
 
 /** A word of the matter, with all other words for it. */
 export interface Term {
@@ -19,6 +19,9 @@ export interface Dictionary {
 	cut(text: string): string[];
 	/** Each word's tag: n… a noun, v… a verb. */
 	kinds(text: string): ReadonlyMap<string, string>;
+	/** What people say beside what papers say: as good as the same, and what they may mean by it. */
+	alike: Words;
+	hints: Words;
 }
 
 /** A question taken apart: what it is about, and what kind of fact it wants. */
@@ -27,6 +30,8 @@ export interface AskedQuestion {
 	text: string;
 	terms: Term[];
 	facts: Fact[];
+	/** For each word by which people may mean something that papers call otherwise: how papers call it. */
+	hints: (readonly string[])[];
 }
 
 /** Longer questions are cut; characters. */
@@ -44,20 +49,22 @@ export function keyOf(question: string): string {
 }
 
 /** Reads a question. */
-export function readQuestion(typed: string, { cut, kinds }: Dictionary): AskedQuestion {
+export function readQuestion(typed: string, { cut, kinds, alike, hints }: Dictionary): AskedQuestion {
 	const text = typed.normalize('NFKC').toLowerCase().slice(0, LONGEST_QUESTION).replace(OWN_NUMBER, ' ');
 	const facts = factsAsked(text);
-	const known = takeAlike(text);
+	const known = takeWords(text, alike);
 	let rest = known.rest;
 	for (const fact of facts) rest = rest.replace(new RegExp(FACT_KINDS[fact].asks, 'g'), ' ');
 	const words = rest.split(/\s+/).flatMap((part) => cut(part));
 	const tags = kinds(text);
 	const own = together(words)
 		.filter(isMatter)
-		.map((word) => termOf(word, kindOf(word, tags.get(word))));
-	const terms = [...known.terms.filter(({ word }) => !asksOnly(word, facts)), ...own];
+		.map((word) => termOf(word, kindOf(word, tags.get(word)), alike));
+	const knownTerms = known.words.filter((word) => !asksOnly(word, facts)).map((word) => termOf(word, 'thing', alike));
+	const terms = [...knownTerms, ...own];
 	const unique = terms.filter((term, at) => terms.findIndex(({ ways }) => ways.includes(term.word)) === at);
-	return { text, terms: unique.slice(0, MOST_TERMS), facts };
+	const meant = [...new Set(takeWords(text, hints).words)].flatMap((word) => [hints.of.get(word) ?? []]);
+	return { text, terms: unique.slice(0, MOST_TERMS), facts, hints: meant };
 }
 
 /** 「条件」 in 「要什么条件」 is what kind of fact is wanted, and no matter: a passage over conditions need not say the word. */
@@ -68,8 +75,8 @@ function asksOnly(word: string, facts: readonly Fact[]): boolean {
 /** Somebody's telephone, card or identity number is no matter of the county's papers. */
 const OWN_NUMBER = /\d[\d-]{6,}x?/g;
 
-function termOf(word: string, kind: Term['kind']): Term {
-	const ways = ALIKE_OF.get(word) ?? [word];
+function termOf(word: string, kind: Term['kind'], alike: Words): Term {
+	const ways = alike.of.get(word) ?? [word];
 	return { word, ways, kind, light: PERSONS.has(word) || (word.length === 1 && kind !== 'thing') };
 }
 
@@ -95,19 +102,4 @@ function together(words: readonly string[]): string[] {
 
 function isMatter(word: string): boolean {
 	return !(EMPTY_WORDS.has(word) || COUNTED.test(word));
-}
-
-/** Words of the table in a text, longest first, and what is left of it. */
-function takeAlike(text: string): { terms: Term[]; rest: string } {
-	const found: { at: number; term: Term }[] = [];
-	let rest = text;
-	for (const word of ALIKE_WORDS) {
-		let at = rest.indexOf(word);
-		while (at >= 0) {
-			found.push({ at, term: termOf(word, 'thing') });
-			rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
-			at = rest.indexOf(word);
-		}
-	}
-	return { terms: found.sort((a, b) => a.at - b.at).map(({ term }) => term), rest };
 }

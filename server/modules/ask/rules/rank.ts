@@ -8,13 +8,16 @@ import {
 	PASSAGE_MEASURES,
 	type Paper,
 	type Weighed,
+	type WeighedHint,
 	type WeighedTerm,
 } from './measures.ts';
 import type { Term } from './question.ts';
-import { ANSWER_TABLE, PASSAGE_TABLE, RELATED, SURE } from './weights.ts';
+import { ANSWER_TABLE, NEAR_TABLE, PASSAGE_TABLE, RELATED, SURE } from './weights.ts';
 
 const PASSAGE_WEIGHTS = PASSAGE_MEASURES.map((name) => PASSAGE_TABLE[name]);
-const ANSWER_WEIGHTS = [ANSWER_TABLE.any, ...ANSWER_MEASURES.map((name) => ANSWER_TABLE[name])];
+const ofAnswer = (table: typeof ANSWER_TABLE) => [table.any, ...ANSWER_MEASURES.map((name) => table[name])];
+const ANSWER_WEIGHTS = ofAnswer(ANSWER_TABLE);
+const NEAR_WEIGHTS = ofAnswer(NEAR_TABLE);
 
 /** What is asked about counts more than what is done with it, and how. */
 const KIND = { thing: 1, deed: 0.6, other: 0.6 };
@@ -32,6 +35,14 @@ export function rarity(found: number, all: number): number {
 export function weigh(term: Term, found: number, all: number): WeighedTerm {
 	const single = term.word.length === 1 && term.ways.length === 1 ? SINGLE : 1;
 	return { ...term, found, weight: rarity(found, all) * single * KIND[term.kind] };
+}
+
+/** What each hint is worth, from how many of these texts say it; those that none says are none. */
+export function weighHints(hints: readonly (readonly string[])[], texts: readonly string[]): WeighedHint[] {
+	return hints.flatMap((ways) => {
+		const found = texts.reduce((count, text) => count + (ways.some((way) => text.includes(way)) ? 1 : 0), 0);
+		return found === 0 ? [] : [{ ways, weight: rarity(found, texts.length) }];
+	});
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu;
@@ -75,21 +86,35 @@ export function bestOf<P extends Weighed>(ranked: readonly Ranked<P>[]): Best | 
 	const [first] = ranked;
 	if (!first) return null;
 	const own = ranked.filter(({ paper }) => paper === first.paper).slice(0, MOST_OF_PAPER);
-	const next = ranked.find(({ paper }) => paper !== first.paper);
-	const { paper, score, measures } = first;
-	return { paper, measures, shown: own.map(({ passage }) => passage), lead: score - (next?.score ?? 0) };
+	const { paper, measures } = first;
+	return { paper, measures, shown: own.map(({ passage }) => passage), chance: chanceOf(ranked) };
 }
 
-/** 0 … 1: how likely the best paper answers; from `SURE` on it is shown. */
-export function sureness(asked: Asked, best: Best): number {
-	if (asked.terms.length === 0 || lacksNeeded(asked, best.paper)) return 0;
-	return 1 / (1 + Math.exp(-sumOf([1, ...measureAnswer(asked, best)], ANSWER_WEIGHTS)));
+/** The weights are learned as a choice among all candidates: of the passages' likelihoods, what falls to those that are looked at first. */
+function chanceOf(ranked: readonly Ranked<Weighed>[]): number {
+	const best = ranked[0]?.score ?? 0;
+	const likely = ranked.map(({ score }) => Math.exp(score - best));
+	const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0);
+	return sum(likely.slice(0, MOST_OF_PAPER)) / sum(likely);
 }
 
-/** Whether so sure an answer is shown as one, or is only named as what may have to do with the question. */
-export function standingOf(sure: number): 'answer' | 'related' | 'nothing' {
-	if (sure >= SURE) return 'answer';
-	return sure >= RELATED ? 'related' : 'nothing';
+/** 0 … 1: how likely it is that the best paper answers, and that it has to do with the question at all. */
+export interface Sureness {
+	answers: number;
+	near: number;
+}
+
+export function sureness(asked: Asked, best: Best): Sureness {
+	if (asked.terms.length === 0) return { answers: 0, near: 0 };
+	const measures = [1, ...measureAnswer(asked, best)];
+	const likely = (weights: readonly number[]) => 1 / (1 + Math.exp(-sumOf(measures, weights)));
+	return { answers: lacksNeeded(asked, best.paper) ? 0 : likely(ANSWER_WEIGHTS), near: likely(NEAR_WEIGHTS) };
+}
+
+/** Whether the best paper is shown as an answer, as what comes nearest to one, or not at all. */
+export function standingOf({ answers, near }: Sureness): 'answer' | 'near' | 'nothing' {
+	if (answers >= SURE) return 'answer';
+	return near >= RELATED ? 'near' : 'nothing';
 }
 
 function sumOf(measures: readonly number[], weights: readonly number[]): number {

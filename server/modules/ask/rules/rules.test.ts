@@ -9,17 +9,24 @@ import { Matters, officialIn, readMatters } from './matters.ts';
 import { ANSWER_MEASURES, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
 import { piecesOf } from './passages.ts';
 import { keyOf, readQuestion } from './question.ts';
-import { bestOf, pieceRarity, rank, rarity, standingOf, sureness, weigh } from './rank.ts';
-import { ANSWER_TABLE, PASSAGE_TABLE } from './weights.ts';
-import { ALIKE_OF, EMPTY_WORDS } from './words.ts';
+import { bestOf, pieceRarity, rank, rarity, standingOf, sureness, weigh, weighHints } from './rank.ts';
+import { ANSWER_TABLE, NEAR_TABLE, PASSAGE_TABLE } from './weights.ts';
+import { EMPTY_WORDS, readAlike, readHints, takeWords } from './words.ts';
 
-const FOLDER = fileURLToPath(new URL('../matters/', import.meta.url));
-const readBank = () => readdirSync(FOLDER).flatMap((name) => readMatters(readFileSync(`${FOLDER}${name}`, 'utf8')));
+const textsOf = (name: string) => {
+	const folder = fileURLToPath(new URL(`../${name}/`, import.meta.url));
+	return readdirSync(folder).map((file) => readFileSync(`${folder}${file}`, 'utf8'));
+};
+const readBank = () => textsOf('matters').flatMap(readMatters);
 const bank = new Matters(readBank());
+const alike = readAlike(textsOf('words').join('\n'));
+const hints = readHints(textsOf('hints').join('\n'));
 const segmenter = new Segmenter(['柳溪镇']);
 const dictionary = {
 	cut: (text: string) => segmenter.cut(text).map((word) => word.text),
 	kinds: (text: string) => segmenter.kinds(text),
+	alike,
+	hints,
 };
 const read = (text: string) => readQuestion(text, dictionary);
 const wordsOf = (text: string) => read(text).terms.map(({ word }) => word);
@@ -92,7 +99,7 @@ describe('a question', () => {
 	});
 
 	it('has no word that is both empty and a matter', () => {
-		for (const word of ALIKE_OF.keys()) expect(word.trim()).not.toBe('');
+		for (const word of [...alike.of.keys(), ...hints.of.keys()]) expect(word.trim()).not.toBe('');
 		expect(EMPTY_WORDS.has('低保')).toBe(false);
 	});
 });
@@ -174,10 +181,10 @@ describe('how well a passage answers', () => {
 	});
 	const texts = corpus.map(({ title, heading, body }) => `${title}\n${heading}\n${body}`);
 	const asked = (question: string) => {
-		const { text, facts, terms } = read(question);
+		const { text, facts, terms, hints: meant } = read(question);
 		const found = (ways: readonly string[]) => texts.filter((one) => ways.some((way) => one.includes(way))).length;
 		return {
-			...{ text, facts, bank, matters: bank.nearest(text) },
+			...{ text, facts, bank, matters: bank.nearest(text), hints: weighHints(meant, texts) },
 			terms: terms.map((term) => weigh(term, found(term.ways), texts.length)),
 			letters: pieceRarity(text, texts, 1),
 			pairs: pieceRarity(text, texts, 2),
@@ -208,7 +215,7 @@ describe('how well a passage answers', () => {
 		},
 	);
 
-	it('far from any paper nothing is named either', () => {
+	it('far from any paper nothing is shown either', () => {
 		expect(ask('县城哪家火锅好吃').standing).toBe('nothing');
 		expect(ask('？').standing).toBe('nothing');
 	});
@@ -231,10 +238,11 @@ describe('how well a passage answers', () => {
 		const best = bestOf(ranked);
 		expect(ranked[0]?.measures).toHaveLength(PASSAGE_MEASURES.length);
 		expect(best && measureAnswer(given, best)).toHaveLength(ANSWER_MEASURES.length);
-		for (const table of [PASSAGE_TABLE, ANSWER_TABLE])
+		for (const table of [PASSAGE_TABLE, ANSWER_TABLE, NEAR_TABLE])
 			for (const weight of Object.values(table)) expect(Number.isFinite(weight)).toBe(true);
 		expect(Object.keys(PASSAGE_TABLE).sort()).toEqual([...PASSAGE_MEASURES].sort());
-		expect(Object.keys(ANSWER_TABLE).sort()).toEqual(['any', ...ANSWER_MEASURES].sort());
+		for (const table of [ANSWER_TABLE, NEAR_TABLE])
+			expect(Object.keys(table).sort()).toEqual(['any', ...ANSWER_MEASURES].sort());
 	});
 
 	it('nobody is given an answer from no paper at all', () => {
@@ -253,6 +261,33 @@ describe('how well a passage answers', () => {
 	it('a rare word is worth more', () => {
 		expect(rarity(1, 1000)).toBeGreaterThan(rarity(500, 1000));
 		expect(rarity(0, 0)).toBeGreaterThan(0);
+	});
+});
+
+describe('words by other words', () => {
+	it('as good as the same stand for each other; a hint leads from what people say to what papers say alone', () => {
+		const same = readAlike('房本 不动产权证\n房本 房产证\n');
+		expect(same.of.get('房本')).toEqual(['房本', '不动产权证', '房产证']);
+		expect(same.of.get('房产证')).toEqual(['房产证', '房本']);
+		const meant = readHints('失业保险金 失业金 | 下岗钱 没工作领的钱\n临时救助 | 下岗钱\n');
+		expect(meant.of.get('下岗钱')).toEqual(['失业保险金', '失业金', '临时救助']);
+		expect(meant.of.has('失业金')).toBe(false);
+	});
+
+	it('are taken longest first, none inside another, in the order of the text', () => {
+		const words = readAlike('公租房\n租房补贴\n租房\n补贴\n');
+		expect(takeWords('想问公租房和租房补贴，租房', words)).toEqual({
+			words: ['公租房', '租房补贴', '租房'],
+			rest: `想问${' '.repeat(3)}和${' '.repeat(4)}，${' '.repeat(2)}`,
+		});
+	});
+
+	it('every hint has both sides, and names no matter by a word that asks', () => {
+		for (const [word, ways] of hints.of) {
+			expect(ways.length).toBeGreaterThan(0);
+			expect(EMPTY_WORDS.has(word)).toBe(false);
+		}
+		expect(read('瘫了下不了床，有没有钱补').hints.flat()).toContain('失能');
 	});
 });
 
