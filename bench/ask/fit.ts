@@ -7,6 +7,7 @@ import {
 	bestOf,
 	type Compared,
 	candidatesOf,
+	isElsewhere,
 	lacksNeeded,
 	measureAnswer,
 	measurePassages,
@@ -29,7 +30,7 @@ const FOLDS = 5;
  * the matter lacks; and of the former so many get nothing at all.
  */
 const NOT_FOUND = 0.95;
-const FAR_NOTHING = 0.85;
+const FAR_NOTHING = 0.9;
 /** There are more questions with an answer, and more that have to do with a paper. */
 const NONE_COUNTS = 2;
 const FAR_COUNTS = 6;
@@ -53,6 +54,8 @@ interface Weighed {
 	measures: number[] | null;
 	/** What is asked for stands somewhere in the paper. */
 	mayAnswer: boolean;
+	/** Something of what is asked about is said there. */
+	mayBeNear: boolean;
 	/** The right passage is among the first three. */
 	isRight: boolean;
 	/** The best paper answers; it has to do with the question. */
@@ -88,7 +91,8 @@ function weigh({ question, fold, asked, papers, candidates, right }: Case, weigh
 	const isRight = ranked.slice(0, 3).some(({ at }) => right.includes(at));
 	const measures = best === null || asked.terms.length === 0 ? null : measureAnswer(asked, best);
 	const mayAnswer = best !== null && !lacksNeeded(asked, best.paper);
-	return { question, fold, isRight, sure: 0, near: 0, measures, mayAnswer };
+	const mayBeNear = best !== null && !isElsewhere(asked, best.paper);
+	return { question, fold, isRight, sure: 0, near: 0, measures, mayAnswer, mayBeNear };
 }
 
 const learnOrder = (cases: readonly Case[]) => learnChoice(cases.filter(({ right }) => right.length > 0));
@@ -102,8 +106,10 @@ function learnSure(weighed: readonly Weighed[]): number[] {
 
 /** Where the best paper is another than that of the answer, nobody knows whether it has to do with the question. */
 function learnNear(weighed: readonly Weighed[]): number[] {
-	const samples = weighed.flatMap(({ measures, isRight, question: { gold, isFar } }): Sample[] =>
-		measures === null || (gold && !isRight) ? [] : [{ measures, isSo: !isFar, counts: isFar ? FAR_COUNTS : 1 }],
+	const samples = weighed.flatMap(({ measures, mayBeNear, isRight, question: { gold, isFar } }): Sample[] =>
+		measures === null || !mayBeNear || (gold && !isRight)
+			? []
+			: [{ measures, isSo: !isFar, counts: isFar ? FAR_COUNTS : 1 }],
 	);
 	return learnSureness(samples);
 }
@@ -122,7 +128,11 @@ function crossed(cases: readonly Case[]): Weighed[] {
 			measures ? logistic(sumOf(weights, [1, ...measures])) : 0;
 		return weighed
 			.filter((one) => one.fold === fold)
-			.map((one) => ({ ...one, sure: one.mayAnswer ? likely(sure, one) : 0, near: likely(near, one) }));
+			.map((one) => ({
+				...one,
+				sure: one.mayAnswer ? likely(sure, one) : 0,
+				near: one.mayBeNear ? likely(near, one) : 0,
+			}));
 	});
 }
 

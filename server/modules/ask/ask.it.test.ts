@@ -153,6 +153,14 @@ describe('passages', () => {
 		expect(textOf((await ask('骆驼补贴多少钱')).body)).not.toContain('三百元');
 	});
 
+	it('of the same words are shown once, whoever published them', async () => {
+		const body = '<p>水稻育秧补助每亩四十五元，按照实际播种面积发放。</p>';
+		for (const name of ['one', 'two']) await publish(name, { title: `柳溪镇${name}水稻育秧补助通知`, body });
+		await desk.server.settle();
+		const { passages, nearest } = await answerOf(read(), '水稻育秧补助多少钱');
+		expect([...passages, ...nearest].filter(({ body: text }) => text.includes('四十五元'))).toHaveLength(1);
+	});
+
 	it('drafts are in no answer', async () => {
 		await desk.draft({ title: '柳溪镇羊驼养殖奖励办法', body: '<p>羊驼养殖奖励每只五百元，分两次发放到户。</p>' });
 		await desk.server.settle();

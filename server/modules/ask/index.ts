@@ -9,6 +9,7 @@ export { type Compared, candidatesOf } from './queries/candidates.ts';
 export {
 	ANSWER_MEASURES,
 	type Asked,
+	isElsewhere,
 	lacksNeeded,
 	measureAnswer,
 	measurePassages,

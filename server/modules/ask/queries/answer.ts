@@ -36,12 +36,17 @@ export async function answerOf(reader: Reader, typed: string): Promise<Answer> {
 	};
 }
 
-/** The likeliest passages, few of one paper; of these, what is valid first. */
+/** The likeliest passages, few of one paper and none twice; of these, what is valid first. */
 function chosen(ranked: readonly Ranked<Compared>[], most: number): Quoted[] {
 	const least = (ranked[0]?.score ?? 0) - WEAKER;
 	const near = ranked.filter(({ score }) => score >= least).map(({ passage }) => passage.passage);
 	const shown = new Map<string, number>();
+	const texts = new Set<string>();
 	const likeliest = near.filter((passage) => {
+		// Offices publish the same text: once is enough.
+		const isKnown = texts.has(passage.body);
+		texts.add(passage.body);
+		if (isKnown) return false;
 		const count = (shown.get(keyOfSource(passage)) ?? 0) + 1;
 		shown.set(keyOfSource(passage), count);
 		return count <= MOST_OF_PAPER;

@@ -244,3 +244,17 @@ export function lacksNeeded({ facts }: Pick<Asked, 'facts'>, { whole }: Paper): 
 		return needed === true && !tells.test(whole);
 	});
 }
+
+/** A word so much commoner than the rarest that papers have is not what a question is about. */
+const COMMON = 0.5;
+
+/**
+ * Nothing of what is asked about is said in the paper, nor is it called as hints have it: it may share a common word with the question
+ * («申请»), and has nothing to do with it.
+ */
+export function isElsewhere({ terms, hints }: Pick<Asked, 'terms' | 'hints'>, { whole }: Paper): boolean {
+	const things = terms.filter(({ kind, light, found }) => kind === 'thing' && !light && found > 0);
+	const rarest = Math.max(...things.map(({ weight }) => weight));
+	const matter = things.filter(({ weight }) => weight >= rarest * COMMON);
+	return ![...matter, ...hints].some((one) => isSaid(one, whole));
+}

@@ -2,6 +2,7 @@ import {
 	ANSWER_MEASURES,
 	type Asked,
 	type Best,
+	isElsewhere,
 	lacksNeeded,
 	measureAnswer,
 	measurePassages,
@@ -108,7 +109,8 @@ export function sureness(asked: Asked, best: Best): Sureness {
 	if (asked.terms.length === 0) return { answers: 0, near: 0 };
 	const measures = [1, ...measureAnswer(asked, best)];
 	const likely = (weights: readonly number[]) => 1 / (1 + Math.exp(-sumOf(measures, weights)));
-	return { answers: lacksNeeded(asked, best.paper) ? 0 : likely(ANSWER_WEIGHTS), near: likely(NEAR_WEIGHTS) };
+	const answers = lacksNeeded(asked, best.paper) ? 0 : likely(ANSWER_WEIGHTS);
+	return { answers, near: isElsewhere(asked, best.paper) ? 0 : likely(NEAR_WEIGHTS) };
 }
 
 /** Whether the best paper is shown as an answer, as what comes nearest to one, or not at all. */

@@ -6,7 +6,7 @@ import { draftIssues, publishIssues, questionIssues } from './entry.ts';
 import { FACT_KINDS, factsAsked } from './facts.ts';
 import { groundless, piecesSaid } from './grounded.ts';
 import { Matters, officialIn, readMatters } from './matters.ts';
-import { ANSWER_MEASURES, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
+import { ANSWER_MEASURES, isElsewhere, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
 import { piecesOf } from './passages.ts';
 import { keyOf, readQuestion } from './question.ts';
 import { bestOf, pieceRarity, rank, rarity, standingOf, sureness, weigh, weighHints } from './rank.ts';
@@ -226,6 +226,21 @@ describe('how well a passage answers', () => {
 			expect(ask(question).standing).not.toBe('answer');
 		},
 	);
+
+	it('a paper that shares a common word with a question alone has nothing to do with it', () => {
+		const [paper] = papers;
+		const term = (word: string, found: number, weight: number) => ({
+			...{ word, ways: [word], kind: 'thing' as const, light: false, found, weight },
+		});
+		if (!paper) throw new Error('no paper');
+		const common = term('提交', 90, 0.1);
+		expect(isElsewhere({ terms: [term('公园', 2, 4), common], hints: [] }, paper)).toBe(true);
+		expect(isElsewhere({ terms: [term('低保', 2, 4), common], hints: [] }, paper)).toBe(false);
+		// A word no paper has says nothing of which paper it is about.
+		expect(isElsewhere({ terms: [term('火锅', 0, 6), term('低保', 2, 4)], hints: [] }, paper)).toBe(false);
+		expect(isElsewhere({ terms: [term('公园', 2, 4)], hints: [{ ways: ['户口簿'], weight: 1 }] }, paper)).toBe(false);
+		expect(isElsewhere({ terms: [], hints: [] }, paper)).toBe(true);
+	});
 
 	it('what is valid is read before what is not', () => {
 		expect(ask('高龄津贴的标准').first?.ended).toBe(false);
