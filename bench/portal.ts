@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { row } from './support/calibration.ts';
-import { type Loaded, loadApart, sample, serverOf } from './support/load.ts';
+import { type Loaded, loadApart, loadFast, sample, serverOf } from './support/load.ts';
 import { nginxOf } from './support/nginx.ts';
 import { type BenchSite, openSite } from './support/site.ts';
 
@@ -44,12 +44,12 @@ async function pages(site: BenchSite): Promise<void> {
 		const url = `${site.address}${path}`;
 		const { body, headers } = await sample(url);
 		const bare = await serverOf(body, headers);
-		const limit = await loadApart([bare.url]);
+		const limit = await loadFast(bare.url);
 		bare.close();
 		const nginx = await nginxOf(body, headers);
-		if (nginx) row(`  ${name}, the same bytes by nginx`, (await loadApart([nginx.url])).perSecond, 'requests/s');
+		if (nginx) row(`  ${name}, the same bytes by nginx`, (await loadFast(nginx.url)).perSecond, 'requests/s');
 		await nginx?.close();
-		const cached = await loadApart([url]);
+		const cached = await loadFast(url);
 		row(`  ${name}, ${(body.length / 1024).toFixed(1)} KiB, from memory`, cached.perSecond, 'requests/s', {
 			name: 'bare Node',
 			value: limit.perSecond,

@@ -70,7 +70,7 @@ describe('a page that is ready', () => {
 	it('takes the long way once the server is closing', async () => {
 		const headers = ['x-way', 'front'];
 		const page = server.services.pages.get(pageKey(address, '/catalog'));
-		page?.sent.set('', { headers, unchanged: headers });
+		page?.sent.set('', { headers, unchanged: headers, body: '' });
 		const way = async () =>
 			(await fetch(`${address}/catalog`, { headers: { 'accept-encoding': 'identity' } })).headers.get('x-way');
 		expect(await way()).toBe('front');

@@ -30,15 +30,14 @@ function sendReady(request: IncomingMessage, response: ServerResponse, services:
 	if (origin === null) return false;
 	const page = services.pages.get(pageKey(origin, url));
 	if (page?.status !== 200) return false;
-	const encoding = encodingFor(headers['accept-encoding'], page);
-	const ready = page.sent.get(encoding.name);
+	const ready = page.sent.get(encodingFor(headers['accept-encoding'], page).name);
 	if (!ready) return false;
 	if (headers['if-none-match'] === page.etag) {
 		response.writeHead(304, ready.unchanged);
 		response.end();
 	} else {
 		response.writeHead(200, ready.headers);
-		response.end(encoding.bytes);
+		response.end(ready.body, 'latin1');
 	}
 	return true;
 }

@@ -74,7 +74,7 @@ test('a page asked for again is made smaller once, and says so in its headers', 
 	);
 	const made = page(words.join('\n'));
 	const first = made.brotli;
-	made.sent.set('br', { headers: ['content-length', String(first.length)], unchanged: [] });
+	made.sent.set('br', { headers: ['content-length', String(first.length)], unchanged: [], body: '' });
 	cache.put('/', made, ['site'], cache.mark());
 	const asked = cache.get('/');
 	expect(asked?.sent.size).toBe(0);

@@ -12,12 +12,20 @@ export interface CachedPage {
 	readonly gzip: Buffer;
 	readonly brotli: Buffer;
 	readonly headers: Record<string, string>;
-	/** Headers of the whole answer by encoding, from the first time it was sent; name and value in turn. */
-	readonly sent: Map<string, { headers: string[]; unchanged: string[] }>;
+	/** The whole answer by encoding, from the first time it was sent. */
+	readonly sent: Map<string, SentPage>;
 	/** For nobody else's cache. */
 	unshared: boolean;
 	/** Somebody else wants it: worth being made as small as it can be. */
 	askedAgain(): void;
+}
+
+/** An answer as it went out: headers as name and value in turn, also of a 304. */
+export interface SentPage {
+	headers: string[];
+	unchanged: string[];
+	/** A character a byte: Node sends a text and its headers in one piece, a buffer in two. */
+	body: string;
 }
 
 /** Ready-made public pages by address, dropped by tag when what they show changes. */
@@ -142,8 +150,8 @@ class TaggedCache implements PageCache {
 		const stale = tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since);
 		if (stale || this.#clearedAt > since) return;
 		this.#remove(key);
-		// Encodings are made when somebody asks for them; together they are about half of the page.
-		const bytes = Math.ceil(page.identity.length * 1.5) + key.length * 2;
+		// Encodings are made when somebody asks for them; together, and as they are sent, they are about as much as the page.
+		const bytes = page.identity.length * 2 + key.length * 2;
 		if (bytes > this.#maxBytes / 4) return;
 		this.#entries.set(key, { page, tags, bytes });
 		this.#bytes += bytes;

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CachedPage } from './page-cache.ts';
+import type { CachedPage, SentPage } from './page-cache.ts';
 
 /**
  * Sends the smallest encoding the browser takes; 304 when it has the page already. Pages are kept by us and always asked
@@ -18,7 +18,7 @@ export function sendPage(
 	const { name, bytes } = encodingFor(request.headers['accept-encoding'], page);
 	if (name) reply.header('content-encoding', name);
 	reply.code(page.status).type(page.mediaType);
-	if (cacheable && page.status === 200 && !page.sent.has(name)) page.sent.set(name, headersOf(reply, bytes.length));
+	if (cacheable && page.status === 200 && !page.sent.has(name)) page.sent.set(name, sentPage(reply, bytes));
 	return reply.send(bytes);
 }
 
@@ -33,10 +33,11 @@ export function encodingFor(
 	return { name: '', bytes: page.identity };
 }
 
-/** Everything that is about to be sent with a page: what the plugins wrote and what the page itself says. */
-function headersOf(reply: FastifyReply, length: number): { headers: string[]; unchanged: string[] } {
-	const all = { ...reply.raw.getHeaders(), ...reply.getHeaders(), 'content-length': length };
+/** Everything that is about to be sent: what the plugins wrote, what the page itself says, and its bytes. */
+function sentPage(reply: FastifyReply, bytes: Buffer): SentPage {
+	const all = { ...reply.raw.getHeaders(), ...reply.getHeaders(), 'content-length': bytes.length };
 	const pairs = Object.entries(all).map(([name, value]) => [name, String(value)]);
 	const ofContent = new Set(['content-length', 'content-type', 'content-encoding']);
-	return { headers: pairs.flat(), unchanged: pairs.filter(([name]) => !ofContent.has(name ?? '')).flat() };
+	const unchanged = pairs.filter(([name]) => !ofContent.has(name ?? ''));
+	return { headers: pairs.flat(), unchanged: unchanged.flat(), body: bytes.toString('latin1') };
 }
