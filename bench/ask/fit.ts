@@ -152,10 +152,10 @@ function levelOf(weighed: readonly { likely: number; counts: number }[], share: 
 
 interface Levels {
 	sure: number;
-	related: number;
+	near: number;
 }
 
-function tell(weighed: readonly Weighed[], { sure, related }: Levels): void {
+function tell(weighed: readonly Weighed[], { sure, near }: Levels): void {
 	for (const group of new Set(weighed.map(({ question }) => question.group))) {
 		const own = weighed.filter((one) => one.question.group === group);
 		const share = (some: Weighed[], is: (one: Weighed) => boolean) =>
@@ -163,7 +163,7 @@ function tell(weighed: readonly Weighed[], { sure, related }: Levels): void {
 		const gold = own.filter(({ question }) => question.gold);
 		const none = own.filter(({ question }) => !question.gold);
 		const answered = (one: Weighed) => one.sure >= sure;
-		const shown = (one: Weighed) => answered(one) || one.near >= related;
+		const shown = (one: Weighed) => answered(one) || one.near >= near;
 		console.log(
 			[
 				`${group}: right among the first three ${share(gold, ({ isRight }) => isRight)}`,
@@ -209,7 +209,7 @@ ${tableOf(['any', ...ANSWER_MEASURES], answer.near)}
 export const SURE = ${levels.sure};
 
 /** So near it is shown as what comes nearest; ${FAR_NOTHING} of the questions that are far from any paper get nothing. */
-export const RELATED = ${levels.related};
+export const NEAR = ${levels.near};
 `,
 	);
 }
@@ -225,12 +225,12 @@ const levels = {
 		none.map(({ sure, question }) => ({ likely: sure, counts: question.isFar ? farWeight : 1 })),
 		NOT_FOUND,
 	),
-	related: levelOf(
+	near: levelOf(
 		far.map(({ near }) => ({ likely: near, counts: 1 })),
 		FAR_NOTHING,
 	),
 };
 tell(weighed, levels);
-console.log(`sure from ${levels.sure}, related from ${levels.related}`);
+console.log(`sure from ${levels.sure}, near from ${levels.near}`);
 const order = learnOrder(cases);
 write(order, { sure: learnSure(weighed), near: learnNear(weighed) }, levels);

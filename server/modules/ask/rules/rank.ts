@@ -13,7 +13,7 @@ import {
 	type WeighedTerm,
 } from './measures.ts';
 import type { Term } from './question.ts';
-import { ANSWER_TABLE, NEAR_TABLE, PASSAGE_TABLE, RELATED, SURE } from './weights.ts';
+import { ANSWER_TABLE, NEAR, NEAR_TABLE, PASSAGE_TABLE, SURE } from './weights.ts';
 
 const PASSAGE_WEIGHTS = PASSAGE_MEASURES.map((name) => PASSAGE_TABLE[name]);
 const ofAnswer = (table: typeof ANSWER_TABLE) => [table.any, ...ANSWER_MEASURES.map((name) => table[name])];
@@ -116,7 +116,7 @@ export function sureness(asked: Asked, best: Best): Sureness {
 /** Whether the best paper is shown as an answer, as what comes nearest to one, or not at all. */
 export function standingOf({ answers, near }: Sureness): 'answer' | 'near' | 'nothing' {
 	if (answers >= SURE) return 'answer';
-	return near >= RELATED ? 'near' : 'nothing';
+	return near >= NEAR ? 'near' : 'nothing';
 }
 
 function sumOf(measures: readonly number[], weights: readonly number[]): number {
