@@ -1,3 +1,5 @@
+import { steadyMinute } from './clock.ts';
+
 const IN_CHINA = new Intl.DateTimeFormat('zh-CN', {
 	timeZone: 'Asia/Shanghai',
 	year: 'numeric',
@@ -14,6 +16,8 @@ function parts(instant: Date): Record<string, string> {
 
 /** `2026-06-01 09:00` in China, as the page tags and lists have it. */
 export function minuteInChina(instant: Date): string {
+	const steady = steadyMinute(instant);
+	if (steady) return steady.replace('T', ' ');
 	const { year, month, day, hour, minute } = parts(instant);
 	return `${year}-${month}-${day} ${hour}:${minute}`;
 }

@@ -16,8 +16,9 @@ export interface CachedPage {
 	readonly sent: Map<string, SentPage>;
 	/** For nobody else's cache. */
 	unshared: boolean;
-	/** Somebody else wants it: worth being made as small as it can be. */
+	/** Somebody else wants it: worth being made as small as it can be, and kept as it goes out. */
 	askedAgain(): void;
+	readonly isPopular: boolean;
 }
 
 /** An answer as it went out: headers as name and value in turn, also of a 304. */
@@ -75,7 +76,7 @@ class EncodedPage implements CachedPage {
 	unshared = false;
 	#gzip: Buffer | undefined;
 	#brotli: Buffer | undefined;
-	#isPopular = false;
+	isPopular = false;
 
 	constructor(status: number, mediaType: string, identity: Buffer, headers: Record<string, string>) {
 		this.status = status;
@@ -86,10 +87,9 @@ class EncodedPage implements CachedPage {
 	}
 
 	askedAgain(): void {
-		if (this.#isPopular) return;
-		this.#isPopular = true;
+		if (this.isPopular) return;
+		this.isPopular = true;
 		this.#brotli = undefined;
-		this.sent.clear();
 	}
 
 	get gzip(): Buffer {
@@ -98,7 +98,7 @@ class EncodedPage implements CachedPage {
 	}
 
 	get brotli(): Buffer {
-		this.#brotli ??= this.#small ? this.identity : brotliCompressSync(this.identity, this.#isPopular ? SMALL : QUICK);
+		this.#brotli ??= this.#small ? this.identity : brotliCompressSync(this.identity, this.isPopular ? SMALL : QUICK);
 		return this.#brotli;
 	}
 

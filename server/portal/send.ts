@@ -18,7 +18,8 @@ export function sendPage(
 	const { name, bytes } = encodingFor(request.headers['accept-encoding'], page);
 	if (name) reply.header('content-encoding', name);
 	reply.code(page.status).type(page.mediaType);
-	if (cacheable && page.status === 200 && !page.sent.has(name)) page.sent.set(name, sentPage(reply, bytes));
+	if (cacheable && page.status === 200 && page.isPopular && !page.sent.has(name))
+		page.sent.set(name, sentPage(reply, bytes));
 	return reply.send(bytes);
 }
 
