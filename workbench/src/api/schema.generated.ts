@@ -3477,6 +3477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remedies/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待提交的行政复议答复和答辩，按期限由近到远 */
+        get: operations["getRemediesReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/remedies/export": {
         parameters: {
             query?: never;
@@ -3505,6 +3522,23 @@ export interface paths {
         get: operations["getRemediesById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记行政复议答复或者答辩 */
+        post: operations["postRemediesByIdReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14648,6 +14682,12 @@ export interface operations {
                             note: string;
                             redoDays: number | null;
                             replyBy: string | null;
+                            repliedOn: string | null;
+                            replyNote: string;
+                            alsoOver: {
+                                id: number;
+                                number: string | null;
+                            }[];
                         }[];
                         correction: {
                             record: string;
@@ -16250,6 +16290,8 @@ export interface operations {
                     /** @default false */
                     simple?: boolean;
                     receivedOn?: string | null;
+                    /** @default  */
+                    alsoOver?: string;
                 };
             };
         };
@@ -16288,6 +16330,8 @@ export interface operations {
                     note?: string;
                     /** @default null */
                     redoDays?: number | null;
+                    /** @default  */
+                    redoAlso?: string;
                 };
             };
         };
@@ -17024,7 +17068,7 @@ export interface operations {
                 officeId?: number;
                 track?: "review" | "direct" | "afterReview";
                 about?: "application" | "document" | "other";
-                standing?: "pending" | "ordered" | "closed";
+                standing?: "pending" | "unanswered" | "ordered" | "closed";
                 year?: number;
                 page?: number;
                 pageSize?: number;
@@ -17051,6 +17095,10 @@ export interface operations {
                             applicationId: number | null;
                             documentId: number | null;
                             title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
                             /** @enum {string} */
                             track: "review" | "direct" | "afterReview";
                             /** @enum {string} */
@@ -17059,6 +17107,15 @@ export interface operations {
                             body: string;
                             receivedOn: string;
                             replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
                             closedOn: string | null;
                             result: ("maintained" | "corrected" | "other") | null;
                             order: {
@@ -17148,6 +17205,10 @@ export interface operations {
                             applicationId: number | null;
                             documentId: number | null;
                             title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
                             /** @enum {string} */
                             track: "review" | "direct" | "afterReview";
                             /** @enum {string} */
@@ -17156,6 +17217,15 @@ export interface operations {
                             body: string;
                             receivedOn: string;
                             replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
                             closedOn: string | null;
                             result: ("maintained" | "corrected" | "other") | null;
                             order: {
@@ -17175,6 +17245,71 @@ export interface operations {
             };
         };
     };
+    getRemediesReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            about: "application" | "document" | "other";
+                            applicationId: number | null;
+                            documentId: number | null;
+                            title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
+                            /** @enum {string} */
+                            track: "review" | "direct" | "afterReview";
+                            /** @enum {string} */
+                            claimant: "applicant" | "thirdParty" | "other";
+                            caseNumber: string;
+                            body: string;
+                            receivedOn: string;
+                            replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
+                            closedOn: string | null;
+                            result: ("maintained" | "corrected" | "other") | null;
+                            order: {
+                                /** @enum {string} */
+                                kind: "withdraw" | "publish" | "amend" | "other";
+                                orderedOn: string;
+                                dueOn: string | null;
+                                mark: string | null;
+                                doneOn: string | null;
+                                doneNote: string;
+                                left: number | null;
+                                late: boolean;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getRemediesExport: {
         parameters: {
             query?: {
@@ -17182,7 +17317,7 @@ export interface operations {
                 officeId?: number;
                 track?: "review" | "direct" | "afterReview";
                 about?: "application" | "document" | "other";
-                standing?: "pending" | "ordered" | "closed";
+                standing?: "pending" | "unanswered" | "ordered" | "closed";
                 year?: number;
                 page?: number;
                 pageSize?: number;
@@ -17228,6 +17363,10 @@ export interface operations {
                         applicationId: number | null;
                         documentId: number | null;
                         title: string;
+                        applications: {
+                            id: number;
+                            title: string;
+                        }[];
                         /** @enum {string} */
                         track: "review" | "direct" | "afterReview";
                         /** @enum {string} */
@@ -17236,6 +17375,15 @@ export interface operations {
                         body: string;
                         receivedOn: string;
                         replyBy: string | null;
+                        reply: {
+                            name: string;
+                            dueOn: string;
+                            mark: string | null;
+                            repliedOn: string | null;
+                            note: string;
+                            left: number | null;
+                            late: boolean;
+                        };
                         closedOn: string | null;
                         result: ("maintained" | "corrected" | "other") | null;
                         order: {
@@ -17256,6 +17404,7 @@ export interface operations {
                         followedBy: number[];
                         mayOpenDocument: boolean;
                         mayHandle: boolean;
+                        mayReply: boolean;
                         mayReveal: boolean;
                         mayErase: boolean;
                         history: {
@@ -17263,6 +17412,39 @@ export interface operations {
                             actorName: string;
                             entry: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    repliedOn?: string | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };

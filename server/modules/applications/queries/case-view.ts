@@ -17,6 +17,7 @@ import { remedyReplyBy } from '../rules/remedies.ts';
 import { selectSameApplicant } from '../store/applicants.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type ServiceRecord, selectLetters, selectServices } from '../store/letters.ts';
+import { selectCompanions } from '../store/remedy-lists.ts';
 import { caseWorkflow } from '../workflow.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { correctionDue } from './corrections.ts';
@@ -58,7 +59,7 @@ export async function caseView(reader: Reader, id: number) {
 			services: services.filter(({ letterId }) => letterId === letter.id).map(withoutLetter),
 		})),
 		files: record.files.map(({ sha256: _hash, ...file }) => file),
-		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record.calendar, one) })),
+		remedies: await remediesOf(reader, record),
 		correction: record.correction && {
 			...record.correction,
 			...correctionDue(await countyLimits(reader), record.calendar, record.correction),
@@ -68,6 +69,16 @@ export async function caseView(reader: Reader, id: number) {
 		handlers: await handlersOf(reader, application.officeId),
 		mayReveal: mayChange(reader.actor, application.officeId)('application.revealIdentity'),
 	};
+}
+
+/** Reviews and suits over it, each with the limit of our answer and the other applications it is about. */
+async function remediesOf(reader: Reader, record: CaseRecord) {
+	const groups = await selectCompanions(reader, record.remedies);
+	return record.remedies.map((one) => ({
+		...one,
+		replyBy: remedyReplyBy(record.calendar, one),
+		alsoOver: (groups.get(one.joinsId ?? one.id) ?? []).filter(({ id }) => id !== record.application.id),
+	}));
 }
 
 type Names = ReadonlyMap<number, string>;
