@@ -78,6 +78,8 @@ export const messages = {
 	rowTwice: (row: number) => `与第${row}行完全相同。`,
 	rowsWrong: '表格中有不正确的行，没有登记任何一件，请改好后重新上传。',
 	imported: (count: number) => `批量登记申请${count}件`,
+	filesMarked: (count: number) => `申请人提交的材料有${count}份标有国家秘密标志，请按保密规定处理，不得提供或者公开`,
+	markedEnclosure: (names: string) => `${names}标有国家秘密标志，不能转为主动公开。`,
 	remedyAlso: (number: string) => `本机关没有编号为${number}的申请。`,
 	remedyAlsoNone: '没有责令本申请重新答复的，请从被责令的申请登记结果。',
 	remedyNotJoined: (number: string) => `编号为${number}的申请不在本案之内。`,

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
+import { secretFileRefused } from '../../law/secret-mark.ts';
 
 /** Every sentence of this module, by its key. */
 const MESSAGES = {
@@ -35,7 +36,7 @@ const MESSAGES = {
 	'draft.changed': (name: string, when: string) =>
 		`${name}已于${when}保存了本稿的其他修改；您填写的内容仍保留在页面上，请比较后再保存。`,
 	'draft.secret':
-		'文中标有国家秘密标志，没有保存。本平台连接公共网络，涉密内容不得录入，拟稿也不行（《保守国家秘密法》）。',
+		'文中标有国家秘密标志，没有保存。本平台连接公共网络，涉密内容不得录入，拟稿也不行（《保守国家秘密法》）。只是引用标志的，请给标志加上引号。',
 	'draft.column': '请选择本机关可以发布信息的栏目。',
 	'draft.interprets': '被解读的文件不存在，或者还没有公开，请重新选择。',
 	'draft.attachment': '附件不属于本信息，请重新上传。',
@@ -127,8 +128,7 @@ const MESSAGES = {
 	'file.unknown': (name: string) =>
 		`「${name}」的格式不在允许范围内；可以上传 Word、Excel、PowerPoint、WPS、PDF、OFD、图片和文本文件。`,
 	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
-	'file.secret': (name: string) =>
-		`「${name}」标有国家秘密标志，没有保存。本平台连接公共网络，涉密文件不得上传；已经误传的，请按保密规定报告。`,
+	'file.secret': secretFileRefused,
 	'file.none': '请选择要上传的文件。',
 
 	'mask.nothing': (name: string) => `「${name}」中没有发现需要隐去的个人信息。`,

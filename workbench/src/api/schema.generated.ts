@@ -14666,6 +14666,7 @@ export interface operations {
                             fileName: string;
                             mediaType: string;
                             size: number;
+                            marked: boolean;
                         }[];
                         remedies: {
                             id: number;

@@ -201,6 +201,8 @@ export const caseView = z.object({
 			fileName: z.string(),
 			mediaType: z.string(),
 			size: z.number(),
+			/** Bears the mark of a state secret. */
+			marked: z.boolean(),
 		}),
 	),
 	remedies: z.array(remedyCase),

@@ -220,11 +220,11 @@ describe('the case', () => {
 	});
 
 	it('shows papers that may name the applicant behind a question', () => {
-		const file = { id: 1, mediaType: 'application/pdf', size: 10 };
+		const file = { id: 1, mediaType: 'application/pdf', size: 10, marked: false };
 		const text = textOf(
 			open({
 				files: [
-					{ ...file, purpose: 'request', fileName: '身份证.pdf' },
+					{ ...file, purpose: 'request', fileName: '身份证.pdf', marked: true },
 					{ ...file, id: 2, purpose: 'enclosure', fileName: '明细表.pdf' },
 				],
 			}),
@@ -232,6 +232,7 @@ describe('the case', () => {
 		expect(text).toContain('身份证.pdf');
 		expect(text).toContain('查看');
 		expect(text).toContain('下载');
+		expect(text.match(/标有国家秘密标志/g)).toHaveLength(1);
 	});
 
 	it('shows the tasks on the way', () => {
