@@ -39,11 +39,19 @@ create index impact_assessment_file on impact_assessment (sha256);
 create trigger impact_assessment_append_only before update or delete or truncate on impact_assessment
 	for each statement execute function refuse_change();
 
--- The letter a body outside the county answered with.
-alter table coordination_outcome
-	add column proof_sha256 text references file (sha256),
-	add column proof_name text,
-	add column proof_media_type text,
-	add column proof_size bigint,
-	add check (num_nulls(proof_sha256, proof_name, proof_media_type, proof_size) in (0, 4));
-create index coordination_outcome_proof on coordination_outcome (proof_sha256) where proof_sha256 is not null;
+-- The letter a body outside the county answered with (条例第十一条).
+create table coordination_proof (
+	id bigint generated always as identity primary key,
+	request_id bigint not null references coordination_request (id),
+	file_name text not null,
+	media_type text not null,
+	size bigint not null,
+	sha256 text not null references file (sha256),
+	at timestamptz not null,
+	person_id bigint references person (id),
+	person_name text not null
+);
+create index coordination_proof_request on coordination_proof (request_id);
+create index coordination_proof_file on coordination_proof (sha256);
+create trigger coordination_proof_append_only before update or delete or truncate on coordination_proof
+	for each statement execute function refuse_change();

@@ -128,6 +128,16 @@ const MESSAGES = {
 	'file.unknown': (name: string) =>
 		`「${name}」的格式不在允许范围内；可以上传 Word、Excel、PowerPoint、WPS、PDF、OFD、图片和文本文件。`,
 	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
+	'assessment.future': '评估日期不能晚于今天。',
+	'assessment.assessor': '请填写作出评估的机构或者人员。',
+	'assessment.conclusion':
+		'请写明评估结论：处理目的、方式是否合法、正当、必要，对个人权益的影响和风险，保护措施是否有效。',
+	'assessment.state': '本信息已经签发，不能再登记评估或者复函；修改后重新公开的，在新的版次登记。',
+	'assessment.kept': (assessor: string) => `登记个人信息保护影响评估：${assessor}`,
+	'assessment.missing':
+		'公开个人信息以前，应当进行个人信息保护影响评估并保存评估报告（《个人信息保护法》第五十五条、第五十六条），请先由起草或者保密审查人员登记。',
+	'coordination.unanswered': '请先登记答复，再上传复函。',
+	'coordination.proofTwice': '这份复函已经上传过。',
 	'file.secret': secretFileRefused,
 	'file.none': '请选择要上传的文件。',
 

@@ -73,6 +73,9 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		explanation: work.explanation,
 		owed: work.owed,
 		coordination: presentCoordination(work.coordination),
+		assessments: work.assessments.map(({ at: _, ...one }) => one),
+		mayAssess: work.mayAssess,
+		proofs: work.proofs.map(({ id, requestId, fileName }) => ({ id, requestId, fileName })),
 		disclosure: presentDisclosure(work.disclosure),
 	};
 }

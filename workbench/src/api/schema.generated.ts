@@ -1664,6 +1664,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/impact-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记个人信息保护影响评估 */
+        post: operations["postDocumentsByIdImpactAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/impact-assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载个人信息保护影响评估 */
+        get: operations["getDocumentsByIdImpactAssessmentsByAssessmentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-requests/{requestId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传县外机关的复函 */
+        post: operations["postDocumentsByIdCoordinationRequestsByRequestIdProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载县外机关的复函 */
+        get: operations["getDocumentsByIdCoordinationProofsByProofId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -10542,6 +10610,21 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        assessments: {
+                            id: number;
+                            edition: number;
+                            assessedOn: string;
+                            assessor: string;
+                            conclusion: string;
+                            fileName: string;
+                            personName: string;
+                        }[];
+                        mayAssess: boolean;
+                        proofs: {
+                            id: number;
+                            requestId: number;
+                            fileName: string;
+                        }[];
                         disclosure: {
                             opinion: {
                                 /** @enum {string} */
@@ -12157,6 +12240,99 @@ export interface operations {
                         answered: true;
                     };
                 };
+            };
+        };
+    };
+    postDocumentsByIdImpactAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsByIdImpactAssessmentsByAssessmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                assessmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postDocumentsByIdCoordinationRequestsByRequestIdProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsByIdCoordinationProofsByProofId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
