@@ -13,7 +13,7 @@ export const assessmentBody = z.object({
 });
 export const keptAnswer = z.object({ kept: z.literal(true) });
 
-export const assessments = z.array(
+const assessments = z.array(
 	z.object({
 		id: z.number(),
 		edition: z.number(),
@@ -24,3 +24,10 @@ export const assessments = z.array(
 		personName: z.string(),
 	}),
 );
+
+/** What is kept with a document, as its screen shows it. */
+export const keptPapers = {
+	assessments,
+	mayAssess: z.boolean(),
+	proofs: z.array(z.object({ id: z.number(), requestId: z.number(), fileName: z.string() })),
+};

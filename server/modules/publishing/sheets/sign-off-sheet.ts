@@ -15,7 +15,6 @@ const WIDTHS = [30, 48, 30, 48];
 export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<OfficialDocument> {
 	const { content, document, office } = work;
 	const proofread = lastStep(work, 'proofread', 'skipProofreading', 'submitUrgent');
-	const signed = lastStep(work, 'signOff');
 	const read = { skipProofreading: '免校对', submitUrgent: '紧急发布，未校对' }[proofread?.action ?? ''] ?? '校对无误';
 	return {
 		title: '政府信息发布审签表',
@@ -49,7 +48,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
 					...(work.disclosure ? [[label('公开属性\n审查意见'), filled(opinionText(work.disclosure), 3)]] : []),
 					...assessmentRows(work),
-					[label('签发意见'), filled(signature(signed, '同意签发'), 3)],
+					[label('签发意见'), filled(signature(lastStep(work, 'signOff'), '同意签发'), 3)],
 					[
 						label('发布时间'),
 						filled(publishedText(work)),

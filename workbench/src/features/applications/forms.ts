@@ -148,7 +148,8 @@ function openingFields({ options, today }: Pick<FormContext, 'options' | 'today'
 	];
 }
 
-function remedies({ options, today, remedies: pending = [] }: FormContext): Record<string, FormSpec> {
+/** The result of one of the open cases; `redo` where it orders to answer anew. */
+function closingForms({ options, today, remedies: pending = [] }: FormContext): { closing: FormSpec; redo: FormSpec } {
 	const joint = [...new Set(pending.flatMap(({ also }) => also))].join('、');
 	const which: FieldSpec = {
 		name: 'remedyId',
@@ -174,6 +175,20 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 		],
 		text: joint ? `同一案件还涉及${joint}，结果一并登记。` : undefined,
 	};
+	const redo: FormSpec = {
+		...closing,
+		fields: [
+			...closing.fields,
+			{ name: 'redoDays', label: '责令重新答复的期限（工作日）', kind: 'number', required: true, initial: 20 },
+			...(joint ? [redoAlso] : []),
+		],
+	};
+	return { closing, redo };
+}
+
+function remedies(context: FormContext): Record<string, FormSpec> {
+	const { options, today } = context;
+	const { closing, redo } = closingForms(context);
 	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
 	const opening = (fields: FieldSpec[]) => openingFields({ options, today }, fields);
 	return {
@@ -195,14 +210,7 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 		closeReconsideration: closing,
 		closeLitigation: closing,
 		closeRemedy: closing,
-		orderRedo: {
-			...closing,
-			fields: [
-				...closing.fields,
-				{ name: 'redoDays', label: '责令重新答复的期限（工作日）', kind: 'number', required: true, initial: 20 },
-				...(joint ? [redoAlso] : []),
-			],
-		},
+		orderRedo: redo,
 	};
 }
 
