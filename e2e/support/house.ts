@@ -19,7 +19,10 @@ import { DEMO_DATABASE, NOW } from './moment.ts';
 /** By the beginning of its path: how to find records of some offices ($1), with what else its addresses name. */
 export const RECORDS: Readonly<Record<string, string>> = {
 	'/api/documents/:id': `select d.id, (select min(a.id) from attachment a where a.document_id = d.id) as "fileId",
-		(select min(r.id) from coordination_request r where r.document_id = d.id) as "requestId"
+		(select min(r.id) from coordination_request r where r.document_id = d.id) as "requestId",
+		(select min(i.id) from impact_assessment i where i.document_id = d.id) as "assessmentId",
+		(select min(p.id) from coordination_proof p join coordination_request r on r.id = p.request_id
+			where r.document_id = d.id) as "proofId"
 		from document d where d.office_id = any($1)`,
 	'/api/coordination-requests/:id': `select r.id, (select min(a.id) from attachment a where a.document_id = r.document_id) as "fileId"
 		from coordination_request r where r.office_id = any($1)`,
@@ -90,6 +93,12 @@ const SEEDS: readonly string[] = [
 		select id, '${SHA}', '附件.txt', 'text/plain', 6, now() from document where office_id = $1 order by id desc limit 3`,
 	`insert into attachment (document_id, sha256, file_name, media_type, size, added_at)
 		select document_id, '${SHA}', '附件.txt', 'text/plain', 6, now() from coordination_request where office_id = $1`,
+	`insert into impact_assessment (document_id, edition, assessed_on, assessor, conclusion, file_name, media_type, size, sha256, at, person_name)
+		select id, edition, '2026-06-01', '党政办', '公开合法必要，措施有效。', '评估.txt', 'text/plain', 6, '${SHA}', now(), '测试'
+		from document where office_id = $1 order by id desc limit 3`,
+	`insert into coordination_proof (request_id, file_name, media_type, size, sha256, at, person_name)
+		select r.id, '复函.txt', 'text/plain', 6, '${SHA}', now(), '测试' from coordination_request r
+		join document d on d.id = r.document_id where d.office_id = $1`,
 	`insert into normative_file (step_id, sha256, file_name, media_type, size) select s.id, '${SHA}', '附件.txt', 'text/plain', 6
 		from normative_step s join normative_project p on p.id = s.project_id where p.office_id = $1 limit 1`,
 	`insert into application_file (application_id, purpose, sha256, file_name, media_type, size, added_at)

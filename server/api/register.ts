@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Actor, can, PUBLIC } from '../kernel/actor.ts';
 import { AppError } from '../kernel/errors.ts';
 import { writeAudit } from '../platform/audit.ts';
+import { refuseMarkedBytes, refuseMarkedUploads } from '../platform/marked-files.ts';
 import { auditBase, type Context } from '../platform/transaction.ts';
 import type { Services } from '../services.ts';
 import { asAppError, sendProblem } from './problem.ts';
@@ -62,7 +63,7 @@ async function answer(
 	const context = contextOf(route.audit, signedIn?.actor ?? PUBLIC, request, services);
 	try {
 		checkAccess(route, request, signedIn);
-		const uploaded = route.upload ? await uploadedTo(route.upload, request, services) : null;
+		const uploaded = route.upload ? await uploadedTo(route, route.upload, request, services) : null;
 		const body = uploaded && route.body ? parseFields(route.body, uploaded.fields) : request.body;
 		const result = await route.handler({
 			context,
@@ -84,10 +85,24 @@ async function answer(
 	}
 }
 
-async function uploadedTo({ maxFiles, passingBytes }: UploadRule, request: FastifyRequest, services: Services) {
-	if (!passingBytes) return { ...(await readUploads(request, services, maxFiles)), passing: [] };
+/** What came with a request. What the house uploads and bears the mark of a state secret is turned away (保守国家秘密法). */
+async function uploadedTo(
+	{ access }: Pick<Route, 'access'>,
+	{ maxFiles, passingBytes, ownScreening }: UploadRule,
+	request: FastifyRequest,
+	services: Services,
+) {
+	const isScreened = access !== 'public' && !ownScreening;
+	if (!passingBytes) {
+		const uploaded = await readUploads(request, services, maxFiles);
+		const { database, files: store } = services;
+		if (isScreened) await refuseMarkedUploads({ sql: database.sql, store }, uploaded.files);
+		return { ...uploaded, passing: [] };
+	}
 	const fields: Record<string, string> = {};
-	return { passing: await readPassing(request, maxFiles, passingBytes, fields), fields, files: [] };
+	const passing = await readPassing(request, maxFiles, passingBytes, fields);
+	if (isScreened) await refuseMarkedBytes(passing);
+	return { passing, fields, files: [] };
 }
 
 async function signedInOf(request: FastifyRequest, services: Services): Promise<SignedIn | null> {

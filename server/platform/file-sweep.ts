@@ -8,7 +8,7 @@ const A_DAY = 86_400_000;
 const BATCH = 500;
 
 /** Derived from the file itself; gone with it, and no reason to keep it. */
-const DERIVED = ['file_text', 'file_view'];
+const DERIVED = ['file_text', 'file_view', 'marked_file'];
 
 /**
  * Notes files as erased whose every reference is among `own` (hash → references the caller gives up). A file somebody else

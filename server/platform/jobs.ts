@@ -45,7 +45,14 @@ export async function enqueue(db: Sql, job: NewJob): Promise<void> {
 const LANES = {
 	outside: ['messaging.%', 'channels.draft%'],
 	visits: ['supervision.visit%'],
-	bulk: ['%.reindex', '%Imported', 'publishing.import', 'entries.matchAll', 'supervision.nightly'],
+	bulk: [
+		'%.reindex',
+		'applications.lookThrough',
+		'%Imported',
+		'publishing.import',
+		'entries.matchAll',
+		'supervision.nightly',
+	],
 } as const;
 
 /**

@@ -32,6 +32,7 @@ export const applications: Module = {
 	],
 	events: {
 		'application.tell': '通知申请人办理进展',
+		'application.lookThrough': '检查申请人提交的材料',
 		'application.remind': '提醒机关答复期限',
 		'application.calendarChanged': '节假日调整后重算答复期限',
 	},

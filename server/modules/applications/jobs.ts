@@ -3,6 +3,7 @@ import type { Module } from '../../module.ts';
 import { enqueueDaily } from '../../platform/daily.ts';
 import { type Context, transact } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
+import { lookThroughFiles } from './commands/look-through-files.ts';
 import { noteCalendarChange } from './commands/note-calendar-change.ts';
 import { remindOffices } from './commands/remind-offices.ts';
 import { tellApplicant } from './commands/tell-applicant.ts';
@@ -23,6 +24,10 @@ export const jobs: NonNullable<Module['jobs']> = {
 		const change = payload as unknown as EventPayloads['calendar.changed'] & { eventId: number };
 		const context = contextOf(services, '工作日历', 'application.calendarChanged');
 		await transact(context, (tx) => noteCalendarChange(tx, services, change));
+	},
+	'applications.lookThrough': async ({ payload }, services) => {
+		const context = contextOf(services, '材料检查', 'application.lookThrough');
+		await lookThroughFiles(context, services, Number(payload.applicationId));
 	},
 	'applications.tellApplicant': async ({ payload }, services) => {
 		const step = {

@@ -23,18 +23,26 @@ export interface Desk {
 	move(id: number, person: PersonKey, name: string, body?: object): Promise<void>;
 	/** Brings a draft to the desk of the leader. */
 	toSignature(id: number): Promise<void>;
+	/** Keeps an 影响评估 of the edition in hand (个人信息保护法第五十五条). */
+	assess(id: number): Promise<void>;
 	/** From draft to portal. */
 	publish(id: number): Promise<void>;
 	page(url: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
 }
 
+/** Day of making that is within the 20 working days on the test's day, 2026-06-01. */
+export const FORMED_ON = '2026-05-20';
+
+export const ASSESSMENT = {
+	assessedOn: FORMED_ON,
+	assessor: '柳溪镇党政办公室',
+	conclusion: '公开合法、必要，只公开值班号码，风险可控。',
+};
+
 export const SHEET = {
 	answers: Object.fromEntries(SECRECY_QUESTIONS.map(({ key }) => [key, { answer: 'no', note: '' }])),
 	conclusion: 'agree',
 };
-
-/** Day of making that is within the 20 working days on the test's day, 2026-06-01. */
-export const FORMED_ON = '2026-05-20';
 
 export async function openDesk(now?: string, env: Record<string, string> = {}): Promise<Desk> {
 	const server = await createTestApp(now, env);
@@ -69,6 +77,11 @@ export async function openDesk(now?: string, env: Record<string, string> = {}): 
 			await desk.move(id, 'clerk', 'submit');
 			await desk.move(id, 'reviewer', 'proofread');
 			await desk.move(id, 'secrecyReviewer', 'secrecy-review', SHEET);
+		},
+		assess: async (id) => {
+			const paper = { name: '影响评估报告.txt', content: `评估报告第${id}号。` };
+			const url = `/api/documents/${id}/impact-assessments`;
+			await ok(await (await desk.as('clerk')).upload(url, [paper], ASSESSMENT));
 		},
 		publish: async (id) => {
 			await desk.toSignature(id);

@@ -17,6 +17,7 @@ import { namedPlaces } from './queries/nearby.ts';
 import { coordinationRoutes } from './routes/coordination.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
+import { keptPaperRoutes } from './routes/kept-papers.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { selectByOldAddress } from './store/imports.ts';
 import { selectWithdrawnIds } from './store/publications.ts';
@@ -83,7 +84,7 @@ export { DOCUMENT_TYPES, type TypeKey, VALIDITIES, type Validity } from './types
 /** 信息发布: documents from draft to portal, the public pages that show them, and their search. */
 export const publishing: Module = {
 	name: 'publishing',
-	routes: [...documentRoutes, ...moveRoutes, ...coordinationRoutes, ...importRoutes],
+	routes: [...documentRoutes, ...moveRoutes, ...coordinationRoutes, ...keptPaperRoutes, ...importRoutes],
 	events: {
 		'document.publishDue': '定时发布',
 		'document.import': '导入其他系统的信息',

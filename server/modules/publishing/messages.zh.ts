@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
+import { secretFileRefused } from '../../law/secret-mark.ts';
 
 /** Every sentence of this module, by its key. */
 const MESSAGES = {
@@ -35,7 +36,7 @@ const MESSAGES = {
 	'draft.changed': (name: string, when: string) =>
 		`${name}已于${when}保存了本稿的其他修改；您填写的内容仍保留在页面上，请比较后再保存。`,
 	'draft.secret':
-		'文中标有国家秘密标志，没有保存。本平台连接公共网络，涉密内容不得录入，拟稿也不行（《保守国家秘密法》）。',
+		'文中标有国家秘密标志，没有保存。本平台连接公共网络，涉密内容不得录入，拟稿也不行（《保守国家秘密法》）。只是引用标志的，请给标志加上引号。',
 	'draft.column': '请选择本机关可以发布信息的栏目。',
 	'draft.interprets': '被解读的文件不存在，或者还没有公开，请重新选择。',
 	'draft.attachment': '附件不属于本信息，请重新上传。',
@@ -127,8 +128,17 @@ const MESSAGES = {
 	'file.unknown': (name: string) =>
 		`「${name}」的格式不在允许范围内；可以上传 Word、Excel、PowerPoint、WPS、PDF、OFD、图片和文本文件。`,
 	'file.empty': (name: string) => `「${name}」是空文件，请检查后重新上传。`,
-	'file.secret': (name: string) =>
-		`「${name}」标有国家秘密标志，没有保存。本平台连接公共网络，涉密文件不得上传；已经误传的，请按保密规定报告。`,
+	'assessment.future': '评估日期不能晚于今天。',
+	'assessment.assessor': '请填写作出评估的机构或者人员。',
+	'assessment.conclusion':
+		'请写明评估结论：处理目的、方式是否合法、正当、必要，对个人权益的影响和风险，保护措施是否有效。',
+	'assessment.state': '本信息已经签发，不能再登记评估或者复函；修改后重新公开的，在新的版次登记。',
+	'assessment.kept': (assessor: string) => `登记个人信息保护影响评估：${assessor}`,
+	'assessment.missing':
+		'公开个人信息以前，应当进行个人信息保护影响评估并保存评估报告（《个人信息保护法》第五十五条、第五十六条），请先由起草或者保密审查人员登记。',
+	'coordination.unanswered': '请先登记答复，再上传复函。',
+	'coordination.proofTwice': '这份复函已经上传过。',
+	'file.secret': secretFileRefused,
 	'file.none': '请选择要上传的文件。',
 
 	'mask.nothing': (name: string) => `「${name}」中没有发现需要隐去的个人信息。`,

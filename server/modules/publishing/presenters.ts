@@ -73,7 +73,16 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 		explanation: work.explanation,
 		owed: work.owed,
 		coordination: presentCoordination(work.coordination),
+		...presentKept(work),
 		disclosure: presentDisclosure(work.disclosure),
+	};
+}
+
+function presentKept({ assessments, mayAssess, proofs }: DocumentInWork) {
+	return {
+		assessments: assessments.map(({ at: _, ...one }) => one),
+		mayAssess,
+		proofs: proofs.map(({ id, requestId, fileName }) => ({ id, requestId, fileName })),
 	};
 }
 

@@ -268,7 +268,11 @@ describe('personal data', () => {
 		expect(JSON.stringify(warned.personal)).not.toContain('13800138000');
 		const refused = await post('leader', `/api/documents/${id}/sign-off`);
 		expect(refused.statusCode).toBe(422);
-		expect(refused.json().issues).toMatchObject([{ field: 'personalReason' }]);
+		expect(refused.json().issues).toMatchObject([
+			{ field: 'personalReason', key: 'personal.reason' },
+			{ field: 'personalReason', key: 'assessment.missing' },
+		]);
+		await desk.assess(id);
 		await desk.move(id, 'leader', 'sign-off', { personalReason: '值班公用手机，经同意公开' });
 		const step = (await desk.read(id)).steps.find(({ action }) => action === 'signOff');
 		expect(step?.data).toMatchObject({ personalReason: '值班公用手机，经同意公开', found: ['手机号码'] });
@@ -283,7 +287,7 @@ describe('personal data', () => {
 		await desk.toSignature(id);
 		expect((await desk.read(id)).personal).toMatchObject([{ kind: 'mobile', fileName: '名单.xlsx' }]);
 		const refused = await post('leader', `/api/documents/${id}/sign-off`);
-		expect(refused.json().issues).toMatchObject([{ field: 'personalReason' }]);
+		expect(refused.json().issues).toMatchObject([{ key: 'personal.reason' }, { key: 'assessment.missing' }]);
 		expect(refused.json().issues[0].message).toContain('附件「名单.xlsx」');
 	});
 

@@ -5,6 +5,7 @@ import { OPINIONS, type OpinionKind } from './rules/disclosure.ts';
 import { ORIGINS } from './rules/origin.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { coordinationAnswer } from './schemas/coordination.ts';
+import { keptPapers } from './schemas/kept-papers.ts';
 import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES, VALIDITY_KEYS } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
 
@@ -206,6 +207,7 @@ export const documentAnswer = z.object({
 	/** 事后补审 that is owed. */
 	owed: z.object({ due: z.string(), mark: z.string().nullable(), late: z.boolean() }).nullable(),
 	coordination: coordinationAnswer,
+	...keptPapers,
 	/** 公开属性审查 of a policy that is not to be opened; null for others. */
 	disclosure: z.object({ opinion: opinionAnswer.nullable() }).nullable(),
 });

@@ -46,6 +46,7 @@ describe('a round', () => {
 		const body = '<p>经办人电话 13800138000。</p>';
 		const told = await desk.draft({ body, title: '有理由的通告' });
 		await desk.toSignature(told);
+		await desk.assess(told);
 		await desk.move(told, 'leader', 'sign-off', { personalReason: '值班公用手机，经同意公开' });
 		await round();
 		expect(await findings('?rule=M-LEAK')).toEqual([]);

@@ -17,7 +17,19 @@ const READ = {
  * be read is named in `unread`, never passed over in silence. Runs in a thread of its own; never throws for what a file is.
  */
 export async function textsOfFiles(files: readonly { path: string; fileName: string }[]): Promise<Extracted[]> {
-	const inputs = files.map(({ path, fileName }) => async () => ({ bytes: await readFile(path), fileName }));
+	return await textsOf(
+		files.map(({ path, fileName }) => async () => ({ bytes: await readFile(path), fileName })),
+	);
+}
+
+/** The same of files held in memory. */
+export async function textsOfBytes(files: readonly { bytes: Uint8Array; fileName: string }[]): Promise<Extracted[]> {
+	return await textsOf(
+		files.map(({ bytes, fileName }) => async () => ({ bytes: new Uint8Array(bytes), fileName })),
+	);
+}
+
+async function textsOf(inputs: (() => Promise<{ bytes: Uint8Array; fileName: string }>)[]): Promise<Extracted[]> {
 	const answers = await isolateEach<Extracted>(READ, inputs);
 	return answers.map((answer) =>
 		answer instanceof IsolationError

@@ -1664,6 +1664,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/impact-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记个人信息保护影响评估 */
+        post: operations["postDocumentsByIdImpactAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/impact-assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载个人信息保护影响评估 */
+        get: operations["getDocumentsByIdImpactAssessmentsByAssessmentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-requests/{requestId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传县外机关的复函 */
+        post: operations["postDocumentsByIdCoordinationRequestsByRequestIdProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/coordination-proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载县外机关的复函 */
+        get: operations["getDocumentsByIdCoordinationProofsByProofId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -3477,6 +3545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remedies/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待提交的行政复议答复和答辩，按期限由近到远 */
+        get: operations["getRemediesReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/remedies/export": {
         parameters: {
             query?: never;
@@ -3505,6 +3590,23 @@ export interface paths {
         get: operations["getRemediesById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remedies/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记行政复议答复或者答辩 */
+        post: operations["postRemediesByIdReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10508,6 +10610,21 @@ export interface operations {
                                 name: string;
                             }[];
                         };
+                        assessments: {
+                            id: number;
+                            edition: number;
+                            assessedOn: string;
+                            assessor: string;
+                            conclusion: string;
+                            fileName: string;
+                            personName: string;
+                        }[];
+                        mayAssess: boolean;
+                        proofs: {
+                            id: number;
+                            requestId: number;
+                            fileName: string;
+                        }[];
                         disclosure: {
                             opinion: {
                                 /** @enum {string} */
@@ -12123,6 +12240,99 @@ export interface operations {
                         answered: true;
                     };
                 };
+            };
+        };
+    };
+    postDocumentsByIdImpactAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsByIdImpactAssessmentsByAssessmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                assessmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postDocumentsByIdCoordinationRequestsByRequestIdProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
+                    };
+                };
+            };
+        };
+    };
+    getDocumentsByIdCoordinationProofsByProofId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14632,6 +14842,7 @@ export interface operations {
                             fileName: string;
                             mediaType: string;
                             size: number;
+                            marked: boolean;
                         }[];
                         remedies: {
                             id: number;
@@ -14648,6 +14859,12 @@ export interface operations {
                             note: string;
                             redoDays: number | null;
                             replyBy: string | null;
+                            repliedOn: string | null;
+                            replyNote: string;
+                            alsoOver: {
+                                id: number;
+                                number: string | null;
+                            }[];
                         }[];
                         correction: {
                             record: string;
@@ -16250,6 +16467,8 @@ export interface operations {
                     /** @default false */
                     simple?: boolean;
                     receivedOn?: string | null;
+                    /** @default  */
+                    alsoOver?: string;
                 };
             };
         };
@@ -16288,6 +16507,8 @@ export interface operations {
                     note?: string;
                     /** @default null */
                     redoDays?: number | null;
+                    /** @default  */
+                    redoAlso?: string;
                 };
             };
         };
@@ -17024,7 +17245,7 @@ export interface operations {
                 officeId?: number;
                 track?: "review" | "direct" | "afterReview";
                 about?: "application" | "document" | "other";
-                standing?: "pending" | "ordered" | "closed";
+                standing?: "pending" | "unanswered" | "ordered" | "closed";
                 year?: number;
                 page?: number;
                 pageSize?: number;
@@ -17051,6 +17272,10 @@ export interface operations {
                             applicationId: number | null;
                             documentId: number | null;
                             title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
                             /** @enum {string} */
                             track: "review" | "direct" | "afterReview";
                             /** @enum {string} */
@@ -17059,6 +17284,15 @@ export interface operations {
                             body: string;
                             receivedOn: string;
                             replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
                             closedOn: string | null;
                             result: ("maintained" | "corrected" | "other") | null;
                             order: {
@@ -17148,6 +17382,10 @@ export interface operations {
                             applicationId: number | null;
                             documentId: number | null;
                             title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
                             /** @enum {string} */
                             track: "review" | "direct" | "afterReview";
                             /** @enum {string} */
@@ -17156,6 +17394,15 @@ export interface operations {
                             body: string;
                             receivedOn: string;
                             replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
                             closedOn: string | null;
                             result: ("maintained" | "corrected" | "other") | null;
                             order: {
@@ -17175,6 +17422,71 @@ export interface operations {
             };
         };
     };
+    getRemediesReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            officeId: number;
+                            officeName: string;
+                            /** @enum {string} */
+                            about: "application" | "document" | "other";
+                            applicationId: number | null;
+                            documentId: number | null;
+                            title: string;
+                            applications: {
+                                id: number;
+                                title: string;
+                            }[];
+                            /** @enum {string} */
+                            track: "review" | "direct" | "afterReview";
+                            /** @enum {string} */
+                            claimant: "applicant" | "thirdParty" | "other";
+                            caseNumber: string;
+                            body: string;
+                            receivedOn: string;
+                            replyBy: string | null;
+                            reply: {
+                                name: string;
+                                dueOn: string;
+                                mark: string | null;
+                                repliedOn: string | null;
+                                note: string;
+                                left: number | null;
+                                late: boolean;
+                            };
+                            closedOn: string | null;
+                            result: ("maintained" | "corrected" | "other") | null;
+                            order: {
+                                /** @enum {string} */
+                                kind: "withdraw" | "publish" | "amend" | "other";
+                                orderedOn: string;
+                                dueOn: string | null;
+                                mark: string | null;
+                                doneOn: string | null;
+                                doneNote: string;
+                                left: number | null;
+                                late: boolean;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getRemediesExport: {
         parameters: {
             query?: {
@@ -17182,7 +17494,7 @@ export interface operations {
                 officeId?: number;
                 track?: "review" | "direct" | "afterReview";
                 about?: "application" | "document" | "other";
-                standing?: "pending" | "ordered" | "closed";
+                standing?: "pending" | "unanswered" | "ordered" | "closed";
                 year?: number;
                 page?: number;
                 pageSize?: number;
@@ -17228,6 +17540,10 @@ export interface operations {
                         applicationId: number | null;
                         documentId: number | null;
                         title: string;
+                        applications: {
+                            id: number;
+                            title: string;
+                        }[];
                         /** @enum {string} */
                         track: "review" | "direct" | "afterReview";
                         /** @enum {string} */
@@ -17236,6 +17552,15 @@ export interface operations {
                         body: string;
                         receivedOn: string;
                         replyBy: string | null;
+                        reply: {
+                            name: string;
+                            dueOn: string;
+                            mark: string | null;
+                            repliedOn: string | null;
+                            note: string;
+                            left: number | null;
+                            late: boolean;
+                        };
                         closedOn: string | null;
                         result: ("maintained" | "corrected" | "other") | null;
                         order: {
@@ -17256,6 +17581,7 @@ export interface operations {
                         followedBy: number[];
                         mayOpenDocument: boolean;
                         mayHandle: boolean;
+                        mayReply: boolean;
                         mayReveal: boolean;
                         mayErase: boolean;
                         history: {
@@ -17263,6 +17589,39 @@ export interface operations {
                             actorName: string;
                             entry: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    postRemediesByIdReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    repliedOn?: string | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
                     };
                 };
             };

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/transaction.ts';
 import { checkDay } from '../rules/days.ts';
 import { insertFiles } from '../store/files.ts';
 import { answerSupplement as keepAnswer } from '../store/tasks.ts';
+import { lookThroughLater } from './look-through-files.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 
 export interface SupplementAnswer {
@@ -36,5 +37,6 @@ export async function answerSupplement(
 	);
 	await keepAnswer(tx, input.id, input.on, input.text);
 	await insertFiles(tx, input.id, 'supplement', input.files);
+	if (as === 'applicant') await lookThroughLater(tx, input.id, input.files);
 	await carryOut(tx, record, move, { on: input.on, clock: [{ type: 'supplemented', on: input.on }] });
 }

@@ -5,12 +5,14 @@ import { LIMITS } from '../../../law/clocks.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { messages } from '../messages.zh.ts';
 import { CLAIMANTS, REMEDY_RESULTS, REMEDY_TRACKS, type RemedyResult } from '../model.ts';
-import { caseRecord } from '../queries/case-record.ts';
+import { type CaseRecord, caseRecord } from '../queries/case-record.ts';
 import type { Action } from '../rules/actions.ts';
 import { checkDay } from '../rules/days.ts';
-import { lockApplication } from '../store/applications.ts';
-import { closeRemedyCase, type RemedyCase } from '../store/remedies.ts';
-import { carryOut, refuseIf, requireAction } from './move.ts';
+import { checkSameEnd } from '../rules/remedies.ts';
+import { lockApplication, selectApplication } from '../store/applications.ts';
+import { closeRemedyCase, type RemedyCase, selectRemedyCases } from '../store/remedies.ts';
+import { applicationsNamed, groupOf, lockInOrder } from './joint-remedy.ts';
+import { type CaseMove, carryOut, refuseIf, requireAction } from './move.ts';
 
 export interface RemedyClosing {
 	id: number;
@@ -21,19 +23,25 @@ export interface RemedyClosing {
 	note: string;
 	/** Ordered to answer anew, within so many working days. */
 	redoDays: number | null;
+	/** Numbers of the other applications of the same case that are to be answered anew, in one line. */
+	redoAlso: string;
 }
 
 /**
  * The result of an open review or suit. Ordered to answer anew, the case goes back to work with its own limit; while another
- * review or suit over it is open, it stays with that.
+ * review or suit over it is open, it stays with that. Over several applications it ends in all of them with one day and one
+ * result; which of them are to be answered anew the decision says.
  */
 export async function closeRemedy(tx: Tx, input: RemedyClosing): Promise<void> {
+	await lockGroups(tx, input.id);
 	const application = await lockApplication(tx, scopeOf(tx.actor), input.id);
 	const record = await caseRecord(tx, application);
 	const pending = record.remedies.filter(({ closedOn }) => closedOn === null);
 	const open = input.remedyId === null ? pending[0] : pending.find(({ id }) => id === input.remedyId);
-	const others = pending.filter((one) => one !== open);
-	const move = requireAction(tx, record, closingAction(application.state, input.redoDays, others));
+	const group = open ? await groupOf(tx, open) : [];
+	const joined = group.filter(({ id, closedOn }) => closedOn === null && id !== open?.id);
+	const also = await redoneToo(tx, input, application.officeId, joined);
+	const move = requireAction(tx, record, closingAction(application.state, input.redoDays, without(pending, open)));
 	refuseIf(
 		collectIssues(
 			input.remedyId === null && pending.length > 1
@@ -41,18 +49,67 @@ export async function closeRemedy(tx: Tx, input: RemedyClosing): Promise<void> {
 				: null,
 			open === undefined ? issue('remedy.closed', messages.remedyClosed, 'remedyId') : null,
 			...checkClosing(input, open, tx.today),
+			...checkSameEnd(
+				input,
+				group.find(({ closedOn }) => closedOn !== null),
+			),
+			...also.issues,
 		),
 	);
-	if (open) {
-		const { closedOn, result, note, redoDays } = input;
-		await closeRemedyCase(tx, open.id, { on: closedOn, result, note, redoDays });
+	if (!open) return;
+	await closeOne(tx, record, move, open, input);
+	for (const row of joined) {
+		const redoDays = row.applicationId !== null && also.ids.includes(row.applicationId) ? input.redoDays : null;
+		await closeJoined(tx, row, { ...input, redoDays });
 	}
-	const redo = input.redoDays === null ? '' : `，责令${input.redoDays}个工作日内重新答复`;
-	const whose = open && open.claimant !== 'applicant' ? `（${CLAIMANTS[open.claimant]}）` : '';
+}
+
+/** Locks the case and every application its reviews and suits are about as well. */
+async function lockGroups(tx: Tx, id: number): Promise<void> {
+	await selectApplication(tx, scopeOf(tx.actor), id);
+	const ids = [id];
+	for (const one of await selectRemedyCases(tx, id)) {
+		if (one.closedOn !== null) continue;
+		ids.push(...(await groupOf(tx, one)).flatMap(({ applicationId }) => applicationId ?? []));
+	}
+	await lockInOrder(tx, ids);
+}
+
+function without(remedies: readonly RemedyCase[], one: RemedyCase | undefined): RemedyCase[] {
+	return remedies.filter((other) => other !== one);
+}
+
+/** Which of the other applications of the case are to be answered anew. */
+async function redoneToo(tx: Tx, input: RemedyClosing, officeId: number, joined: readonly RemedyCase[]) {
+	const about = { field: 'redoAlso', officeId, applicationId: input.id };
+	const { ids, issues } = await applicationsNamed(tx, input.redoAlso, about);
+	const foreign = ids.filter((id) => !joined.some(({ applicationId }) => applicationId === id));
+	for (const id of foreign) {
+		const number = (await lockApplication(tx, scopeOf(tx.actor), id)).number ?? '';
+		issues.push(issue('remedy.notJoined', messages.remedyNotJoined(number), 'redoAlso'));
+	}
+	if (ids.length > 0 && input.redoDays === null)
+		issues.push(issue('remedy.redoAlso', messages.remedyAlsoNone, 'redoAlso'));
+	return { ids, issues };
+}
+
+async function closeJoined(tx: Tx, row: RemedyCase, input: RemedyClosing): Promise<void> {
+	const application = await lockApplication(tx, scopeOf(tx.actor), row.applicationId ?? 0);
+	const record = await caseRecord(tx, application);
+	const others = record.remedies.filter(({ id, closedOn }) => closedOn === null && id !== row.id);
+	const move = requireAction(tx, record, closingAction(application.state, input.redoDays, others));
+	await closeOne(tx, record, move, row, input);
+}
+
+async function closeOne(tx: Tx, record: CaseRecord, move: CaseMove, one: RemedyCase, input: RemedyClosing) {
+	const { closedOn, result, note, redoDays } = input;
+	await closeRemedyCase(tx, one.id, { on: closedOn, result, note, redoDays });
+	const redo = redoDays === null ? '' : `，责令${redoDays}个工作日内重新答复`;
+	const whose = one.claimant === 'applicant' ? '' : `（${CLAIMANTS[one.claimant]}）`;
 	await carryOut(tx, record, move, {
-		on: input.closedOn,
-		data: { remedyId: open?.id ?? null, result: input.result, redoDays: input.redoDays },
-		entry: `${open ? REMEDY_TRACKS[open.track] : ''}${whose}${REMEDY_RESULTS[input.result]}（${chineseDay(input.closedOn)}）${redo}`,
+		on: closedOn,
+		data: { remedyId: one.id, result, redoDays },
+		entry: `${REMEDY_TRACKS[one.track]}${whose}${REMEDY_RESULTS[result]}（${chineseDay(closedOn)}）${redo}`,
 	});
 }
 

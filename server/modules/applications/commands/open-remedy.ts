@@ -1,4 +1,6 @@
-import { collectIssues, issue } from '../../../kernel/issue.ts';
+import { scopeOf } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { collectIssues, type Issue, issue } from '../../../kernel/issue.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { sealClaimant } from '../identity/claimant.ts';
 import { messages } from '../messages.zh.ts';
@@ -7,7 +9,9 @@ import type { CaseRecord } from '../queries/case-record.ts';
 import type { Action } from '../rules/actions.ts';
 import { checkDay } from '../rules/days.ts';
 import { checkRemedy, checkStanding, checkTrack, type RemedyEntry } from '../rules/remedies.ts';
-import { insertRemedyCase, sealRemedyClaimant } from '../store/remedies.ts';
+import { selectApplication } from '../store/applications.ts';
+import { insertRemedyCase, lockApplicationRemedy, sealRemedyClaimant } from '../store/remedies.ts';
+import { applicationsNamed, lockInOrder } from './joint-remedy.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 import type { CaseServices } from './services.ts';
 
@@ -16,37 +20,69 @@ export interface RemedyInput extends RemedyEntry {
 	simple: boolean;
 	/** Day the copy of the application or the complaint was received: the reply's own limit runs from it. */
 	receivedOn: string;
+	/** Numbers of the other applications the same case is about, in one line. */
+	alsoOver: string;
 }
 
 /**
  * A review or a suit over this case; counted in table 4. The applicant has one at a time; third parties (第三十二条) and
- * others bring theirs beside it.
+ * others bring theirs beside it. One case may be over several applications: each has a row, and the case is counted once,
+ * whether they are named together or the same number is entered again later.
  */
 export async function openRemedy(tx: Tx, services: CaseServices, input: RemedyInput): Promise<void> {
-	const action: Action = input.track === 'review' ? 'openReconsideration' : 'openLitigation';
-	const { record, move } = await openCase(tx, input.id, action);
-	const { receivedOn, officeId } = record.application;
+	const { officeId } = await selectApplication(tx, scopeOf(tx.actor), input.id);
 	const given = trimmed(input);
-	const limits = { today: tx.today, notBefore: receivedOn, before: '收到申请之日' };
-	refuseIf(
-		collectIssues(
-			...checkRemedy(given, 'application'),
-			checkDay('receivedOn', '收到副本日期', given.receivedOn, limits),
-			...checkBeside(record, given),
-			record.remedies.some((one) => isSameCase(one, given))
-				? issue('remedy.twice', messages.remedyTwice(given.caseNumber), 'caseNumber')
-				: null,
-		),
-	);
-	const remedyId = await insertRemedyCase(tx, { ...given, applicationId: input.id, officeId });
-	if (given.claimantName)
-		await sealRemedyClaimant(tx, remedyId, sealClaimant(services.vault, remedyId, given.claimantName));
-	const who = given.claimant === 'applicant' ? '' : `，由${CLAIMANTS[given.claimant]}提起`;
-	await carryOut(tx, record, move, {
-		on: given.receivedOn,
-		data: { remedyId, track: given.track, claimant: given.claimant },
-		entry: `登记${REMEDY_TRACKS[given.track]}案件（${given.body}${who}）`,
+	const about = { field: 'alsoOver', officeId, applicationId: input.id };
+	const also = await applicationsNamed(tx, input.alsoOver, about);
+	await lockInOrder(tx, [input.id, ...also.ids]);
+	const first = await openCase(tx, input.id, openingAction(input));
+	refuseIf([...checkRemedy(given, 'application'), ...issuesOver(tx, first.record, given), ...also.issues]);
+	const others = [];
+	for (const id of also.ids) others.push(await openOther(tx, id, given));
+	const known = await lockApplicationRemedy(tx, officeId, given);
+	let lead = known?.id ?? null;
+	for (const { record, move } of [first, ...others]) {
+		const { repliedOn = null, replyNote = '' } = known ?? {};
+		const row = { ...given, applicationId: record.application.id, officeId, joinsId: lead, repliedOn, replyNote };
+		const remedyId = await insertRemedyCase(tx, row);
+		if (given.claimantName && lead === null)
+			await sealRemedyClaimant(tx, remedyId, sealClaimant(services.vault, remedyId, given.claimantName));
+		const who = given.claimant === 'applicant' ? '' : `，由${CLAIMANTS[given.claimant]}提起`;
+		const joined = lead === null ? '' : '，与另一件申请为同一案件';
+		await carryOut(tx, record, move, {
+			on: given.receivedOn,
+			data: { remedyId, track: given.track, claimant: given.claimant },
+			entry: `登记${REMEDY_TRACKS[given.track]}案件（${given.body}${who}${joined}）`,
+		});
+		lead ??= remedyId;
+	}
+}
+
+function openingAction({ track }: RemedyEntry): Action {
+	return track === 'review' ? 'openReconsideration' : 'openLitigation';
+}
+
+/** Another application the same case is about: what stands in its way is told beside the numbers, under its own. */
+async function openOther(tx: Tx, id: number, given: RemedyInput) {
+	const { number } = await selectApplication(tx, scopeOf(tx.actor), id);
+	const told = (issues: readonly Issue[]) =>
+		issues.map(({ key, message }) => issue(key, messages.remedyOfNumber(number ?? '', message), 'alsoOver'));
+	const other = await openCase(tx, id, openingAction(given)).catch((thrown: unknown) => {
+		throw thrown instanceof AppError ? new AppError(thrown.code, { issues: told(thrown.issues) }) : thrown;
 	});
+	refuseIf(told(issuesOver(tx, other.record, given)));
+	return other;
+}
+
+function issuesOver(tx: Tx, record: CaseRecord, given: RemedyInput) {
+	const limits = { today: tx.today, notBefore: record.application.receivedOn, before: '收到申请之日' };
+	return collectIssues(
+		checkDay('receivedOn', '收到副本日期', given.receivedOn, limits),
+		...checkBeside(record, given),
+		record.remedies.some((one) => isSameCase(one, given))
+			? issue('remedy.twice', messages.remedyTwice(given.caseNumber), 'caseNumber')
+			: null,
+	);
 }
 
 /** The words as they are kept: no blanks around them, so that one case cannot be entered twice by a space. */
@@ -55,7 +91,7 @@ export function trimmed<E extends RemedyEntry>(entry: E): E {
 	return { ...entry, claimantName: claimantName.trim(), caseNumber: caseNumber.trim(), body: body.trim() };
 }
 
-/** One number of one body names one case; over another application it may stand again, as one decision can judge several. */
+/** One number of one body names one case; over another application it may stand again, and joins the first. */
 function isSameCase(
 	one: Pick<RemedyEntry, 'track' | 'body' | 'caseNumber'>,
 	{ track, body, caseNumber }: RemedyEntry,

@@ -1,4 +1,7 @@
+import { issue } from '../../../kernel/issue.ts';
+import { knownMarked } from '../../../platform/marked-files.ts';
 import type { Tx } from '../../../platform/transaction.ts';
+import { messages } from '../messages.zh.ts';
 import { checkPublicTitle } from '../rules/public-title.ts';
 import { carryOut, openCase, refuseIf } from './move.ts';
 
@@ -13,6 +16,12 @@ export async function publishToAll(tx: Tx, input: { id: number; title: string; n
 	refuseIf(checkPublicTitle(title, input.note));
 	const answer = record.decisions.findLast(({ status }) => status === 'approved');
 	const handedOut = record.files.filter(({ id }) => answer?.details.enclosureIds.includes(id));
+	const marked = await knownMarked(
+		tx.sql,
+		handedOut.map(({ sha256 }) => sha256),
+	);
+	const kept = handedOut.filter(({ sha256 }) => marked.has(sha256)).map(({ fileName }) => `「${fileName}」`);
+	if (kept.length > 0) refuseIf([issue('files.marked', messages.markedEnclosure(kept.join('、')))]);
 	const { officeId } = record.application;
 	await carryOut(tx, record, move, { data: { files: handedOut.length } });
 	await tx.emit('application.toPublish', {

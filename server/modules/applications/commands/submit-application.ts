@@ -12,6 +12,7 @@ import { insertApplicant } from '../store/applicants.ts';
 import { insertApplication, selectBySubmission } from '../store/applications.ts';
 import { appendEvent } from '../store/events.ts';
 import { insertFiles } from '../store/files.ts';
+import { lookThroughLater } from './look-through-files.ts';
 import { refuseIf, tellOf } from './move.ts';
 import { arrivalEntry, newCode, takeApplicationNumber } from './register.ts';
 import type { CaseServices } from './services.ts';
@@ -62,6 +63,7 @@ export async function submitApplication(tx: Tx, services: CaseServices, given: S
 	});
 	await keepApplicant(tx, services, id, given);
 	await insertFiles(tx, id, 'request', given.files);
+	await lookThroughLater(tx, id, given.files);
 	await appendEvent(tx, id, {
 		action: 'submit',
 		fromState: null,

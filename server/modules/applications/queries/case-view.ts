@@ -3,6 +3,7 @@ import { can, scopeOf } from '../../../kernel/actor.ts';
 import { movesFrom, type OfferedMove } from '../../../kernel/workflow.ts';
 import { LIMITS, limitDay } from '../../../law/clocks.ts';
 import { OUTCOMES } from '../../../law/outcomes.ts';
+import { knownMarked } from '../../../platform/marked-files.ts';
 import { readTimeline } from '../../../platform/timeline.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { countyLimits, peopleWithPermission, personNames } from '../../offices/index.ts';
@@ -17,6 +18,7 @@ import { remedyReplyBy } from '../rules/remedies.ts';
 import { selectSameApplicant } from '../store/applicants.ts';
 import { selectApplication } from '../store/applications.ts';
 import { type ServiceRecord, selectLetters, selectServices } from '../store/letters.ts';
+import { selectCompanions } from '../store/remedy-lists.ts';
 import { caseWorkflow } from '../workflow.ts';
 import { type CaseRecord, caseRecord } from './case-record.ts';
 import { correctionDue } from './corrections.ts';
@@ -57,8 +59,8 @@ export async function caseView(reader: Reader, id: number) {
 			hasPdf: letter.pdf !== null,
 			services: services.filter(({ letterId }) => letterId === letter.id).map(withoutLetter),
 		})),
-		files: record.files.map(({ sha256: _hash, ...file }) => file),
-		remedies: record.remedies.map((one) => ({ ...one, replyBy: remedyReplyBy(record.calendar, one) })),
+		files: await filesOf(reader, record),
+		remedies: await remediesOf(reader, record),
 		correction: record.correction && {
 			...record.correction,
 			...correctionDue(await countyLimits(reader), record.calendar, record.correction),
@@ -68,6 +70,25 @@ export async function caseView(reader: Reader, id: number) {
 		handlers: await handlersOf(reader, application.officeId),
 		mayReveal: mayChange(reader.actor, application.officeId)('application.revealIdentity'),
 	};
+}
+
+/** Its papers; those that bear the mark of a state secret are flagged. */
+async function filesOf(reader: Reader, { files }: CaseRecord) {
+	const marked = await knownMarked(
+		reader.sql,
+		files.map(({ sha256 }) => sha256),
+	);
+	return files.map(({ sha256, ...file }) => ({ ...file, marked: marked.has(sha256) }));
+}
+
+/** Reviews and suits over it, each with the limit of our answer and the other applications it is about. */
+async function remediesOf(reader: Reader, record: CaseRecord) {
+	const groups = await selectCompanions(reader, record.remedies);
+	return record.remedies.map((one) => ({
+		...one,
+		replyBy: remedyReplyBy(record.calendar, one),
+		alsoOver: (groups.get(one.joinsId ?? one.id) ?? []).filter(({ id }) => id !== record.application.id),
+	}));
 }
 
 type Names = ReadonlyMap<number, string>;

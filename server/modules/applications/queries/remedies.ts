@@ -8,12 +8,13 @@ import type { Reader } from '../../../platform/transaction.ts';
 import { countySettings, listOffices, workingCalendar } from '../../offices/index.ts';
 import { CLAIMANTS, REMEDY_ORDERS, REMEDY_TRACKS, type RemedySubject } from '../model.ts';
 import { mayChange } from '../policy.ts';
-import { orderDue, remedyReplyBy, retainedUntil } from '../rules/remedies.ts';
+import { orderDue, remedyReplyBy, replyLimit, replyName, retainedUntil, workingDaysLeft } from '../rules/remedies.ts';
 import { selectSealedClaimant } from '../store/remedies.ts';
 import {
 	type RemedyFilters,
 	type RemedySummary,
 	selectFollowing,
+	selectJoined,
 	selectRemediesByIds,
 	selectRemedyPage,
 } from '../store/remedy-lists.ts';
@@ -33,6 +34,19 @@ export interface OrderStanding {
 	late: boolean;
 }
 
+/** Our own answer to the review body or the court: its limit, and when it went out. */
+export interface ReplyStanding {
+	name: ReturnType<typeof replyName>;
+	dueOn: string;
+	mark: string | null;
+	repliedOn: string | null;
+	note: string;
+	/** Working days left, negative when late; null once it is out or the case is over. */
+	left: number | null;
+	/** Sent, or still not sent, after the limit. */
+	late: boolean;
+}
+
 /** A line of the 复议诉讼登记簿. Never who brought it. */
 export interface RemedyLine {
 	id: number;
@@ -41,8 +55,10 @@ export interface RemedyLine {
 	about: RemedySubject;
 	applicationId: number | null;
 	documentId: number | null;
-	/** The application with its number, the document, or the matter in words. */
+	/** The applications with their numbers, the document, or the matter in words. */
 	title: string;
+	/** Every application one and the same case is about. */
+	applications: { id: number; title: string }[];
 	track: RemedySummary['track'];
 	claimant: RemedySummary['claimant'];
 	caseNumber: string;
@@ -50,6 +66,7 @@ export interface RemedyLine {
 	receivedOn: string;
 	/** Last day of our own answer, while it is open. */
 	replyBy: string | null;
+	reply: ReplyStanding;
 	closedOn: string | null;
 	result: RemedySummary['result'];
 	order: OrderStanding | null;
@@ -59,9 +76,7 @@ function orderOf(remedy: RemedySummary, calendar: WorkingCalendar, today: string
 	const { orderKind, orderDays, orderUnit, orderDoneOn, orderDoneNote, closedOn } = remedy;
 	if (orderKind === null || closedOn === null) return null;
 	const due = orderDue(calendar, closedOn, orderDays, orderUnit);
-	const between = (from: string, to: string) => calendar.workingDaysBetween(from, to);
-	const left =
-		due === null || orderDoneOn !== null ? null : today > due.day ? -between(due.day, today) : between(today, due.day);
+	const left = due === null || orderDoneOn !== null ? null : workingDaysLeft(calendar, today, due.day);
 	return {
 		kind: orderKind,
 		orderedOn: closedOn,
@@ -74,8 +89,20 @@ function orderOf(remedy: RemedySummary, calendar: WorkingCalendar, today: string
 	};
 }
 
+function replyOf(remedy: RemedySummary, calendar: WorkingCalendar, today: string): ReplyStanding {
+	const { track, repliedOn, replyNote, closedOn } = remedy;
+	const { day, mark } = replyLimit(calendar, remedy);
+	const waits = repliedOn === null && closedOn === null;
+	return {
+		...{ name: replyName(track), dueOn: day, mark, repliedOn, note: replyNote },
+		left: waits ? workingDaysLeft(calendar, today, day) : null,
+		late: waits ? today > day : repliedOn !== null && repliedOn > day,
+	};
+}
+
 async function linesOf(reader: Reader, rows: readonly RemedySummary[]): Promise<RemedyLine[]> {
 	const calendar = (await workingCalendar(reader)).latest;
+	const over = await selectJoined(reader, rows);
 	const offices = new Map((await listOffices(reader, { merged: true })).map(({ id, shortName }) => [id, shortName]));
 	return rows.map((one): RemedyLine => {
 		const { id, officeId, applicationId, documentId, track, claimant, caseNumber, body, receivedOn } = one;
@@ -83,8 +110,10 @@ async function linesOf(reader: Reader, rows: readonly RemedySummary[]): Promise<
 			...{ id, officeId, applicationId, documentId, track, claimant, caseNumber, body, receivedOn },
 			officeName: offices.get(officeId) ?? '',
 			about: applicationId !== null ? 'application' : documentId !== null ? 'document' : 'other',
-			title: titleOf(one),
+			title: [one, ...(over.get(one.id) ?? [])].map(titleOf).join('；'),
+			applications: [one, ...(over.get(one.id) ?? [])].flatMap(placeOf),
 			replyBy: remedyReplyBy(calendar, one),
+			reply: replyOf(one, calendar, reader.today),
 			closedOn: one.closedOn,
 			result: one.result,
 			order: orderOf(one, calendar, reader.today),
@@ -92,7 +121,13 @@ async function linesOf(reader: Reader, rows: readonly RemedySummary[]): Promise<
 	});
 }
 
-function titleOf({ applicationNumber, applicationTitle, subject }: RemedySummary): string {
+type Titled = Pick<RemedySummary, 'applicationId' | 'applicationNumber' | 'applicationTitle' | 'subject'>;
+
+function placeOf(one: Titled): { id: number; title: string }[] {
+	return one.applicationId === null ? [] : [{ id: one.applicationId, title: titleOf(one) }];
+}
+
+function titleOf({ applicationNumber, applicationTitle, subject }: Titled): string {
 	if (applicationTitle === null) return subject;
 	return applicationNumber ? `${applicationNumber}　${applicationTitle}` : applicationTitle;
 }
@@ -117,6 +152,12 @@ export async function openOrders(reader: Reader, scope: Scope): Promise<(RemedyL
 		.sort((a, b) => (a.order.dueOn ?? '9999').localeCompare(b.order.dueOn ?? '9999') || a.id - b.id);
 }
 
+/** Open cases whose answer has not gone out, the most urgent first (行政复议法第四十八、五十四条, 行政诉讼法第六十七条). */
+export async function openReplies(reader: Reader, scope: Scope): Promise<RemedyLine[]> {
+	const { rows } = await selectRemedyPage(reader, scope, { standing: 'unanswered' }, { limit: MOST, offset: 0 });
+	return (await linesOf(reader, rows)).sort((a, b) => a.reply.dueOn.localeCompare(b.reply.dueOn) || a.id - b.id);
+}
+
 /** One of them for its screen. @throws AppError `notFound` outside the scope. */
 export async function remedyView(reader: Reader, id: number) {
 	const [found] = await selectRemediesByIds(reader, scopeOf(reader.actor), [id]);
@@ -135,6 +176,7 @@ export async function remedyView(reader: Reader, id: number) {
 		/** Whether the document can be opened by who asks. */
 		mayOpenDocument: documentId !== null && can(reader.actor, 'document.read'),
 		mayHandle: applicationId === null && may('application.handle'),
+		mayReply: found.repliedOn === null && found.closedOn === null && may('application.handle'),
 		mayReveal: named && may('application.revealIdentity'),
 		mayErase: named && applicationId === null && until !== null && until <= reader.today && may('application.approve'),
 		history: history.map(({ at, actorName, entry }) => ({ at: at.toISOString(), actorName, entry })),

@@ -6,9 +6,10 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import { endRemedy, followRemedyOrder } from '../commands/end-remedy.ts';
 import { eraseClaimant } from '../commands/erase-claimant.ts';
 import { registerRemedy } from '../commands/register-remedy.ts';
+import { replyRemedy } from '../commands/reply-remedy.ts';
 import { revealClaimant } from '../commands/reveal-identity.ts';
 import { caseServices } from '../commands/services.ts';
-import { listRemedies, openOrders, remedyView } from '../queries/remedies.ts';
+import { listRemedies, openOrders, openReplies, remedyView } from '../queries/remedies.ts';
 import * as c from '../schemas/common.ts';
 import * as inputs from '../schemas/inputs.ts';
 import * as schema from '../schemas/remedies.ts';
@@ -38,6 +39,15 @@ const reads = [
 		audit: 'none',
 		response: schema.orders,
 		handler: async ({ context }) => ({ rows: await openOrders(reader(context), scopeOf(context.actor)) }),
+	}),
+	defineRoute({
+		method: 'GET',
+		path: '/api/remedies/replies',
+		summary: '待提交的行政复议答复和答辩，按期限由近到远',
+		access: 'application.read',
+		audit: 'none',
+		response: schema.replies,
+		handler: async ({ context }) => ({ rows: await openReplies(reader(context), scopeOf(context.actor)) }),
 	}),
 	defineRoute({
 		method: 'GET',
@@ -84,6 +94,20 @@ export const remedyRoutes = [
 		handler: async ({ context, body, services }) => ({
 			id: await transact(context, (tx) => registerRemedy(tx, caseServices(services), body)),
 		}),
+	}),
+	defineRoute({
+		method: 'POST',
+		path: '/api/remedies/:id/reply',
+		summary: '登记行政复议答复或者答辩',
+		access: 'application.handle',
+		audit: 'application.replyRemedy',
+		params: c.idParams,
+		body: schema.replied,
+		response: c.done,
+		handler: async ({ context, params, body }) => {
+			await transact(context, (tx) => replyRemedy(tx, { id: params.id, ...body }));
+			return { done: true as const };
+		},
 	}),
 	defineRoute({
 		method: 'POST',

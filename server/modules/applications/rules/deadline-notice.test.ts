@@ -38,6 +38,18 @@ describe('the word of a morning', () => {
 		);
 	});
 
+	it('tells of answers a review body or a court waits for, by their case number', () => {
+		const replies = [
+			{ ...time(1), number: '青复〔2026〕7号' },
+			time(4),
+			{ ...time(null, 1), number: '青河县人民法院' },
+		];
+		expect(deadlineNotice('柳溪镇人民政府', [], replies)).toBe(
+			'柳溪镇人民政府：2件复议答复、诉讼答辩待提交：青复〔2026〕7号（还剩1个工作日）、青河县人民法院（逾期1个工作日）。请登录政务公开工作台办理。',
+		);
+		expect(deadlineNotice('柳溪镇人民政府', [], [time(4)])).toBeNull();
+	});
+
 	it('is not said where nothing is to be said', () => {
 		expect(deadlineNotice('柳溪镇人民政府', [time(8)])).toBeNull();
 		expect(deadlineNotice('柳溪镇人民政府', [])).toBeNull();

@@ -21,7 +21,12 @@ export function isSpokenOf({ left, overdueDays, paused }: TimeLeft): boolean {
 }
 
 /** One morning's word to an office: numbers and days, nothing of what is asked or by whom. Null when there is none. */
-export function deadlineNotice(office: string, cases: readonly TimeLeft[]): string | null {
+export function deadlineNotice(
+	office: string,
+	cases: readonly TimeLeft[],
+	replies: readonly TimeLeft[] = [],
+): string | null {
+	const answers = replies.filter(isSpokenOf);
 	const spoken = cases.filter(isSpokenOf);
 	const late = spoken.filter(({ overdueDays }) => overdueDays > 0);
 	const near = spoken.filter(({ overdueDays }) => overdueDays === 0).sort((a, b) => (a.left ?? 0) - (b.left ?? 0));
@@ -42,8 +47,13 @@ export function deadlineNotice(office: string, cases: readonly TimeLeft[]): stri
 					),
 				]
 			: []),
+		...(answers.length > 0 ? [messages.repliesDue(answers.length, listed(answers, timeOf))] : []),
 	];
 	return parts.length === 0 ? null : messages.caseNotice(office, parts.join('；'));
+}
+
+function timeOf({ overdueDays, left }: TimeLeft): string {
+	return overdueDays > 0 ? messages.daysLate(overdueDays) : messages.daysLeft(left ?? 0);
 }
 
 function listed(cases: readonly TimeLeft[], time: (one: TimeLeft) => string): string {

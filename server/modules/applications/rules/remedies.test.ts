@@ -4,13 +4,19 @@ import {
 	checkFollowed,
 	checkOrder,
 	checkRemedy,
+	checkReply,
+	checkSameEnd,
 	checkStanding,
 	checkSubject,
 	checkTrack,
+	numbersIn,
 	orderDue,
 	type RemedyEntry,
 	remedyReplyBy,
+	replyLimit,
+	replyName,
 	retainedUntil,
+	workingDaysLeft,
 } from './remedies.ts';
 
 const calendar = officialCalendar.latest;
@@ -127,7 +133,53 @@ test.each([
 	['direct', false, '2026-06-16'],
 	['afterReview', true, '2026-06-16'],
 ] as const)('our own reply to a %s (simple: %s) is due on %s', (track, simple, due) => {
-	const open = { track, simple, receivedOn: '2026-06-01', closedOn: null };
+	const open = { track, simple, receivedOn: '2026-06-01', closedOn: null, repliedOn: null };
 	expect(remedyReplyBy(calendar, open)).toBe(due);
 	expect(remedyReplyBy(calendar, { ...open, closedOn: '2026-06-20' })).toBeNull();
+	expect(remedyReplyBy(calendar, { ...open, repliedOn: '2026-06-20' })).toBeNull();
+	expect(replyLimit(calendar, open).day).toBe(due);
+});
+
+describe('our own reply (行政复议法第四十八、五十四条, 行政诉讼法第六十七条)', () => {
+	const open = { track: 'direct', closedOn: null, repliedOn: null } as const;
+	const keys = (...given: Parameters<typeof checkReply>) => checkReply(...given).map(({ key }) => key);
+
+	test('is noted once, and not after the end', () => {
+		expect(keys(open, '')).toEqual([]);
+		expect(keys({ ...open, repliedOn: '2026-06-02' }, '')).toEqual(['reply.twice']);
+		expect(keys({ ...open, closedOn: '2026-06-02' }, '')).toEqual(['reply.closed']);
+		expect(keys(open, '要'.repeat(2001))).toEqual(['remedy.long']);
+	});
+
+	test('is called by what is answered', () => {
+		expect([replyName('review'), replyName('direct'), replyName('afterReview')]).toEqual([
+			'行政复议答复',
+			'答辩',
+			'答辩',
+		]);
+	});
+
+	test('the days left count working days, over the holiday, and run below nothing', () => {
+		expect(workingDaysLeft(calendar, '2026-06-12', '2026-06-22')).toBe(5);
+		expect(workingDaysLeft(calendar, '2026-06-22', '2026-06-22')).toBe(0);
+		expect(workingDaysLeft(calendar, '2026-06-24', '2026-06-22')).toBe(-2);
+	});
+});
+
+test('one decision over several applications has one day and one result', () => {
+	const end = { closedOn: '2026-06-01', result: 'corrected' } as const;
+	expect(checkSameEnd(end, undefined)).toEqual([]);
+	expect(checkSameEnd(end, { closedOn: null, result: null })).toEqual([]);
+	expect(checkSameEnd(end, end)).toEqual([]);
+	const other = { closedOn: '2026-06-02', result: 'maintained' } as const;
+	expect(checkSameEnd(end, other).map(({ field }) => field)).toEqual(['closedOn', 'result']);
+});
+
+test('numbers of applications are taken from a line as people type it', () => {
+	expect(numbersIn(' 柳公开〔2026〕1号、柳公开〔2026〕2号，柳公开〔2026〕1号;\n3号 ')).toEqual([
+		'柳公开〔2026〕1号',
+		'柳公开〔2026〕2号',
+		'3号',
+	]);
+	expect(numbersIn('　、')).toEqual([]);
 });

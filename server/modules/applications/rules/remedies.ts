@@ -6,6 +6,7 @@ import {
 	type Claimant,
 	type OrderUnit,
 	REMEDY_ORDERS,
+	REMEDY_RESULTS,
 	type RemedyOrderKind,
 	type RemedyResult,
 	type RemedySubject,
@@ -149,22 +150,67 @@ export function retainedUntil(
 	return ended === null ? null : addMonths(ended, 12 * years);
 }
 
-/** Last day for our own answer to the review body (复议法第四十八、五十四条) or the court (行政诉讼法第六十七条). */
-export function remedyReplyBy(
+/** What the limit of our own answer hangs on. */
+export interface ReplyFacts {
+	readonly track: RemedyTrack;
+	readonly simple: boolean;
+	readonly receivedOn: CivilDay;
+	readonly closedOn: CivilDay | null;
+	readonly repliedOn: CivilDay | null;
+}
+
+/** Last day for our own answer to the review body (复议法第四十八、五十四条) or the court (行政诉讼法第六十七条), sent or not. */
+export function replyLimit(
 	calendar: WorkingCalendar,
-	{
-		track,
-		simple,
-		receivedOn,
-		closedOn,
-	}: {
-		readonly track: RemedyTrack;
-		readonly simple: boolean;
-		readonly receivedOn: CivilDay;
-		readonly closedOn: CivilDay | null;
-	},
-): CivilDay | null {
-	if (closedOn !== null) return null;
+	{ track, simple, receivedOn }: Pick<ReplyFacts, 'track' | 'simple' | 'receivedOn'>,
+): { readonly day: CivilDay; readonly mark: string | null } {
 	const limit = track !== 'review' ? LIMITS.suitReply : simple ? LIMITS.reviewReplySimple : LIMITS.reviewReply;
-	return limitDay(calendar, receivedOn, limit).day;
+	const { day, mark } = limitDay(calendar, receivedOn, limit);
+	return { day, mark: mark ?? null };
+}
+
+/** The same while somebody has to mind it: null once our answer has gone out or the case is over. */
+export function remedyReplyBy(calendar: WorkingCalendar, remedy: ReplyFacts): CivilDay | null {
+	return remedy.closedOn !== null || remedy.repliedOn !== null ? null : replyLimit(calendar, remedy).day;
+}
+
+/** Working days to a day, negative when it is past. */
+export function workingDaysLeft(calendar: WorkingCalendar, today: CivilDay, day: CivilDay): number {
+	return today > day ? -calendar.workingDaysBetween(day, today) : calendar.workingDaysBetween(today, day);
+}
+
+/** What stands in the way of noting our answer, apart from its day. */
+export function checkReply(remedy: Pick<ReplyFacts, 'track' | 'closedOn' | 'repliedOn'>, note: string): Issue[] {
+	const { track, closedOn, repliedOn } = remedy;
+	return collectIssues(
+		repliedOn !== null ? issue('reply.twice', `${replyName(track)}已经登记过。`) : null,
+		repliedOn === null && closedOn !== null ? issue('reply.closed', '案件已经审结，不再登记答复。') : null,
+		tooLong('note', '文书号和要点', note),
+	);
+}
+
+/** What our answer is called. */
+export function replyName(track: RemedyTrack): '行政复议答复' | '答辩' {
+	return track === 'review' ? '行政复议答复' : '答辩';
+}
+
+/** Numbers of applications as people type them into one line. */
+export function numbersIn(typed: string): string[] {
+	return [...new Set(typed.split(/[\s、，,；;]+/).filter(Boolean))];
+}
+
+/** One decision has one day and one result, over however many applications it was made. */
+export function checkSameEnd(
+	end: { readonly closedOn: CivilDay; readonly result: RemedyResult },
+	closed: { readonly closedOn: CivilDay | null; readonly result: RemedyResult | null } | undefined,
+): Issue[] {
+	if (!closed?.closedOn || closed.result === null) return [];
+	return collectIssues(
+		closed.closedOn === end.closedOn
+			? null
+			: issue('remedy.otherDay', `同一案件在另一件申请已登记为${closed.closedOn}审结。`, 'closedOn'),
+		closed.result === end.result
+			? null
+			: issue('remedy.otherResult', `同一案件在另一件申请已登记为${REMEDY_RESULTS[closed.result]}。`, 'result'),
+	);
 }

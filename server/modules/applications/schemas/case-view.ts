@@ -161,6 +161,10 @@ const remedyCase = z.object({
 	note: z.string(),
 	redoDays: z.number().nullable(),
 	replyBy: c.dayOrNull,
+	repliedOn: c.dayOrNull,
+	replyNote: z.string(),
+	/** The other applications the same case is about. */
+	alsoOver: z.array(z.object({ id: z.number(), number: z.string().nullable() })),
 });
 
 /** A case as its screen shows it. Nothing in it tells who applied. */
@@ -197,6 +201,8 @@ export const caseView = z.object({
 			fileName: z.string(),
 			mediaType: z.string(),
 			size: z.number(),
+			/** Bears the mark of a state secret. */
+			marked: z.boolean(),
 		}),
 	),
 	remedies: z.array(remedyCase),

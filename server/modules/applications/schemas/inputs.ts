@@ -107,6 +107,7 @@ export const remedy = z.object({
 	body: c.text,
 	simple: z.boolean().default(false),
 	receivedOn: c.day,
+	alsoOver: c.text,
 });
 export const remedyClosing = z.object({
 	remedyId: c.id.nullish().transform((given) => given ?? null),
@@ -114,6 +115,7 @@ export const remedyClosing = z.object({
 	result: c.remedyResult,
 	note: c.text,
 	redoDays: z.number().nullable().default(null),
+	redoAlso: c.text,
 });
 export const paper = z.object({
 	template: z.enum(['D01', 'D02', 'D08', 'D14', 'D31']),

@@ -6,7 +6,7 @@ export const listQuery = z.object({
 	officeId: c.id.optional(),
 	track: c.remedyTrack.optional(),
 	about: c.remedySubject.optional(),
-	standing: z.enum(['pending', 'ordered', 'closed']).optional(),
+	standing: z.enum(['pending', 'unanswered', 'ordered', 'closed']).optional(),
 	year: z.coerce.number().int().min(2008).max(2100).optional(),
 	page: z.coerce.number().int().min(1).max(100_000).default(1),
 	pageSize: z.coerce.number().int().min(1).max(200).default(20),
@@ -34,6 +34,7 @@ export const ending = z.object({
 	orderUnit: c.orderUnit.default('workingDay'),
 });
 
+export const replied = z.object({ repliedOn: c.day, note: c.text });
 export const followed = z.object({ doneOn: c.day, note: c.text });
 
 const order = z.object({
@@ -47,6 +48,16 @@ const order = z.object({
 	late: z.boolean(),
 });
 
+const reply = z.object({
+	name: z.string(),
+	dueOn: z.string(),
+	mark: z.string().nullable(),
+	repliedOn: c.dayOrNull,
+	note: z.string(),
+	left: z.number().nullable(),
+	late: z.boolean(),
+});
+
 const line = z.object({
 	id: z.number(),
 	officeId: z.number(),
@@ -55,12 +66,14 @@ const line = z.object({
 	applicationId: z.number().nullable(),
 	documentId: z.number().nullable(),
 	title: z.string(),
+	applications: z.array(z.object({ id: z.number(), title: z.string() })),
 	track: c.remedyTrack,
 	claimant: c.claimant,
 	caseNumber: z.string(),
 	body: z.string(),
 	receivedOn: z.string(),
 	replyBy: c.dayOrNull,
+	reply,
 	closedOn: c.dayOrNull,
 	result: c.remedyResult.nullable(),
 	order: order.nullable(),
@@ -68,6 +81,7 @@ const line = z.object({
 
 export const page = z.object({ rows: z.array(line), total: z.number() });
 export const orders = z.object({ rows: z.array(line.extend({ order })) });
+export const replies = z.object({ rows: z.array(line) });
 export const registered = z.object({ id: z.number() });
 export const claimantName = z.object({ name: z.string() });
 
@@ -80,6 +94,7 @@ export const view = line.extend({
 	followedBy: z.array(z.number()),
 	mayOpenDocument: z.boolean(),
 	mayHandle: z.boolean(),
+	mayReply: z.boolean(),
 	mayReveal: z.boolean(),
 	mayErase: z.boolean(),
 	history: z.array(z.object({ at: z.string(), actorName: z.string(), entry: z.string() })),

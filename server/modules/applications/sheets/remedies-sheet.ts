@@ -11,6 +11,8 @@ const COLUMNS: readonly { header: string; width: number; value(row: RemedyLine):
 	{ header: '起因', width: 12, value: ({ about }) => REMEDY_SUBJECTS[about] },
 	{ header: '涉及的申请、信息或者事项', width: 44, value: ({ title }) => title },
 	{ header: '收到副本', width: 12, value: ({ receivedOn }) => receivedOn },
+	{ header: '答复、答辩期限', width: 14, value: ({ reply }) => reply.dueOn },
+	{ header: '答复、答辩日期', width: 14, value: ({ reply }) => reply.repliedOn ?? '' },
 	{ header: '审结日期', width: 12, value: ({ closedOn }) => closedOn ?? '' },
 	{ header: '结果', width: 12, value: ({ result }) => (result ? REMEDY_RESULTS[result] : '尚未审结') },
 	{ header: '责令履行', width: 16, value: ({ order }) => (order ? REMEDY_ORDERS[order.kind] : '') },

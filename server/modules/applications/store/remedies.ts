@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/actor.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Sealed } from '../../../platform/vault/index.ts';
@@ -20,6 +21,11 @@ export interface RemedyCase {
 	/** 简易程序: five working days for the reply instead of ten. */
 	simple: boolean;
 	receivedOn: string;
+	/** Day our own reply went out, with its number or what it says in short. */
+	repliedOn: string | null;
+	replyNote: string;
+	/** The row one and the same case has over another application; that one is counted, this one is not. */
+	joinsId: number | null;
 	closedOn: string | null;
 	result: RemedyResult | null;
 	note: string;
@@ -39,7 +45,9 @@ export type NewRemedyCase = Pick<
 	RemedyCase,
 	'officeId' | 'track' | 'caseNumber' | 'body' | 'simple' | 'receivedOn' | 'claimant'
 > &
-	Partial<Pick<RemedyCase, 'applicationId' | 'documentId' | 'subject' | 'followsId'>>;
+	Partial<
+		Pick<RemedyCase, 'applicationId' | 'documentId' | 'subject' | 'followsId' | 'joinsId' | 'repliedOn' | 'replyNote'>
+	>;
 
 export async function insertRemedyCase(tx: Tx, given: NewRemedyCase): Promise<number> {
 	const { id } = await lockedTables(tx)
@@ -50,6 +58,9 @@ export async function insertRemedyCase(tx: Tx, given: NewRemedyCase): Promise<nu
 			subject: given.subject ?? '',
 			claimant: given.claimant,
 			follows_id: given.followsId ?? null,
+			joins_id: given.joinsId ?? null,
+			replied_on: given.repliedOn ?? null,
+			reply_note: given.replyNote ?? '',
 			office_id: given.officeId,
 			track: given.track,
 			case_number: given.caseNumber,
@@ -97,6 +108,14 @@ export async function closeRemedyCase(tx: Tx, id: number, end: RemedyEnd): Promi
 		.execute();
 }
 
+export async function noteReply(tx: Tx, id: number, { on, note }: { on: string; note: string }): Promise<void> {
+	await lockedTables(tx)
+		.updateTable('remedy_case')
+		.set({ replied_on: on, reply_note: note })
+		.where('id', '=', id)
+		.execute();
+}
+
 export async function followOrder(tx: Tx, id: number, done: { on: string; note: string }): Promise<void> {
 	await lockedTables(tx)
 		.updateTable('remedy_case')
@@ -128,6 +147,9 @@ export const REMEDY_COLUMNS = [
 	'body',
 	'simple',
 	'remedy_case.received_on as receivedOn',
+	'replied_on as repliedOn',
+	'reply_note as replyNote',
+	'joins_id as joinsId',
 	'closed_on as closedOn',
 	'result',
 	'note',
@@ -148,6 +170,42 @@ export async function selectRemedyCases(reader: Reader, applicationId: number): 
 		.where('application_id', '=', applicationId)
 		.orderBy('id')
 		.execute();
+}
+
+/** Every row of one case: the one that is counted and those that join it. */
+export async function selectRemedyGroup(reader: Reader, id: number): Promise<RemedyCase[]> {
+	return await tablesOf(reader)
+		.selectFrom('remedy_case')
+		.select(REMEDY_COLUMNS)
+		.where((eb) => eb.or([eb('id', '=', id), eb('joins_id', '=', id)]))
+		.orderBy('id')
+		.execute();
+}
+
+/**
+ * The case this office has by this number over an application, as it is counted; null when there is none. Two clerks who
+ * enter one number over two applications wait for each other.
+ */
+export async function lockApplicationRemedy(
+	tx: Tx,
+	officeId: number,
+	given: Pick<RemedyCase, 'track' | 'body' | 'caseNumber'>,
+): Promise<RemedyCase | null> {
+	if (given.caseNumber === '') return null;
+	const name = [officeId, given.track, given.body, given.caseNumber].join(' ');
+	await sql`select pg_advisory_xact_lock(hashtext('remedy'), hashtext(${name}))`.execute(tx.sql);
+	const row = await lockedTables(tx)
+		.selectFrom('remedy_case')
+		.select(REMEDY_COLUMNS)
+		.where('office_id', '=', officeId)
+		.where('track', '=', given.track)
+		.where('body', '=', given.body)
+		.where('case_number', '=', given.caseNumber)
+		.where('application_id', 'is not', null)
+		.where('joins_id', 'is', null)
+		.orderBy('id')
+		.executeTakeFirst();
+	return row ?? null;
 }
 
 /** One of them, locked until the end of the transaction; null outside the scope. */
@@ -191,13 +249,14 @@ export async function selectSealedClaimant(reader: Reader, id: number): Promise<
 	return row && row.keyId !== null && row.bytes !== null ? { keyId: row.keyId, bytes: row.bytes } : null;
 }
 
-/** Cases of an office received on or before a day, for table 4: whatever they are about. */
+/** Cases of an office received on or before a day, for table 4: whatever they are about, each once over however many applications. */
 export async function selectRemedyCasesUpTo(reader: Reader, officeId: number, day: string): Promise<RemedyCase[]> {
 	return await tablesOf(reader)
 		.selectFrom('remedy_case')
 		.select(REMEDY_COLUMNS)
 		.where('office_id', '=', officeId)
 		.where('received_on', '<=', day)
+		.where('joins_id', 'is', null)
 		.orderBy('id')
 		.execute();
 }

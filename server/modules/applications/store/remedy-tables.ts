@@ -16,6 +16,9 @@ export interface RemedyTable {
 	body: string;
 	simple: boolean;
 	received_on: string;
+	replied_on: Generated<string | null>;
+	reply_note: Generated<string>;
+	joins_id: Generated<number | null>;
 	closed_on: string | null;
 	result: RemedyResult | null;
 	note: Generated<string>;

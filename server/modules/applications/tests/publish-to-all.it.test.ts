@@ -59,6 +59,19 @@ describe('what was given to one', () => {
 		expect(JSON.stringify((await view(desk, id)).history)).toContain('转为主动公开');
 	});
 
+	test('stays where it is when a paper of it is known to bear the mark of a state secret (保守国家秘密法)', async () => {
+		const marked = await given();
+		await desk.server.services.database.pool.query(
+			`insert into marked_file (sha256, found_at)
+			select sha256, now() from application_file where application_id = $1 and purpose = 'enclosure'`,
+			[marked],
+		);
+		const body = { title: TITLE, note: '' };
+		expect(await refused(desk, 'clerk', marked, 'publishToAll', body)).toEqual(['files.marked']);
+		expect((await view(desk, marked)).files.filter((one: { marked: boolean }) => one.marked)).toHaveLength(1);
+		await desk.server.services.database.pool.query('delete from marked_file');
+	});
+
 	test('is passed on once', async () => {
 		expect(await refused(desk, 'clerk', id, 'publishToAll', { title: TITLE, note: '' })).toEqual(['case.passedOn']);
 	});

@@ -5,8 +5,10 @@ import { say, words } from '../messages.zh.ts';
 import { coordinationGap } from '../queries/coordination.ts';
 import { disclosureOf } from '../queries/disclosure.ts';
 import { checkLeaks, type LeakCheck } from '../queries/leaks.ts';
+import { assessmentOf } from '../rules/assessment.ts';
 import { kindsFound, PERSONAL_KINDS } from '../rules/personal/index.ts';
 import { reasonIssues } from '../rules/reason.ts';
+import { selectAssessments } from '../store/kept-papers.ts';
 import { makeMove, openCase, refuseWith, requireAction } from './case.ts';
 import { lateIssues } from './late-issues.ts';
 import { publishCase, scheduleCase } from './publish.ts';
@@ -36,19 +38,26 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 	const { document, revision, content } = open;
 	if (!revision) throw new AppError('internal', { detail: `document ${documentId} to be signed without a revision` });
 	const check = await checkLeaks(tx, documentId, content);
+	const assessment = assessmentOf(await selectAssessments(tx, documentId), document.edition);
 	const { objectors: asked } = await coordinationGap(tx, document, content);
 	const isOpposed = (await disclosureOf(tx, document, content))?.opinion?.kind === 'open';
 	const objectors = isOpposed ? [...asked, words('disclosure.office')] : asked;
 	const issues = collectIssues(
 		objectionIssues(asked, isOpposed, input.objectionReason),
 		content.attribute === 'active' && leakIssues(check, input),
+		content.attribute === 'active' &&
+			check.leaks.length > 0 &&
+			assessment === null &&
+			say('assessment.missing', 'personalReason'),
 		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
 	);
 	refuseWith(issues);
 	const number = document.indexNumber ?? (await giveIndexNumber(tx, document.officeId));
 	const data = {
 		indexNumber: number,
-		...(input.personalReason ? { personalReason: input.personalReason, found: foundIn(check) } : {}),
+		...(input.personalReason
+			? { personalReason: input.personalReason, found: foundIn(check), assessmentId: assessment?.id ?? null }
+			: {}),
 		...(input.checkedByHand ? { checkedByHand: [...new Set(check.unread.map(({ fileName }) => fileName))] } : {}),
 		...(objectors.length > 0 ? { objectionReason: input.objectionReason, objectors } : {}),
 		...(input.lateReason ? { lateReason: input.lateReason } : {}),

@@ -8,6 +8,8 @@ import { type Column, columnById } from '../../catalog/index.ts';
 import { type Office, officeById, personName, workingCalendar } from '../../offices/index.ts';
 import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
 import { canOn } from '../policy.ts';
+import type { ImpactAssessment } from '../rules/assessment.ts';
+import { BEFORE_SIGNATURE } from '../rules/coordination.ts';
 import { type PublishingClock, publishingClock } from '../rules/lateness.ts';
 import type { Hint } from '../rules/proof/index.ts';
 import type { Registration } from '../rules/registration.ts';
@@ -22,6 +24,7 @@ import {
 	selectSteps,
 	selectValidities,
 } from '../store/history.ts';
+import { selectAssessments, selectProofs } from '../store/kept-papers.ts';
 import { selectReads } from '../store/reads.ts';
 import { selectRegistration } from '../store/registrations.ts';
 import type { Validity } from '../types.ts';
@@ -69,6 +72,12 @@ export interface DocumentInWork {
 	/** Went out by the urgent path and has to be read until a day. */
 	owed: UrgentDocument | null;
 	coordination: Coordination;
+	/** 个人信息保护影响评估, oldest first. */
+	assessments: ImpactAssessment[];
+	/** Whether who looks may add one now. */
+	mayAssess: boolean;
+	/** Letters of bodies outside the county. */
+	proofs: { id: number; requestId: number; fileName: string }[];
 	/** 公开属性审查; null where none is asked for. */
 	disclosure: Disclosure | null;
 }
@@ -126,6 +135,9 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		explanation: await explanationOf(reader, document, content.type),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 		coordination: await coordinationOf(reader, read),
+		assessments: await selectAssessments(reader, documentId),
+		mayAssess: BEFORE_SIGNATURE.includes(document.state) && (can('document.draft') || can('document.secrecyReview')),
+		proofs: await selectProofs(reader, documentId),
 		disclosure: await disclosureOf(reader, document, content),
 	};
 }

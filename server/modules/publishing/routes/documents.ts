@@ -213,7 +213,7 @@ const files: Route[] = [
 		access: 'document.draft',
 		audit: 'document.attach',
 		params: s.idParams,
-		upload: { maxFiles: 10 },
+		upload: { maxFiles: 10, ownScreening: true },
 		response: s.filesAnswer,
 		handler: async ({ context, params, files: uploads, services }) => {
 			const checked = await checkUploads(services.files, uploads);

@@ -34,7 +34,7 @@ export const importRoutes: readonly Route[] = [
 		summary: '上传批量导入文件并检查',
 		access,
 		audit: 'import.begin',
-		upload: { maxFiles: 1 },
+		upload: { maxFiles: 1, ownScreening: true },
 		body: s.importBody,
 		response: s.importCreated,
 		handler: async ({ context, body, files }) => ({

@@ -3,6 +3,7 @@ import { minuteInChina, spokenDay } from '../../../platform/instants.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { approvalText } from '../queries/coordination.ts';
 import type { DocumentInWork } from '../queries/in-work.ts';
+import { assessmentOf } from '../rules/assessment.ts';
 import { inForce, OUTCOMES, type Outcome } from '../rules/coordination.ts';
 import { OPINIONS } from '../rules/disclosure.ts';
 import { ATTRIBUTES, documentType, GROUNDS } from '../types.ts';
@@ -14,7 +15,6 @@ const WIDTHS = [30, 48, 30, 48];
 export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<OfficialDocument> {
 	const { content, document, office } = work;
 	const proofread = lastStep(work, 'proofread', 'skipProofreading', 'submitUrgent');
-	const signed = lastStep(work, 'signOff');
 	const read = { skipProofreading: '免校对', submitUrgent: '紧急发布，未校对' }[proofread?.action ?? ''] ?? '校对无误';
 	return {
 		title: '政府信息发布审签表',
@@ -47,7 +47,8 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 					[label('校对意见'), filled(signature(proofread, read), 3)],
 					[label('保密审查\n意　　见'), filled(signature(lastStep(work, 'passSecrecy'), '经保密审查，同意'), 3)],
 					...(work.disclosure ? [[label('公开属性\n审查意见'), filled(opinionText(work.disclosure), 3)]] : []),
-					[label('签发意见'), filled(signature(signed, '同意签发'), 3)],
+					...assessmentRows(work),
+					[label('签发意见'), filled(signature(lastStep(work, 'signOff'), '同意签发'), 3)],
 					[
 						label('发布时间'),
 						filled(publishedText(work)),
@@ -93,6 +94,19 @@ function opinionText({ opinion }: NonNullable<DocumentInWork['disclosure']>): st
 	if (!opinion) return signature(null);
 	const { kind, reason, personName, at } = opinion;
 	return `${OPINIONS[kind]}：${reason}\n\n签名：${personName}　　${minuteInChina(at)}`;
+}
+
+/** 影响评估 of this edition, where one was made (个人信息保护法第五十五条). */
+function assessmentRows({ assessments, document }: DocumentInWork) {
+	const made = assessmentOf(assessments, document.edition);
+	if (!made) return [];
+	const { assessor, assessedOn, conclusion, fileName } = made;
+	return [
+		[
+			label('个人信息保\n护影响评估'),
+			filled(`${conclusion}（${assessor}，${spokenDay(assessedOn)}，评估报告：${fileName}）`, 3),
+		],
+	];
 }
 
 function publishedText(work: DocumentInWork): string {

@@ -233,7 +233,37 @@ export interface CoordinationOutcomeTable {
 	person_name: string;
 }
 
+export interface ImpactAssessmentTable {
+	id: Generated<number>;
+	document_id: number;
+	edition: number;
+	assessed_on: string;
+	assessor: string;
+	conclusion: string;
+	file_name: string;
+	media_type: string;
+	size: number;
+	sha256: string;
+	at: Date;
+	person_id: number | null;
+	person_name: string;
+}
+
+export interface CoordinationProofTable {
+	id: Generated<number>;
+	request_id: number;
+	file_name: string;
+	media_type: string;
+	size: number;
+	sha256: string;
+	at: Date;
+	person_id: number | null;
+	person_name: string;
+}
+
 export type Tables = {
+	impact_assessment: ImpactAssessmentTable;
+	coordination_proof: CoordinationProofTable;
 	document_coordination: DocumentCoordinationTable;
 	coordination_request: CoordinationRequestTable;
 	coordination_outcome: CoordinationOutcomeTable;

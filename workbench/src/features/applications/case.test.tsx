@@ -220,11 +220,11 @@ describe('the case', () => {
 	});
 
 	it('shows papers that may name the applicant behind a question', () => {
-		const file = { id: 1, mediaType: 'application/pdf', size: 10 };
+		const file = { id: 1, mediaType: 'application/pdf', size: 10, marked: false };
 		const text = textOf(
 			open({
 				files: [
-					{ ...file, purpose: 'request', fileName: '身份证.pdf' },
+					{ ...file, purpose: 'request', fileName: '身份证.pdf', marked: true },
 					{ ...file, id: 2, purpose: 'enclosure', fileName: '明细表.pdf' },
 				],
 			}),
@@ -232,6 +232,7 @@ describe('the case', () => {
 		expect(text).toContain('身份证.pdf');
 		expect(text).toContain('查看');
 		expect(text).toContain('下载');
+		expect(text.match(/标有国家秘密标志/g)).toHaveLength(1);
 	});
 
 	it('shows the tasks on the way', () => {
@@ -268,8 +269,9 @@ describe('what comes after an answer', () => {
 	const remedy = {
 		...{ id: 4, track: 'review' as const, claimant: 'applicant' as const, caseNumber: '青复〔2026〕3号' },
 		...{ body: '青河县人民政府', simple: false, receivedOn: '2026-05-25', closedOn: null, result: null, note: '' },
-		...{ redoDays: null, replyBy: '2026-06-08' },
+		...{ redoDays: null, replyBy: '2026-06-08', repliedOn: null, replyNote: '', alsoOver: [] },
 	};
+	const context = { options, today: '2026-06-01', handlers: [], handlerId: null };
 	const third = { ...remedy, id: 5, claimant: 'thirdParty' as const, caseNumber: '' };
 
 	it('tells the cases of third parties from the applicant’s (第三十二条)', () => {
@@ -278,8 +280,21 @@ describe('what comes after an answer', () => {
 		expect(text).toContain('第三方提起，2026年5月25日收到副本');
 	});
 
+	it('says when our answer went out, and which other applications the case is about', () => {
+		const alsoOver = [{ id: 9, number: '柳公开〔2026〕9号' }];
+		const markup = open({
+			remedies: [{ ...remedy, replyBy: null, repliedOn: '2026-05-28', replyNote: '1号', alsoOver }],
+		});
+		expect(textOf(markup)).toContain('2026年5月28日已提交行政复议答复。1号');
+		expect(markup).toContain('/applications/9');
+		const joint = openRemedies(view({ remedies: [{ ...remedy, alsoOver }] }), options);
+		const { closeRemedy, orderRedo } = moveForms({ ...context, remedies: joint });
+		expect(closeRemedy?.text).toContain('柳公开〔2026〕9号');
+		expect(orderRedo?.fields.map(({ name }) => name)).toContain('redoAlso');
+		expect(moveForms({ ...context, remedies: [] }).orderRedo?.fields.map(({ name }) => name)).not.toContain('redoAlso');
+	});
+
 	it('asks which one has ended only when several are open', () => {
-		const context = { options, today: '2026-06-01', handlers: [], handlerId: null };
 		const names = (remedies: ReturnType<typeof openRemedies>) =>
 			moveForms({ ...context, remedies }).closeRemedy?.fields.map(({ name }) => name);
 		const closed = { ...remedy, id: 6, closedOn: '2026-05-28', result: 'maintained' as const };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Space } from 'antd';
+import { Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConfirmReason, DownloadButton, FileUpload, formatSize, useCommand } from '../../ui/index.ts';
@@ -25,6 +25,7 @@ export function FilesCard({ id, view }: { id: number; view: CaseView }) {
 					<li key={file.id} className="ga-row">
 						<span>
 							{file.fileName}（{PURPOSES[file.purpose]}，{formatSize(file.size)}）
+							{file.marked ? <Tag color="error">标有国家秘密标志，按保密规定处理，不得提供或者公开</Tag> : null}
 						</span>
 						{!PERSONAL.includes(file.purpose) ? (
 							<Space wrap>

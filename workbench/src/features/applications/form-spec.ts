@@ -30,7 +30,7 @@ export interface FormContext {
 	handlers: readonly { id: number; name: string }[];
 	handlerId: number | null;
 	/** Reviews and suits over the case that are open. */
-	remedies?: readonly { id: number; label: string }[];
+	remedies?: readonly { id: number; label: string; also: readonly string[] }[];
 }
 
 export const LAW = '《条例》';

@@ -139,10 +139,18 @@ function openingFields({ options, today }: Pick<FormContext, 'options' | 'today'
 		...fields,
 		{ name: 'caseNumber', label: '案号', kind: 'line' },
 		day('receivedOn', '收到副本日期', today),
+		{
+			name: 'alsoOver',
+			label: '同案的其他申请编号',
+			kind: 'line',
+			hint: '一案涉及几件申请的，填写其他申请的编号，用顿号隔开；年度报告计一件。案号相同的，以后登记也视为同一案件。',
+		},
 	];
 }
 
-function remedies({ options, today, remedies: pending = [] }: FormContext): Record<string, FormSpec> {
+/** The result of one of the open cases; `redo` where it orders to answer anew. */
+function closingForms({ options, today, remedies: pending = [] }: FormContext): { closing: FormSpec; redo: FormSpec } {
+	const joint = [...new Set(pending.flatMap(({ also }) => also))].join('、');
 	const which: FieldSpec = {
 		name: 'remedyId',
 		label: '案件',
@@ -150,6 +158,12 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 		required: true,
 		hint: '有几件正在审理，选择登记哪一件的结果。',
 		options: pending.map(({ id, label }) => ({ value: id, label })),
+	};
+	const redoAlso: FieldSpec = {
+		name: 'redoAlso',
+		label: '一并责令重新答复的申请编号',
+		kind: 'line',
+		hint: '同案的其他申请也被责令重新答复的，填写编号，用顿号隔开。',
 	};
 	const closing: FormSpec = {
 		path: 'remedies/close',
@@ -159,7 +173,22 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 			{ name: 'result', label: '结果', kind: 'select', required: true, options: options.remedyResults },
 			{ name: 'note', label: '文书号和要点', kind: 'area' },
 		],
+		text: joint ? `同一案件还涉及${joint}，结果一并登记。` : undefined,
 	};
+	const redo: FormSpec = {
+		...closing,
+		fields: [
+			...closing.fields,
+			{ name: 'redoDays', label: '责令重新答复的期限（工作日）', kind: 'number', required: true, initial: 20 },
+			...(joint ? [redoAlso] : []),
+		],
+	};
+	return { closing, redo };
+}
+
+function remedies(context: FormContext): Record<string, FormSpec> {
+	const { options, today } = context;
+	const { closing, redo } = closingForms(context);
 	const court = options.remedyTracks.filter(({ value }) => value !== 'review');
 	const opening = (fields: FieldSpec[]) => openingFields({ options, today }, fields);
 	return {
@@ -181,13 +210,7 @@ function remedies({ options, today, remedies: pending = [] }: FormContext): Reco
 		closeReconsideration: closing,
 		closeLitigation: closing,
 		closeRemedy: closing,
-		orderRedo: {
-			...closing,
-			fields: [
-				...closing.fields,
-				{ name: 'redoDays', label: '责令重新答复的期限（工作日）', kind: 'number', required: true, initial: 20 },
-			],
-		},
+		orderRedo: redo,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { formatDay, formatMoney } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
 import { type CaseView, type Consultation, KEY, type Options, sendTo } from './api.ts';
@@ -123,13 +124,30 @@ function feePart({ fee }: CaseView, options: Options): Part | null {
 
 function remedyPart(remedy: CaseView['remedies'][number], options: Options): Part {
 	const { id, track, claimant, body, caseNumber, receivedOn, closedOn, result, note, replyBy, redoDays } = remedy;
+	const { repliedOn, replyNote, alsoOver } = remedy;
+	const name = track === 'review' ? '行政复议答复' : '答辩';
+	const reply = repliedOn ? `${formatDay(repliedOn)}已提交${name}。${replyNote}` : '';
 	const end = closedOn
 		? `${formatDay(closedOn)}审结：${labelIn(options.remedyResults, result)}。${note}${redoDays ? `责令${redoDays}个工作日内重新答复。` : ''}`
-		: `审理中，答复或者答辩期限至${formatDay(replyBy ?? '')}。`;
+		: reply
+			? '审理中。'
+			: `审理中，${name}期限至${formatDay(replyBy ?? '')}。`;
 	return {
 		key: `remedy ${id}`,
 		title: `${labelIn(options.remedyTracks, track)}：${body}${caseNumber ? `（${caseNumber}）` : ''}`,
-		text: `${labelIn(options.claimants, claimant)}提起，${formatDay(receivedOn)}收到副本。${end}`,
+		text: (
+			<>
+				{labelIn(options.claimants, claimant)}提起，{formatDay(receivedOn)}收到副本。{reply}
+				{end}
+				{alsoOver.length > 0 ? '同一案件还涉及 ' : null}
+				{alsoOver.map((one) => (
+					<Link key={one.id} to={`/applications/${one.id}`}>
+						{one.number ?? '申请'}{' '}
+					</Link>
+				))}
+				<Link to={`/remedies/${id}`}>打开案件</Link>
+			</>
+		),
 	};
 }
 

@@ -116,11 +116,12 @@ export const LIKENESS: Readonly<Record<'identical' | 'same' | 'similar', string>
 export function openRemedies(
 	{ remedies }: Pick<CaseView, 'remedies'>,
 	options: Options,
-): { id: number; label: string }[] {
+): { id: number; label: string; also: string[] }[] {
 	return remedies
 		.filter(({ closedOn }) => closedOn === null)
-		.map(({ id, track, claimant, body, caseNumber }) => ({
+		.map(({ id, track, claimant, body, caseNumber, alsoOver }) => ({
 			id,
+			also: alsoOver.map(({ number }) => number ?? ''),
 			label: [labelIn(options.remedyTracks, track), labelIn(options.claimants, claimant), body, caseNumber]
 				.filter(Boolean)
 				.join('　'),

@@ -8,6 +8,7 @@ import { MetaFields } from './editor/meta-fields.tsx';
 import { valuesOf } from './editor/values.ts';
 import { ListPage } from './list-page.tsx';
 import { NewPage } from './new-page.tsx';
+import { AssessmentForm, AssessmentPanel } from './page/assessment-panel.tsx';
 import { DocumentPage } from './page/document-page.tsx';
 
 const TOWNSHIP = {
@@ -112,6 +113,9 @@ const document: DocumentDetail = {
 		runs: true,
 	},
 	personal: [],
+	assessments: [],
+	mayAssess: false,
+	proofs: [],
 	unread: [],
 	hints: [],
 	steps: [],
@@ -216,6 +220,26 @@ describe('the page of a document', () => {
 		expect(page({ personal, state: 'published' })).not.toContain('疑似个人信息');
 		const content = { ...document.content, attribute: 'withheld' as const };
 		expect(page({ personal, content })).not.toContain('疑似个人信息');
+	});
+
+	it('asks for the 影响评估 of this edition where personal data goes out, and shows what was kept (个人信息保护法第五十五条)', () => {
+		const personal = [{ kind: 'mobile', label: '手机号码', around: '电话****', fileName: '' }];
+		const shown = (change: Partial<DocumentDetail>) =>
+			textOf(
+				render(<AssessmentPanel document={{ ...document, edition: 2, personal, ...change }} />, { session: clerk }),
+			);
+		const one = {
+			...{ id: 3, edition: 1, assessedOn: '2026-05-20', assessor: '党政办', conclusion: '公开合法必要。' },
+			...{ fileName: '评估报告.pdf', personName: '林晓' },
+		};
+		expect(shown({ assessments: [one], mayAssess: true })).toContain('没有评估的不能签发');
+		const kept = shown({ assessments: [one, { ...one, id: 4, edition: 2 }] });
+		expect(kept).not.toContain('没有评估的不能签发');
+		for (const part of ['公开合法必要。', '评估报告.pdf', '第2版']) expect(kept).toContain(part);
+		expect(kept).not.toContain('登记影响评估');
+		expect(shown({ personal: [] })).toBe('');
+		const form = textOf(render(<AssessmentForm id={3} onDone={() => undefined} />, { session: clerk }));
+		for (const part of ['评估日期', '评估机构或者人员', '评估结论', '评估报告']) expect(form).toContain(part);
 	});
 
 	it('names the same place of a number once', () => {

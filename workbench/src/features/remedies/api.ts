@@ -7,6 +7,7 @@ export type Remedy = Answer<'/api/remedies/{id}'>;
 export type OrderLine = Answer<'/api/remedies/orders'>['rows'][number];
 export type NewRemedy = Body<'/api/remedies', 'post'>;
 export type Ending = Body<'/api/remedies/{id}/close', 'post'>;
+export type Replied = Body<'/api/remedies/{id}/reply', 'post'>;
 export type Followed = Body<'/api/remedies/{id}/follow', 'post'>;
 export type ListQuery = Query<'/api/remedies'>;
 export type Words = Answer<'/api/applications/options'>;
@@ -21,10 +22,15 @@ export const readRemedy = (id: number) => dataOf(api.GET('/api/remedies/{id}', {
 
 export const readOrders = () => dataOf(api.GET('/api/remedies/orders')).then(({ rows }) => rows);
 
+export const readReplies = () => dataOf(api.GET('/api/remedies/replies')).then(({ rows }) => rows);
+
 export const registerRemedy = (body: NewRemedy) => dataOf(api.POST('/api/remedies', { body }));
 
 export const endRemedy = (id: number, body: Ending) =>
 	dataOf(api.POST('/api/remedies/{id}/close', { params: { path: { id } }, body }));
+
+export const replyRemedy = (id: number, body: Replied) =>
+	dataOf(api.POST('/api/remedies/{id}/reply', { params: { path: { id } }, body }));
 
 export const followOrder = (id: number, body: Followed) =>
 	dataOf(api.POST('/api/remedies/{id}/follow', { params: { path: { id } }, body }));

@@ -137,11 +137,13 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 }
 
 /** What is due next: our own reply, then what was ordered. */
-function Due({ row: { replyBy, order }, words }: { row: Row; words: Words }) {
+function Due({ row, words }: { row: Row; words: Words }) {
+	const { replyBy, reply, order } = row;
 	if (replyBy)
 		return (
 			<>
-				答复、答辩 <DueBadge due={replyBy} withDay />
+				<Link to={`/remedies/${row.id}`}>{reply.name}</Link>{' '}
+				<DueBadge due={replyBy} mark={reply.mark} daysLeft={reply.left ?? undefined} withDay />
 			</>
 		);
 	if (!order || order.doneOn !== null) return '—';

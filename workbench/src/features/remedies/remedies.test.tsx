@@ -4,8 +4,8 @@ import type { OrderLine, Remedy, Row, Words } from './api.ts';
 import { EntryPage } from './entry-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { RemedyPage } from './remedy-page.tsx';
-import { EndForm, FollowForm } from './step-forms.tsx';
-import { todoOf } from './todo.ts';
+import { EndForm, FollowForm, ReplyForm } from './step-forms.tsx';
+import { replyTodo, todoOf } from './todo.ts';
 import { placeOf, standingOf } from './words.ts';
 
 const option = (value: string, label: string) => ({ value, label });
@@ -29,15 +29,25 @@ const order: OrderLine['order'] = {
 
 const row: Row = {
 	...{ id: 5, officeId: 2, officeName: '柳溪镇', about: 'document', applicationId: null, documentId: 30 },
-	...{ title: '救助对象名单公示', track: 'review', claimant: 'thirdParty', caseNumber: '青复〔2026〕7号' },
+	...{
+		applications: [],
+		title: '救助对象名单公示',
+		track: 'review',
+		claimant: 'thirdParty',
+		caseNumber: '青复〔2026〕7号',
+	},
 	...{ body: '青河县人民政府', receivedOn: '2026-05-06', replyBy: null, closedOn: '2026-05-20', result: 'corrected' },
 	order,
+	reply: {
+		...{ name: '行政复议答复', dueOn: '2026-05-20', mark: null, repliedOn: '2026-05-18', note: '柳府复答1号' },
+		...{ left: null, late: false },
+	},
 };
 
 const remedy: Remedy = {
 	...row,
 	...{ order, simple: false, note: '责令撤下', redoDays: null, followsId: null, followedBy: [8] },
-	...{ mayOpenDocument: true, mayHandle: true, mayReveal: true, mayErase: false },
+	...{ mayOpenDocument: true, mayHandle: true, mayReply: false, mayReveal: true, mayErase: false },
 	history: [{ at: '2026-05-06T01:00:00Z', actorName: '林晓', entry: '登记行政复议案件' }],
 };
 
@@ -128,7 +138,15 @@ describe('a case', () => {
 	});
 
 	it('of an application has no history of its own', () => {
-		const text = textOf(page({ applicationId: 7, documentId: null, mayHandle: false, order: null }));
+		const text = textOf(
+			page({
+				applicationId: 7,
+				applications: [{ id: 7, title: '1号' }],
+				documentId: null,
+				mayHandle: false,
+				order: null,
+			}),
+		);
 		expect(text).toContain('打开申请');
 		expect(text).not.toContain('办理经过');
 	});
@@ -159,6 +177,31 @@ describe('the forms', () => {
 		expect(follow(30)).toContain('在「信息发布」办理');
 		expect(follow(null)).not.toContain('信息发布');
 	});
+});
+
+it('our own answer waits on the first screen with its day, and is noted from the case', () => {
+	const reply = { ...row.reply, repliedOn: null, note: '', left: -2, late: true };
+	const waiting = { ...row, closedOn: null, result: null, order: null, replyBy: '2026-05-20', reply };
+	expect(replyTodo(waiting)).toEqual({
+		...{ key: 'reply 5', title: '救助对象名单公示', action: '待提交行政复议答复', path: '/remedies/5' },
+		...{ due: '2026-05-20', daysLeft: -2, unit: '个工作日', mark: null },
+	});
+	const shown = textOf(page({ ...waiting, mayHandle: false, mayReply: true }));
+	for (const part of ['登记行政复议答复', '已逾期2个工作日']) expect(shown).toContain(part);
+	expect(shown).not.toContain('登记结果');
+	expect(textOf(page())).toContain('柳府复答1号');
+	const form = textOf(render(<ReplyForm remedy={{ ...remedy, reply }} onClose={() => undefined} />, { session }));
+	for (const part of ['提交日期', '文书号和要点', '登记行政复议答复']) expect(form).toContain(part);
+});
+
+it('a case over several applications leads to each of them', () => {
+	const applications = [
+		{ id: 7, title: '1号　补偿标准' },
+		{ id: 9, title: '2号　补偿名单' },
+	];
+	const markup = page({ applicationId: 7, applications, mayHandle: false, order: null });
+	for (const path of ['/applications/7', '/applications/9']) expect(markup).toContain(path);
+	expect(textOf(markup)).toContain('补偿名单');
 });
 
 it('waits on the first screen with its limit, late or without one', () => {

@@ -63,22 +63,35 @@ function Page({ remedy, words }: PartProps) {
 }
 
 function facts(remedy: Remedy, words: Words): Description[] {
-	const { officeName, about, claimant, receivedOn, replyBy, closedOn, result, note, simple, redoDays } = remedy;
+	const { officeName, about, claimant, receivedOn, closedOn, result, note, simple, redoDays } = remedy;
 	return [
 		{ label: '机关', value: officeName },
 		{ label: '起因', value: labelIn(words.remedySubjects, about) },
 		{ label: '提起人', value: labelIn(words.claimants, claimant) },
 		{ label: '收到副本', value: `${formatDay(receivedOn)}${simple ? '，简易程序' : ''}` },
-		...(replyBy ? [{ label: '答复、答辩期限', value: <DueBadge due={replyBy} withDay /> }] : []),
+		...replyFacts(remedy),
 		...(closedOn ? [{ label: '审结', value: `${formatDay(closedOn)}，${labelIn(words.remedyResults, result)}` }] : []),
 		...(redoDays ? [{ label: '责令重新答复', value: `${redoDays}个工作日内` }] : []),
 		...(note ? [{ label: '文书号和要点', value: <span className="gk-pre">{note}</span>, wide: true }] : []),
 	];
 }
 
-function links({ applicationId, documentId, mayOpenDocument, followsId, followedBy }: Remedy): Description[] {
+/** Our own answer: until when, or when it went out. */
+function replyFacts({ reply, replyBy }: Remedy): Description[] {
+	const { name, dueOn, mark, left, repliedOn, note, late } = reply;
+	if (replyBy)
+		return [{ label: `${name}期限`, value: <DueBadge due={dueOn} mark={mark} daysLeft={left ?? undefined} withDay /> }];
+	if (!repliedOn) return [];
+	const sent = `${formatDay(repliedOn)}提交${late ? '，逾期' : ''}（期限${formatDay(dueOn)}）${note ? `\n${note}` : ''}`;
+	return [{ label: name, value: <span className="gk-pre">{sent}</span>, wide: true }];
+}
+
+function links({ applications, documentId, mayOpenDocument, followsId, followedBy }: Remedy): Description[] {
 	return [
-		...(applicationId ? [{ label: '申请', value: <Link to={`/applications/${applicationId}`}>打开申请</Link> }] : []),
+		...applications.map(({ id, title }) => ({
+			label: '申请',
+			value: <Link to={`/applications/${id}`}>{applications.length > 1 ? title : '打开申请'}</Link>,
+		})),
 		...(documentId && mayOpenDocument
 			? [{ label: '信息', value: <Link to={`/documents/${documentId}`}>打开信息</Link> }]
 			: []),
@@ -113,22 +126,23 @@ function OrderPanel({ remedy: { order }, words }: PartProps) {
 
 function Steps({ remedy, words }: PartProps) {
 	const navigate = useNavigate();
-	const [open, setOpen] = useState<'close' | 'follow' | null>(null);
-	const { id, mayHandle, track, closedOn, order } = remedy;
-	if (!mayHandle) return null;
+	const [open, setOpen] = useState<'reply' | 'close' | 'follow' | null>(null);
+	const { id, mayHandle, mayReply, track, closedOn, order, reply } = remedy;
+	if (!mayHandle && !mayReply) return null;
 	return (
 		<Flex gap={8} wrap className="gk-gap">
-			{closedOn === null ? (
-				<Button type="primary" onClick={() => setOpen('close')}>
-					登记结果
+			{mayReply ? (
+				<Button type="primary" onClick={() => setOpen('reply')}>
+					登记{reply.name}
 				</Button>
 			) : null}
-			{order && order.doneOn === null ? (
+			{mayHandle && closedOn === null ? <Button onClick={() => setOpen('close')}>登记结果</Button> : null}
+			{mayHandle && order && order.doneOn === null ? (
 				<Button type="primary" onClick={() => setOpen('follow')}>
 					登记履行情况
 				</Button>
 			) : null}
-			{track === 'review' && closedOn !== null ? (
+			{mayHandle && track === 'review' && closedOn !== null ? (
 				<Button onClick={() => void navigate(`/remedies/new?follows=${id}`)}>登记复议后起诉</Button>
 			) : null}
 			<StepPanel step={open} remedy={remedy} words={words} onClose={() => setOpen(null)} />

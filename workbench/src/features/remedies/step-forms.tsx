@@ -1,11 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { DayInput, FormIssues, SidePanel, useServerForm } from '../../ui/index.ts';
+import { DayInput, FormIssues, formatDay, SidePanel, useServerForm } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
-import { type Ending, endRemedy, type Followed, followOrder, type Remedy, STALE, type Words } from './api.ts';
+import {
+	type Ending,
+	endRemedy,
+	type Followed,
+	followOrder,
+	type Remedy,
+	type Replied,
+	replyRemedy,
+	STALE,
+	type Words,
+} from './api.ts';
 
 interface StepPanelProps {
-	step: 'close' | 'follow' | null;
+	step: 'reply' | 'close' | 'follow' | null;
 	remedy: Remedy;
 	words: Words;
 	onClose: () => void;
@@ -13,9 +23,10 @@ interface StepPanelProps {
 
 /** The form of a step of a case. */
 export function StepPanel({ step, remedy, words, onClose }: StepPanelProps) {
-	const title = step === 'follow' ? '登记履行情况' : '登记结果';
+	const title = { reply: `登记${remedy.reply.name}`, follow: '登记履行情况', close: '登记结果' }[step ?? 'close'];
 	return (
 		<SidePanel open={step !== null} title={title} onClose={onClose} width={480}>
+			{step === 'reply' ? <ReplyForm remedy={remedy} onClose={onClose} /> : null}
 			{step === 'close' ? <EndForm remedy={remedy} words={words} onClose={onClose} /> : null}
 			{step === 'follow' ? <FollowForm remedy={remedy} onClose={onClose} /> : null}
 		</SidePanel>
@@ -30,6 +41,32 @@ function useDone(onClose: () => void) {
 		message.success('已登记。');
 		onClose();
 	};
+}
+
+/** Our answer to the review body or the court has gone out. */
+export function ReplyForm({ remedy, onClose }: Pick<StepPanelProps, 'remedy' | 'onClose'>) {
+	const { today } = useViewer();
+	const done = useDone(onClose);
+	const { name, dueOn } = remedy.reply;
+	const { fault, busy, props } = useServerForm<Replied>(async (values) => {
+		await replyRemedy(remedy.id, values);
+		await done();
+	});
+	return (
+		<Form {...props} initialValues={{ repliedOn: today, note: '' }}>
+			<FormIssues fault={fault} />
+			<p className="gk-hint">期限至{formatDay(dueOn)}。登记后不再列入「我的待办」。</p>
+			<Form.Item name="repliedOn" label="提交日期" required>
+				<DayInput max={today} />
+			</Form.Item>
+			<Form.Item name="note" label="文书号和要点">
+				<Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} />
+			</Form.Item>
+			<Button type="primary" htmlType="submit" loading={busy}>
+				登记{name}
+			</Button>
+		</Form>
+	);
 }
 
 /** How it ended, and what the decision or the judgment tells the office to do. */

@@ -1,6 +1,6 @@
 import { readSession } from '../../api/session.ts';
 import type { Todo } from '../../app/feature.ts';
-import { type OrderLine, readOrders } from './api.ts';
+import { type OrderLine, type Row, readOrders, readReplies } from './api.ts';
 
 /** What a decision or a judgment told the office to do and is not done. */
 const ACTIONS: Readonly<Record<OrderLine['order']['kind'], string>> = {
@@ -10,9 +10,25 @@ const ACTIONS: Readonly<Record<OrderLine['order']['kind'], string>> = {
 	other: '待履行决定、判决',
 };
 
+/** Answers a review body or a court waits for, and orders that wait to be followed. */
 export async function loadTodo(): Promise<Todo[]> {
-	const [session, rows] = await Promise.all([readSession(), readOrders()]);
-	return rows.filter(({ officeId }) => officeId === session.office?.id).map(todoOf);
+	const [session, replies, orders] = await Promise.all([readSession(), readReplies(), readOrders()]);
+	const own = <R extends { officeId: number }>(rows: R[]) =>
+		rows.filter(({ officeId }) => officeId === session.office?.id);
+	return [...own(replies).map(replyTodo), ...own(orders).map(todoOf)];
+}
+
+export function replyTodo({ id, title, reply }: Row): Todo {
+	return {
+		key: `reply ${id}`,
+		title,
+		action: `待提交${reply.name}`,
+		path: `/remedies/${id}`,
+		due: reply.dueOn,
+		daysLeft: reply.left ?? undefined,
+		unit: '个工作日',
+		mark: reply.mark,
+	};
 }
 
 export function todoOf({ id, title, order }: OrderLine): Todo {

@@ -16,7 +16,10 @@ export const STANDING_LOOK: Readonly<Record<Standing, readonly [string, Tone]>> 
 	closed: ['已审结', 'default'],
 };
 
-export const STANDINGS = Object.entries(STANDING_LOOK).map(([value, [label]]) => ({ value, label }));
+export const STANDINGS = [
+	...Object.entries(STANDING_LOOK).map(([value, [label]]) => ({ value, label })),
+	{ value: 'unanswered', label: '待提交答复、答辩' },
+];
 
 export function standingOf({ closedOn, order }: Pick<Row, 'closedOn' | 'order'>): Standing {
 	if (closedOn === null) return 'pending';

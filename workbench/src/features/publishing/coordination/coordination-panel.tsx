@@ -39,7 +39,9 @@ export function CoordinationPanel({ document }: { document: DocumentDetail }) {
 				]}
 			/>
 			<RequestList
+				id={document.id}
 				requests={requests}
+				proofs={document.proofs}
 				mayWrite={mayWrite}
 				onReply={(request) => setOpen({ what: 'reply', request })}
 				onWithdraw={(request) => setOpen({ what: 'withdraw', request })}

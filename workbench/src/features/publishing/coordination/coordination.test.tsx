@@ -24,6 +24,7 @@ const panel = (change: Partial<Coordination> = {}, rest: object = {}, session = 
 	const document = {
 		...{ id: 7, edition: 1, office, content: { attribute: 'active' } },
 		coordination: { ...NOTHING_AGREED, ...change },
+		proofs: [],
 		...rest,
 	} as unknown as DocumentDetail;
 	return textOf(render(<CoordinationPanel document={document} />, { session }));
@@ -47,6 +48,23 @@ describe('the panel of a document', () => {
 		const unsettled = '青河县水务局尚未确认，协商一致后才能签发（条例第十一条）。';
 		expect(panel({ unsettled })).toContain(unsettled);
 		expect(panel({ unsettled, isOpen: false })).not.toContain(unsettled);
+	});
+
+	it('offers to lay the letter of a body outside beside its reply, and shows it', () => {
+		const outcome = {
+			kind: 'confirmed',
+			words: '',
+			onDay: '2026-06-01',
+			reference: '1号',
+			personName: '林晓',
+		} as const;
+		const answered = requestOf({ id: 32, inCounty: false, state: 'confirmed', outcome });
+		const proofs = [{ id: 5, requestId: 32, fileName: '复函.pdf' }];
+		expect(panel({ requests: [answered] }, { proofs })).toContain('复函.pdf');
+		expect(panel({ requests: [answered] })).toContain('上传复函');
+		expect(panel({ requests: [answered], isOpen: false })).not.toContain('上传复函');
+		expect(panel({ requests: [{ ...answered, inCounty: true }] })).not.toContain('上传复函');
+		expect(panel({ requests: [requestOf({ id: 33, inCounty: false })] })).not.toContain('上传复函');
 	});
 
 	it('shows each question with its state and its day; a reply from outside is entered here', () => {

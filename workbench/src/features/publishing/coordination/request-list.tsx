@@ -1,23 +1,28 @@
 import { Button, Flex, Tag } from 'antd';
 import { DateText, DateTimeText, DueBadge, StatusTag } from '../../../ui/index.ts';
+import type { DocumentDetail } from '../api.ts';
 import type { CoordinationRequest } from './api.ts';
+import { ProofList } from './proof-list.tsx';
 import { REQUEST_LOOK } from './states.ts';
 
 interface RequestListProps {
+	id: number;
 	requests: readonly CoordinationRequest[];
+	proofs: DocumentDetail['proofs'];
 	mayWrite: boolean;
 	onReply: (request: CoordinationRequest) => void;
 	onWithdraw: (request: CoordinationRequest) => void;
 }
 
 /** Who was asked in this edition, the newest first, and what each answered. */
-export function RequestList({ requests, mayWrite, onReply, onWithdraw }: RequestListProps) {
+export function RequestList({ id, requests, proofs, mayWrite, onReply, onWithdraw }: RequestListProps) {
 	if (requests.length === 0) return null;
 	return (
 		<ul className="pub-requests" aria-label="征求意见">
 			{[...requests].reverse().map((request) => (
 				<li key={request.id}>
 					<Request request={request} />
+					<ProofList id={id} requestId={request.id} proofs={proofs} mayAdd={mayWrite && isAnswered(request)} />
 					{mayWrite && request.state === 'waiting' ? (
 						<Flex gap={8} wrap>
 							{request.inCounty ? null : (
@@ -34,6 +39,11 @@ export function RequestList({ requests, mayWrite, onReply, onWithdraw }: Request
 			))}
 		</ul>
 	);
+}
+
+/** By a body outside the county, which sends a letter. */
+function isAnswered({ inCounty, outcome }: CoordinationRequest): boolean {
+	return !inCounty && outcome !== null && outcome.kind !== 'withdrawn';
 }
 
 function Request({ request }: { request: CoordinationRequest }) {

@@ -8,6 +8,7 @@ import { type DocumentDetail, documentKey, type Options, readDocument, useOption
 import '../publishing.css';
 import { CoordinationPanel } from '../coordination/coordination-panel.tsx';
 import { STATE_LOOK, stateLabel, VALIDITY_LOOK } from '../states.ts';
+import { AssessmentPanel } from './assessment-panel.tsx';
 import { EntryBox } from './entry-box.tsx';
 import { Facts } from './facts.tsx';
 import { Files } from './files.tsx';
@@ -43,6 +44,7 @@ function View({ document, options }: { document: DocumentDetail; options: Option
 				<div>
 					<Facts document={document} options={options} />
 					<CoordinationPanel document={document} />
+					<AssessmentPanel document={document} />
 					<EntryBox document={document} />
 					<Files document={document} />
 					<Records document={document} options={options} />
