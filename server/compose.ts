@@ -56,6 +56,7 @@ export const LISTENERS: ListenerMap = {
 	'catalog.changed': ['publishing.learnNames'],
 	'dictionary.changed': ['publishing.reindex', 'ask.reindex'],
 	'document.published': ['publishing.index', 'entries.match', 'ask.index'],
+	'document.withdrawn': ['ask.emptyLog'],
 	'documents.imported': ['entries.matchImported', 'ask.indexImported'],
 	'document.changed': ['publishing.index', 'entries.match', 'ask.index'],
 	'entries.changed': ['entries.matchAll'],

@@ -91,7 +91,8 @@ interface Logged {
 	model_outcome: string;
 	model_answer: string;
 	key: string;
-	passages: { source: string }[];
+	id: number;
+	passages: { source: string; position: number; body: string }[];
 }
 const lastLog = async () => (await rows<Logged>('select * from ask_log order by id desc limit 1'))[0];
 const textOf = (html: string) => (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
@@ -254,6 +255,53 @@ describe('the log', () => {
 		expect((await post('/ask/useful', { token: 'made up', useful: 'yes' }, '10.2.0.3')).statusCode).toBe(404);
 		expect((await post('/ask/useful', { token, useful: 'maybe' }, '10.2.0.4')).statusCode).toBe(404);
 		expect(await rows('select useful from ask_verdict')).toEqual([{ useful: false }]);
+	});
+
+	it('keeps no word of what was withdrawn since, nor what a model made of it: only where it stood', async () => {
+		await publish('secret', {
+			title: '柳溪镇鸵鸟养殖补贴公告',
+			body: '<p>鸵鸟养殖补贴每只四百元，七月底前发放到户。</p>',
+		});
+		await desk.server.settle();
+		await ask('低保要带什么材料');
+		const other = await lastLog();
+		says = { text: '鸵鸟养殖补贴每只四百元[1]。' };
+		await ask('鸵鸟养殖补贴每只多少元');
+		says = { text: '' };
+		const source = `document ${ids.secret}`;
+		const before = await lastLog();
+		expect(before?.passages).toContainEqual(
+			expect.objectContaining({ source, body: expect.stringContaining('四百元') }),
+		);
+		await desk.move(ids.secret ?? 0, 'leader', 'withdraw', { reason: '公开范围有误' });
+		await desk.server.settle();
+		expect(
+			await rows("select 1 from ask_log where passages::text like '%四百元%' or model_answer like '%四百元%'"),
+		).toEqual([]);
+		const after = await lastLog();
+		expect(after?.passages.map(({ source, position }) => [source, position])).toEqual(
+			before?.passages.map(({ source, position }) => [source, position]),
+		);
+		expect((await rows<Logged>(`select * from ask_log where id = ${other?.id}`))[0]).toEqual(other);
+	});
+
+	it('loses at night what was written while its document went', async () => {
+		const late = JSON.stringify([
+			{ source: `document ${ids.secret}`, position: 0, body: '鸵鸟四百元' },
+			{ source: `document ${ids.welfare}`, position: 1, body: '户口簿' },
+		]);
+		await sql`
+			insert into ask_log (question, key, found, passages, model_outcome, model_answer, took_ms, asked_at)
+			values ('鸵鸟', '鸵鸟', true, ${late}::jsonb, 'shown', '四百元', 1, ${read().now})
+		`.execute(desk.server.services.database.sql);
+		const job = { id: 0, kind: 'ask.forget', payload: {}, attempts: 1, maxAttempts: 5 };
+		for (let twice = 0; twice < 2; twice += 1) await jobHandlers(desk.server.services).get('ask.forget')?.(job);
+		const log = await lastLog();
+		expect(log?.passages).toEqual([
+			{ source: `document ${ids.secret}`, position: 0, body: '' },
+			{ source: `document ${ids.welfare}`, position: 1, body: '户口簿' },
+		]);
+		expect(log?.model_answer).toBe('');
 	});
 
 	it('is forgotten after two years', async () => {

@@ -3,10 +3,10 @@ import { enqueueDaily } from '../../platform/daily.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { type Reader, reader } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { isLatest, publicIds, type Sweep, segmenter } from '../publishing/index.ts';
+import { isLatest, lockPublicDocument, publicIds, type Sweep, segmenter } from '../publishing/index.ts';
 import { indexDocument, indexEntry } from './commands/index-passages.ts';
 import { selectShownEntries } from './store/entries.ts';
-import { forgetBefore } from './store/log.ts';
+import { emptyQuoted, emptyQuotedOfGone, forgetBefore } from './store/log.ts';
 
 /** Documents cut in one go; the next go is a job of its own, so that none outlives its lease. */
 const BATCH = 200;
@@ -39,6 +39,15 @@ export const jobs: NonNullable<Module['jobs']> = {
 	'ask.index': async ({ payload }, services) => {
 		await indexAll(services, readerOf(services), [Number(payload.documentId)]);
 	},
+	'ask.emptyLog': async ({ payload }, services) => {
+		const read = readerOf(services);
+		const id = Number(payload.documentId);
+		// Published again before the job came: its words are public.
+		const isPublic = await services.database.sql
+			.transaction()
+			.execute(async (sql) => (await lockPublicDocument({ ...read, sql }, id)) !== null);
+		if (!isPublic) await emptyQuoted(read, { kind: 'document', id });
+	},
 	'ask.indexImported': async ({ payload }, services) => {
 		await indexAll(services, readerOf(services), payload.documentIds as number[]);
 	},
@@ -57,5 +66,6 @@ export const jobs: NonNullable<Module['jobs']> = {
 		await enqueueDaily(services.database.sql, 'ask.forget', AT);
 		const read = readerOf(services);
 		await forgetBefore(read, new Date(read.now.getTime() - KEPT_MS));
+		await emptyQuotedOfGone(read);
 	},
 };

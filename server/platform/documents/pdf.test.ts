@@ -38,6 +38,25 @@ describe('a letter as pdf (GB/T 9704)', () => {
 		expect(title).toBe('政府信息公开告知书');
 	});
 
+	test('repeats the head of a table over a last row that goes over with the signature, and there alone', async () => {
+		const signature = { office: '青河县人民政府办公室', day: '2026年6月9日' };
+		const overs = [];
+		for (let count = 10; count <= 30; count++) {
+			const rows = Array.from({ length: count }, (_, n) => [{ text: `第${n + 1}行` }, { text: '内容' }]);
+			const head = [labelCell('表头甲'), labelCell('表头乙')];
+			const table = { kind: 'table' as const, widths: [60, 96], headerRows: 1, rows: [head, ...rows] };
+			const { items, pages } = await written({ title: '题', blocks: [table], signature });
+			const pagesOf = (part: string) => items.filter(({ text }) => text.includes(part)).map(({ page }) => page);
+			const rowPages = pagesOf('内容');
+			expect(rowPages).toHaveLength(count);
+			expect(pagesOf('表头甲')).toEqual([...new Set(rowPages)]);
+			expect(pagesOf('青河县人民政府办公室')).toEqual([rowPages.at(-1)]);
+			if (rowPages.at(-2) !== rowPages.at(-1)) overs.push(count);
+			expect(pages).toBe(rowPages.at(-1));
+		}
+		expect(overs.length).toBeGreaterThan(0);
+	});
+
 	test('sets 22 lines of 28 characters on a page', async () => {
 		const line = '文'.repeat(28);
 		const blocks = Array.from({ length: 60 }, () => ({ kind: 'paragraph' as const, text: line, flush: true }));

@@ -10,6 +10,7 @@ import type { Entry } from '../model.ts';
 import { canOnEntry } from '../policy.ts';
 import { publishIssues } from '../rules/entry.ts';
 import { insertEntryStep, lockEntry, updateEntry } from '../store/entries.ts';
+import { emptyQuoted } from '../store/log.ts';
 import { dropPassages } from '../store/passages.ts';
 import { type EntryAction, type EntryFacts, entryWorkflow } from '../workflow.ts';
 import { FAQ_TAG, indexEntry } from './index-passages.ts';
@@ -59,4 +60,5 @@ async function withdraw(tx: Tx, entry: Entry, text: string): Promise<void> {
 	await updateEntry(tx, entry, { state: 'withdrawn', shown: null, shownAt: null });
 	await insertEntryStep(tx, entry.id, 'withdraw', { text: reason });
 	await dropPassages(tx, { kind: 'entry', id: entry.id });
+	await emptyQuoted(tx, { kind: 'entry', id: entry.id });
 }

@@ -4,7 +4,7 @@ import { maskPersonalData } from '../../publishing/index.ts';
 import type { ModelOutcome } from '../model.ts';
 import type { Answer } from '../queries/answer.ts';
 import { keyOf } from '../rules/question.ts';
-import { insertLog, insertVerdict, selectLogId } from '../store/log.ts';
+import { insertLog, insertVerdict, selectLogId, sourceName } from '../store/log.ts';
 
 /** A token as it is kept: reading the log gives nobody another's answer. */
 function fingerprintOf(token: string): string {
@@ -30,7 +30,7 @@ export async function noteQuestion(
 	await insertLog(tx, {
 		...{ question: masked, key: keyOf(masked), found: answer.passages.length > 0, modelOutcome, modelAnswer, tookMs },
 		passages: [...answer.passages, ...answer.nearest].map(({ source, position, body }) => ({
-			source: `${source.kind} ${source.id}`,
+			source: sourceName(source),
 			position,
 			body,
 		})),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
-import type { ModelOutcome } from '../model.ts';
+import type { ModelOutcome, Source } from '../model.ts';
 import { tables } from './tables.ts';
 
 /** What was asked and shown. The question has no personal data any more. */
@@ -13,6 +13,11 @@ export interface Logged {
 	modelAnswer: string;
 	tookMs: number;
 	tokenFingerprint: string | null;
+}
+
+/** How a source is written in the log. */
+export function sourceName({ kind, id }: Source): string {
+	return `${kind} ${id}`;
 }
 
 export async function insertLog(tx: Tx, given: Logged): Promise<void> {
@@ -124,4 +129,46 @@ export async function dismissKey(tx: Tx, key: string): Promise<void> {
 /** What was asked before this moment is forgotten; what people said of it goes along. */
 export async function forgetBefore(reader: Reader, before: Date): Promise<void> {
 	await tables(reader).deleteFrom('ask_log').where('asked_at', '<', before).execute();
+}
+
+/**
+ * Empties the texts quoted from a source that was withdrawn, and what a model made of them. Source and position stay: they say
+ * what the question found, and no longer in which words.
+ */
+export async function emptyQuoted(reader: Reader, source: Source): Promise<void> {
+	await emptySources(reader, [sourceName(source)]);
+}
+
+/** The same for every source that has no passage any more: whoever was answered during a withdrawal wrote after it was emptied. */
+export async function emptyQuotedOfGone(reader: Reader): Promise<void> {
+	const { rows } = await sql<{ source: string }>`
+		with quoted as (
+			select distinct p.value->>'source' as source
+			from ask_log l cross join lateral jsonb_array_elements(l.passages) as p
+			where p.value->>'body' <> ''
+		),
+		named as (select source, split_part(source, ' ', 1) as kind, split_part(source, ' ', 2)::bigint as id from quoted)
+		select source from named n
+		where not exists (select 1 from ask_passage where n.kind = 'document' and document_id = n.id)
+			and not exists (select 1 from ask_passage where n.kind = 'entry' and entry_id = n.id)
+	`.execute(reader.sql);
+	if (rows.length > 0)
+		await emptySources(
+			reader,
+			rows.map(({ source }) => source),
+		);
+}
+
+async function emptySources(reader: Reader, sources: readonly string[]): Promise<void> {
+	await sql`
+		update ask_log l set model_answer = '', passages = (
+			select jsonb_agg(case when p.value->>'source' = any(${[...sources]}::text[]) then p.value || '{"body": ""}' else p.value end
+				order by p.ordinality)
+			from jsonb_array_elements(l.passages) with ordinality as p
+		)
+		where exists (
+			select 1 from jsonb_array_elements(l.passages) as q
+			where q.value->>'source' = any(${[...sources]}::text[]) and q.value->>'body' <> ''
+		)
+	`.execute(reader.sql);
 }

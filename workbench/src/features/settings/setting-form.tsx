@@ -9,6 +9,11 @@ interface SettingFormProps<V> {
 	children: ReactNode;
 }
 
+/** Where a group stands on the page, for the contents at its head. */
+export function groupId(label: string): string {
+	return `group-${label}`;
+}
+
 /** One group of settings, saved by itself. Its inputs are named `['value', …]`, as the server names them in what it refuses. */
 export function SettingForm<V>({ label, entry, save, children }: SettingFormProps<V>) {
 	const saved = useCommand(() => Promise.resolve(), {
@@ -20,7 +25,7 @@ export function SettingForm<V>({ label, entry, save, children }: SettingFormProp
 		await saved.run();
 	});
 	return (
-		<section className="gk-panel">
+		<section className="gk-panel set-group" id={groupId(label)} tabIndex={-1}>
 			<h2>{label}</h2>
 			<Form {...props} className="gk-form" initialValues={{ value: entry.value }}>
 				<FormIssues fault={fault} />

@@ -17,7 +17,8 @@ import { CountyLimits } from './county-limits.tsx';
 import { sampleNumber } from './index-number.ts';
 import { DaysInput, LinesInput, MonthDayInput, WatchWordsInput } from './inputs.tsx';
 import { Monitoring } from './monitoring.tsx';
-import { SettingForm } from './setting-form.tsx';
+import { groupId, SettingForm } from './setting-form.tsx';
+import './settings.css';
 
 /** What a county decides for itself; everything else is law and stands in the code. */
 export function SettingsPage() {
@@ -28,6 +29,7 @@ export function SettingsPage() {
 			<Loaded query={query}>
 				{(settings) => (
 					<>
+						<Contents settings={settings} />
 						<Site key={`site ${settings.site.since}`} entry={settings.site} />
 						<Deadlines key={`reports ${settings.reports.since}`} entry={settings.reports} />
 						<AuditBounds key={`audit ${settings.audit.since}`} entry={settings.audit} />
@@ -42,6 +44,27 @@ export function SettingsPage() {
 				)}
 			</Loaded>
 		</>
+	);
+}
+
+/** In the order of the page. */
+const GROUPS = [
+	...(['site', 'reports', 'audit', 'calendar', 'applications', 'limits', 'publishing', 'normative'] as const),
+	...(['monitoring', 'indexNumber'] as const),
+];
+
+/** The page is long: a way to each group from its head. */
+function Contents({ settings }: { settings: Settings }) {
+	return (
+		<nav className="gk-panel" aria-label="设置分组">
+			<ul className="set-contents">
+				{GROUPS.map((key) => (
+					<li key={key}>
+						<a href={`#${groupId(settings[key].label)}`}>{settings[key].label}</a>
+					</li>
+				))}
+			</ul>
+		</nav>
 	);
 }
 

@@ -99,6 +99,14 @@ describe('the settings of a county', () => {
 			expect(markup).toContain(`value="${value}"`);
 	});
 
+	it('have contents at their head: every group on the page, in its order, and no other', () => {
+		const nav = markup.match(/<nav[^>]*aria-label="设置分组".*?<\/nav>/s)?.[0] ?? '';
+		const ways = [...nav.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+		const places = [...markup.matchAll(/<section[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+		expect(places).toHaveLength(Object.keys(settings).length);
+		expect(ways).toEqual(places);
+	});
+
 	it('show what no law sets, with the unit each is counted in', () => {
 		for (const value of ['15', '6', '45']) expect(markup).toContain(`value="${value}"`);
 		const words = textOf(markup);
