@@ -27,9 +27,10 @@ const WEIGHTS = join(import.meta.dirname, '../../server/modules/ask/rules/weight
 const FOLDS = 5;
 /**
  * Of the questions nothing answers so many get no answer, when as many ask what no paper is about as ask a fact that the paper of
- * the matter lacks; and of the former so many get nothing at all.
+ * the matter lacks; and of the former so many get nothing at all. To stay above 0.95 with questions nobody has asked yet takes more
+ * than 0.95 here.
  */
-const NOT_FOUND = 0.95;
+const NOT_FOUND = 0.96;
 const FAR_NOTHING = 0.9;
 /** There are more questions with an answer, and more that have to do with a paper. */
 const NONE_COUNTS = 2;

@@ -128,12 +128,11 @@ function Answered({ q, token, answer, phrased }: AnsweredProps) {
 
 function NotFound({ isNear }: { isNear: boolean }) {
 	return (
-		<Notice title="未找到">
+		<Notice title={isNear ? '没有找到确定的回答' : '未找到'}>
 			<p>
-				没有找到能够确定回答这个问题的原文。
 				{isNear
-					? '下面是最接近的几段，可能是您要找的，也可能不是，请对照原文。不合适的，可以：'
-					: '可以换一种说法再问，或者：'}
+					? '下面是最接近的几段原文，可能正是您要找的，也可能不是，请对照原文。不合适的，可以换一种说法再问，或者：'
+					: '没有找到回答这个问题的原文。可以换一种说法再问，或者：'}
 			</p>
 			<ul>
 				<li>用关键词检索全部公开信息；</li>
@@ -174,7 +173,7 @@ async function answerQuestion({ form, context, services }: PageRequest): Promise
 		noteQuestion(tx, { question, token, answer, modelOutcome: phrased.outcome, modelAnswer: phrased.answer, tookMs }),
 	);
 	return {
-		title: answer.passages.length > 0 ? '智能问答的结果' : '智能问答：未找到',
+		title: answer.passages.length + answer.nearest.length > 0 ? '智能问答的结果' : '智能问答：未找到',
 		nav: 'search',
 		breadcrumb: [TRAIL, { label: '结果' }],
 		body: <Answered q={q} token={token} answer={answer} phrased={phrased} />,
