@@ -553,12 +553,12 @@ describe('service', () => {
 });
 
 describe('review and suit', () => {
-	const review = (receivedOn: string) => ({
-		track: 'review',
-		body: '青河县人民政府',
-		caseNumber: '青复〔2026〕3号',
-		receivedOn,
-	});
+	let cases = 0;
+	/** Each a case of its own: the same number over another application would join it. */
+	const review = (receivedOn: string) => {
+		cases += 1;
+		return { track: 'review', body: '青河县人民政府', caseNumber: `青复〔2026〕${cases}号`, receivedOn };
+	};
 
 	test('a review has its own limit for the reply, and its result', async () => {
 		desk.day('2026-06-01');
