@@ -53,6 +53,10 @@ describe('the mark of a state secret (保守国家秘密法, law.md §5.9)', () 
 	it('a quoted one does not hide one that is borne', () => {
 		expect(hasSecretMark('「秘密★5年」\n机密★10年')).toBe(true);
 		expect(hasSecretMark('「秘密★5年」　机密★10年')).toBe(true);
+		// Brackets round nothing but the mark are a way of writing it.
+		for (const head of ['【秘密★10年】', '　【机密★】', '000001　【绝密★启封前】'])
+			expect(hasSecretMark(head)).toBe(true);
+		expect(hasSecretMarkInName('【秘密★10年】')).toBe(true);
 		// An opening mark alone quotes nothing.
 		expect(hasSecretMark('「机密★10年')).toBe(true);
 	});

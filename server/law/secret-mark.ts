@@ -6,8 +6,9 @@ const LEVEL = '(?:绝密|机密|秘密)';
 const TERM = '(?:\\s*(?:[\\d一二三四五六七八九十]+\\s*(?:年|个?月|日|天)|长期|(?:启封|解密|公布|公开)前))?';
 const MARK = new RegExp(`(?:工作)?${LEVEL}\\s*[★☆]${TERM}|密\\s*级\\s*[:：]\\s*${LEVEL}(?:\\s*[★☆]${TERM})?`, 'g');
 
-const OPENING = /[“"「『《〈‘'‹«【]\s*$/;
-const CLOSING = /^\s*[”"」』》〉’'›»】]/;
+/** Quotation marks; brackets round a mark (【秘密★10年】) are a way of writing it. */
+const OPENING = /[“"「『《〈‘'‹«]\s*$/;
+const CLOSING = /^\s*[”"」』》〉’'›»]/;
 /** A sentence goes on around it. */
 const SENTENCE = /[，。；、！？,;!?]/;
 const BLANK = /^\s|^$/;
