@@ -23,8 +23,8 @@ export interface BenchSite {
 	paths: [name: string, path: string][];
 	/** Null when an earlier run had imported them. */
 	imported: { perSecond: number } | null;
-	/** Whether pages are kept; off, each is made anew. */
-	remember(on: boolean): void;
+	/** Whether pages are kept; off, each is made anew: for all who ask at once, or (`alone`) for each of them. */
+	remember(on: boolean, alone?: boolean): void;
 	count(q: string): Promise<{ total: number; more: boolean }>;
 	titles(q: string): Promise<string[]>;
 	/** Milliseconds from the import of one document to its page and its place at the head of the list. */
@@ -70,6 +70,8 @@ export async function openSite(count: number): Promise<BenchSite> {
 	const imported = known.total > 0 ? null : await fill(services, postgres.url, folder, count);
 	const slug = await bigColumn(services);
 	const get = services.pages.get.bind(services.pages);
+	const { makings } = services.pages;
+	const { join: joined } = makings;
 	return {
 		address: node.address,
 		folder,
@@ -80,8 +82,9 @@ export async function openSite(count: number): Promise<BenchSite> {
 			['list, page 500', `${slug}/page/500`],
 			['home', '/'],
 		],
-		remember: (on) => {
+		remember: (on, alone = false) => {
 			services.pages.get = on ? get : () => undefined;
+			makings.join = alone ? () => undefined : joined;
 		},
 		count: async (q) => await searchIn(services, q, 'date'),
 		titles: async (q) => (await searchIn(services, q, 'relevance')).rows.map(({ title }) => title),

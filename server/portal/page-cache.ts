@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { createMemo, type Memo } from '../platform/memo.ts';
+import { createMakings, type Makings } from './makings.ts';
 
 /** A public answer ready to be sent: bytes in three encodings under one ETag. */
 export interface CachedPage {
@@ -32,8 +33,11 @@ export interface SentPage {
 /** Ready-made public pages by address, dropped by tag when what they show changes. */
 export interface PageCache {
 	get(key: string): CachedPage | undefined;
-	/** Keeps a page, unless one of its tags was dropped after `since` (a page made from what was true before). */
-	put(key: string, page: CachedPage, tags: readonly string[], since: number): void;
+	/**
+	 * Keeps a page, unless one of its tags was dropped after `since`: it was made from what was true before, and is for nobody who
+	 * asked later. Answers whether it is true still.
+	 */
+	put(key: string, page: CachedPage, tags: readonly string[], since: number): boolean;
 	/** A mark to hand to `put`, taken before the page's data is read. */
 	mark(): number;
 	/** Told what a page was made of, whether it is kept or not. */
@@ -43,6 +47,8 @@ export interface PageCache {
 	readonly size: number;
 	/** What pages are made of, dropped by the same tags. */
 	readonly memo: Memo;
+	/** Pages being made just now. */
+	readonly makings: Makings<CachedPage>;
 }
 
 interface Entry {
@@ -117,6 +123,7 @@ const MOST_DROPS = 10_000;
 
 class TaggedCache implements PageCache {
 	readonly memo = createMemo();
+	readonly makings = createMakings<CachedPage>();
 	readonly #maxBytes: number;
 	readonly #entries = new Map<string, Entry>();
 	readonly #byTag = new Map<string, Set<string>>();
@@ -146,13 +153,13 @@ class TaggedCache implements PageCache {
 		return this.#moment;
 	}
 
-	put(key: string, page: CachedPage, tags: readonly string[], since: number): void {
+	put(key: string, page: CachedPage, tags: readonly string[], since: number): boolean {
 		const stale = tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since);
-		if (stale || this.#clearedAt > since) return;
+		if (stale || this.#clearedAt > since) return false;
 		this.#remove(key);
 		// Encodings are made when somebody asks for them; together, and as they are sent, they are about as much as the page.
 		const bytes = page.identity.length * 2 + key.length * 2;
-		if (bytes > this.#maxBytes / 4) return;
+		if (bytes > this.#maxBytes / 4) return true;
 		this.#entries.set(key, { page, tags, bytes });
 		this.#bytes += bytes;
 		for (const tag of tags) this.#byTag.set(tag, (this.#byTag.get(tag) ?? new Set()).add(key));
@@ -160,6 +167,7 @@ class TaggedCache implements PageCache {
 			if (this.#bytes <= this.#maxBytes) break;
 			this.#remove(oldest);
 		}
+		return true;
 	}
 
 	drop(tags: readonly string[]): void {

@@ -48,13 +48,18 @@ async function answer(
 	services: Services,
 ): Promise<unknown> {
 	const key = cacheKey(route, request, services);
-	const cached = route.method === 'GET' ? services.pages.get(key) : undefined;
-	if (cached) return sendPage(request, reply, cached, !cached.unshared);
+	const kept = route.method === 'GET' ? services.pages.get(key) : undefined;
+	// Nothing may be waited for where nobody is making it: those who ask in the same turn would all begin.
+	const going = route.method === 'GET' && !kept ? services.pages.makings.join(key) : undefined;
+	const ready = going ? await going : kept;
+	if (ready) return sendPage(request, reply, ready, !ready.unshared);
 	const since = services.pages.mark();
 	const moved = oldPlace(route, request);
 	if (moved === 'nowhere')
 		return sendPage(request, reply, await errorPage(new AppError('notFound'), request, services), false);
 	if (moved) return redirect(reply, stayIn(viewAsked(request), moved));
+	const made = route.method === 'GET' ? services.pages.makings.begin(key) : () => {};
+	let forAll: CachedPage | null = null;
 	try {
 		const result = await route.handler(await pageRequest(route, request, services));
 		if ('cacheTags' in result && result.cacheTags) services.pages.note?.(key, result.cacheTags);
@@ -64,10 +69,12 @@ async function answer(
 		const site = await readSite(services);
 		const page = 'raw' in result ? rawPage(result) : await framed(result, site, request, services);
 		const tags = route.method === 'GET' ? result.cacheTags : undefined;
-		if (tags) services.pages.put(key, page, ['site', ...tags], since);
+		if (tags && services.pages.put(key, page, ['site', ...tags], since)) forAll = page;
 		return sendPage(request, reply, page, tags !== undefined && !page.unshared);
 	} catch (thrown) {
 		return await sendError(thrown, request, reply, services);
+	} finally {
+		made(forAll);
 	}
 }
 

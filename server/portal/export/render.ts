@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createMemo } from '../../platform/memo.ts';
 import type { Services } from '../../services.ts';
 import { pageKey } from '../front.ts';
+import { createMakings } from '../makings.ts';
 import type { PageCache } from '../page-cache.ts';
 
 /** A page as the server answers it, with what makes it stale. */
@@ -47,10 +48,11 @@ export function notingCache(tags: Map<string, readonly string[]>): PageCache {
 	const memo = createMemo();
 	return {
 		memo,
+		makings: createMakings(),
 		size: 0,
 		get: () => undefined,
 		mark: () => 0,
-		put: () => {},
+		put: () => true,
 		note: (key, given) => tags.set(key, given),
 		drop: (dropped) => memo.drop(dropped),
 		clear: () => memo.clear(),
