@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/prepared.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Attachment } from '../model.ts';
 import { personOf } from './history.ts';
@@ -36,15 +37,13 @@ export async function insertAttachment(
 	return id;
 }
 
+const attachmentsOf = prepared((sql, { documentId }: { documentId: number }) =>
+	sql.withTables<Tables>().selectFrom('attachment').select(COLUMNS).where('document_id', '=', documentId).orderBy('id'),
+);
+
 /** All files ever added to a document that has been read in scope; a content names those it shows. */
 export async function selectAttachments(reader: Reader, documentId: number): Promise<Attachment[]> {
-	return await reader.sql
-		.withTables<Tables>()
-		.selectFrom('attachment')
-		.select(COLUMNS)
-		.where('document_id', '=', documentId)
-		.orderBy('id')
-		.execute();
+	return await attachmentsOf(reader.sql, { documentId });
 }
 
 /** The same of many documents at once. */

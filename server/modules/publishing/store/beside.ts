@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Sql } from '../../../platform/database.ts';
+import { prepared } from '../../../platform/prepared.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import { PUBLICATION } from './publications.ts';
@@ -11,9 +13,9 @@ const BESIDE = { newer: 2, older: 3 };
 
 type Place = Pick<Publication, 'officeId' | 'columnSlug' | 'publishedAt' | 'documentId'>;
 
-function besideOf(reader: Reader, { officeId, columnSlug, publishedAt, documentId }: Place, newer: boolean) {
+function besideOf(db: Sql, { officeId, columnSlug, publishedAt, documentId }: Place, newer: boolean) {
 	const direction = newer ? 'asc' : 'desc';
-	return reader.sql
+	return db
 		.withTables<Tables>()
 		.selectFrom('publication')
 		.select(PUBLICATION)
@@ -26,12 +28,16 @@ function besideOf(reader: Reader, { officeId, columnSlug, publishedAt, documentI
 		.orderBy('document_id', direction);
 }
 
+const onEitherSide = prepared((sql, place: Place) => {
+	const db = sql.withTables<Tables>();
+	const newer = db.selectFrom(besideOf(sql, place, true).limit(BESIDE.newer).as('newer')).selectAll();
+	const older = db.selectFrom(besideOf(sql, place, false).limit(BESIDE.older).as('older')).selectAll();
+	return newer.unionAll(older).orderBy('publishedAt', 'desc').orderBy('documentId', 'desc');
+});
+
 /** The documents on either side of one in its column, newest first. */
 export async function selectBeside(reader: Reader, place: Place): Promise<Publication[]> {
-	const db = reader.sql.withTables<Tables>();
-	const newer = db.selectFrom(besideOf(reader, place, true).limit(BESIDE.newer).as('newer')).selectAll();
-	const older = db.selectFrom(besideOf(reader, place, false).limit(BESIDE.older).as('older')).selectAll();
-	return await newer.unionAll(older).orderBy('publishedAt', 'desc').orderBy('documentId', 'desc').execute();
+	return await onEitherSide(reader.sql, place);
 }
 
 /** Ids of the public documents on whose pages these stand, or would if they were public: those they lie beside. */

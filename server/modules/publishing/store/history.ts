@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { nameOf } from '../../../kernel/actor.ts';
+import { prepared } from '../../../platform/prepared.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { Document, Revision, Step } from '../model.ts';
 import type { SecrecySheet } from '../rules/secrecy.ts';
@@ -170,6 +172,15 @@ export async function insertValidity(tx: Tx, documentId: number, mark: ValidityM
 		.execute();
 }
 
+const validitiesOf = prepared((db, { documentIds }: { documentIds: readonly number[] }) =>
+	db
+		.withTables<Tables>()
+		.selectFrom('document_validity')
+		.select(['document_id', 'validity', 'on_day as onDay', 'basis'])
+		.where('document_id', '=', sql<number>`any(${documentIds}::bigint[])`)
+		.orderBy('id'),
+);
+
 /** What was declared about the validity of documents, oldest first. */
 export async function selectValidities(
 	reader: Reader,
@@ -177,13 +188,7 @@ export async function selectValidities(
 ): Promise<Map<number, ValidityMark[]>> {
 	const marks = new Map<number, ValidityMark[]>(documentIds.map((id) => [id, []]));
 	if (documentIds.length === 0) return marks;
-	const rows = await reader.sql
-		.withTables<Tables>()
-		.selectFrom('document_validity')
-		.select(['document_id', 'validity', 'on_day as onDay', 'basis'])
-		.where('document_id', 'in', documentIds)
-		.orderBy('id')
-		.execute();
+	const rows = await validitiesOf(reader.sql, { documentIds });
 	for (const { document_id: id, ...mark } of rows) marks.get(id)?.push(mark);
 	return marks;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../platform/prepared.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import type { Publication } from '../model.ts';
 import { POLICIES } from '../types.ts';
@@ -6,16 +7,19 @@ import type { State } from '../workflow.ts';
 import { PUBLICATION } from './publications.ts';
 import type { Tables } from './tables.ts';
 
-/** Public interpretations of a document, the oldest first. */
-export async function selectInterpretations(reader: Reader, documentId: number): Promise<Publication[]> {
-	return await reader.sql
+const interpretationsOf = prepared((sql, { documentId }: { documentId: number }) =>
+	sql
 		.withTables<Tables>()
 		.selectFrom('publication')
 		.select(PUBLICATION)
 		.where('interprets', '=', documentId)
 		.orderBy('published_at')
-		.orderBy('document_id')
-		.execute();
+		.orderBy('document_id'),
+);
+
+/** Public interpretations of a document, the oldest first. */
+export async function selectInterpretations(reader: Reader, documentId: number): Promise<Publication[]> {
+	return await interpretationsOf(reader.sql, { documentId });
 }
 
 /** Policies public since a moment that nothing public explains. */

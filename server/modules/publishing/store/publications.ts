@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../platform/prepared.ts';
 import type { Reader, Tx } from '../../../platform/transaction.ts';
 import type { DocumentContent, Publication } from '../model.ts';
 import type { TypeKey, Validity } from '../types.ts';
@@ -153,28 +154,30 @@ export async function countByCode(reader: Reader, officeIds?: readonly number[])
 	return new Map((await query.execute()).map(({ code, count }) => [code, Number(count)]));
 }
 
+const publicationById = prepared((sql, { documentId }: { documentId: number }) =>
+	sql.withTables<Tables>().selectFrom('publication').select(PUBLICATION).where('document_id', '=', documentId),
+);
+
 export async function selectPublication(reader: Reader, documentId: number): Promise<Publication | null> {
-	const db = reader.sql.withTables<Tables>();
-	const row = await db
-		.selectFrom('publication')
-		.select(PUBLICATION)
-		.where('document_id', '=', documentId)
-		.executeTakeFirst();
+	const [row] = await publicationById(reader.sql, { documentId });
 	return row ?? null;
 }
+
+const editionById = prepared((sql, { documentId }: { documentId: number }) =>
+	sql
+		.withTables<Tables>()
+		.selectFrom('publication')
+		.innerJoin('document_revision as revision', 'revision.id', 'publication.revision_id')
+		.select([...PUBLICATION, 'revision.content'])
+		.where('publication.document_id', '=', documentId),
+);
 
 /** What is public of a document with its content, in one step: each page of a document begins with it. */
 export async function selectPublicEdition(
 	reader: Reader,
 	documentId: number,
 ): Promise<(Publication & { content: DocumentContent }) | null> {
-	const row = await reader.sql
-		.withTables<Tables>()
-		.selectFrom('publication')
-		.innerJoin('document_revision as revision', 'revision.id', 'publication.revision_id')
-		.select([...PUBLICATION, 'revision.content'])
-		.where('publication.document_id', '=', documentId)
-		.executeTakeFirst();
+	const [row] = await editionById(reader.sql, { documentId });
 	return row ?? null;
 }
 
