@@ -11,7 +11,7 @@ import { readFileTexts } from '../commands/read-attachments.ts';
 import { refuseMarked } from '../commands/refuse-marked.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
 import { draftInterpretation } from '../commands/together.ts';
-import { previewPage } from '../pages/preview.tsx';
+import { previewPage } from '../pages/preview.ts';
 import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { obligationsOf } from '../queries/due.ts';
