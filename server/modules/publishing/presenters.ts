@@ -64,7 +64,10 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 			label: ACTION_LABELS[step.action] ?? step.action,
 		})),
 		reviews: work.reviews.map(({ revisionId: _, ...review }) => ({ ...review, at: review.at.toISOString() })),
-		revisions: work.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+		revisions: work.revisions.map(({ createdBy: _, ...revision }) => ({
+			...revision,
+			createdAt: revision.createdAt.toISOString(),
+		})),
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,

@@ -186,7 +186,15 @@ export const documentAnswer = z.object({
 	steps: z.array(step),
 	reviews: z.array(review),
 	revisions: z.array(
-		z.object({ id: z.number(), edition: z.number(), number: z.number(), hash: z.string(), createdAt: z.string() }),
+		z.object({
+			id: z.number(),
+			edition: z.number(),
+			number: z.number(),
+			hash: z.string(),
+			createdAt: z.string(),
+			/** Taken to ask another office about the draft, and never handed in. */
+			onlyAsked: z.boolean(),
+		}),
 	),
 	validity: z.enum(VALIDITY_KEYS),
 	validityMarks: z.array(validityBody),

@@ -10523,6 +10523,7 @@ export interface operations {
                             number: number;
                             hash: string;
                             createdAt: string;
+                            onlyAsked: boolean;
                         }[];
                         /** @enum {string} */
                         validity: "valid" | "revised" | "repealed" | "expired";

@@ -6,7 +6,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { type Column, columnById } from '../../catalog/index.ts';
 import { type Office, officeById, personName, workingCalendar } from '../../offices/index.ts';
-import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
+import type { Attachment, Document, DocumentContent, Draft, Step } from '../model.ts';
 import { canOn } from '../policy.ts';
 import type { ImpactAssessment } from '../rules/assessment.ts';
 import { BEFORE_SIGNATURE } from '../rules/coordination.ts';
@@ -17,6 +17,7 @@ import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectDocument, selectDraft } from '../store/documents.ts';
 import {
+	type RevisionLine,
 	type SecrecyReview,
 	selectRevision,
 	selectRevisions,
@@ -60,7 +61,7 @@ export interface DocumentInWork {
 	hints: Hint[];
 	steps: Step[];
 	reviews: SecrecyReview[];
-	revisions: Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt'>[];
+	revisions: RevisionLine[];
 	validity: Validity;
 	validityMarks: ValidityMark[];
 	mayEdit: boolean;
