@@ -31,7 +31,7 @@ const plain = (values: readonly string[]) => values.map((value) => ({ value, lab
 function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 	const { session } = useSession();
 	const { clock, office, edition } = document;
-	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : clock.basis;
+	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : `公开期限：${clock.basis}`;
 	const type = Form.useWatch('type') as string | undefined;
 	return (
 		<section className="gk-panel" aria-label="基本信息">
