@@ -112,7 +112,7 @@ const lists: Route[] = [
 			genres: [...s.LISTS.GENRES],
 			themes: [...s.LISTS.THEMES],
 			attributes: s.choices(s.LISTS.ATTRIBUTES),
-			grounds: s.choices(s.LISTS.GROUNDS),
+			grounds: s.GROUND_CHOICES,
 			validities: s.choices(s.LISTS.VALIDITIES),
 			states: s.choices(s.LISTS.STATES),
 			conclusions: s.choices(s.LISTS.CONCLUSIONS),
