@@ -9,7 +9,7 @@ export async function previewPage(read: Reader, services: Services, documentId: 
 	const { document, content, office, column, ...work } = await documentInWork(read, documentId);
 	return await unpublishedPage(services, {
 		trail: [office.name, column?.name ?? '', '正文'],
-		notice: '预览：本页尚未发布，仅供内部核对。',
+		notice: document.state === 'published' ? '预览：本版已在网站公开。' : '预览：本页尚未发布，仅供内部核对。',
 		path: `/d/${document.id}`,
 		content,
 		indexNumber: document.indexNumber,
