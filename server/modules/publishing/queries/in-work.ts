@@ -133,7 +133,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		mayEdit: document.state === 'draft' && can('document.draft'),
 		reads: (await selectReads(reader, [documentId])).get(documentId) ?? 0,
 		registration: await selectRegistration(reader, documentId),
-		explanation: await explanationOf(reader, document, content.type),
+		explanation: await explanationOf(reader, document, content),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 		coordination: await coordinationOf(reader, read),
 		assessments: await selectAssessments(reader, documentId),

@@ -226,6 +226,11 @@ describe('the page of a document', () => {
 		expect(page({ steps, state: 'proofreading' })).not.toContain('何敏退回修改');
 	});
 
+	it('names a limit for what is to be opened, and none for what is not', () => {
+		expect(page()).toContain('公开期限');
+		expect(page({ content: { ...document.content, attribute: 'withheld' } })).not.toContain('公开期限');
+	});
+
 	it('warns of personal data until it is decided', () => {
 		const personal = [{ kind: 'mobile', label: '手机号码', around: '电话139******34', fileName: '' }];
 		expect(page({ personal })).toContain('发现1处疑似个人信息 正文，手机号码：…电话139******34…');
