@@ -194,6 +194,17 @@ describe('forms', () => {
 		expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(4);
 	});
 
+	test('set the lines of a cell closer than those of a letter', async () => {
+		const { xml } = await written(form);
+		const cells = /<w:tbl>.*<\/w:tbl>/s.exec(xml)?.[0] ?? '';
+		const spacings = [...cells.matchAll(/<w:spacing [^>]*w:line="(\d+)"[^>]*>/g)];
+		expect(spacings.length).toBeGreaterThan(0);
+		for (const [spacing, line] of spacings) {
+			expect(spacing).toContain('w:lineRule="exact"');
+			expect(Number(line)).toBeLessThan(579);
+		}
+	});
+
 	test('break lines inside a cell', async () => {
 		const { lines } = await written(form);
 		expect(lines).toEqual(expect.arrayContaining(['第一行', '第二行']));

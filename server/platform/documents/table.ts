@@ -1,5 +1,6 @@
 import {
 	HeightRule,
+	LineRuleType,
 	Paragraph,
 	Table,
 	TableCell,
@@ -11,7 +12,10 @@ import {
 } from 'docx';
 import type { Cell, TableBlock } from './blocks.ts';
 import { alignment, printable } from './lines.ts';
-import { STYLES, twips } from './measures.ts';
+import { STYLES, TWIPS_PER_POINT, twips } from './measures.ts';
+
+/** Height of a line in a cell, of its type. Unless it is said the lines of a form stand as far apart as those of a letter. */
+const LINE = 1.3;
 
 /**
  * A ruled table with fixed columns: 「auto」 widths come out differently in every program. `keepNext`: its last row stays with what
@@ -45,6 +49,7 @@ function cellOf(
 	keepNext = false,
 ): TableCell {
 	const lines = text.split(/\r?\n/);
+	const spacing = { line: Math.round((size / 2) * LINE * TWIPS_PER_POINT), lineRule: LineRuleType.EXACT };
 	return new TableCell({
 		columnSpan,
 		rowSpan,
@@ -54,6 +59,7 @@ function cellOf(
 			(line) =>
 				new Paragraph({
 					alignment: alignment(align ?? 'left'),
+					spacing,
 					keepNext,
 					children: [new TextRun({ ...STYLES.table, size, bold, text: printable(line) })],
 				}),
