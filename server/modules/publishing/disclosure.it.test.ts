@@ -89,6 +89,7 @@ describe('公开属性审查 of a policy that is to be kept back (国办发〔20
 		expect((await sign(id, reason)).statusCode).toBe(200);
 		const sheet = await (await desk.as('clerk')).get(`/api/documents/${id}/sign-off-sheet`);
 		const text = JSON.stringify(await readDocx(sheet.rawPayload));
+		for (const words of ['不在网站发布', '不适用']) expect(text).toContain(words);
 		for (const words of ['应当公开', OPPOSED.comment, '顾宁', `不采纳公开属性审查意见的理由：${reason}`])
 			expect(text).toContain(words);
 		const signed = (await desk.read(id)).steps.at(-1);
