@@ -203,6 +203,8 @@ describe('forms', () => {
 			expect(spacing).toContain('w:lineRule="exact"');
 			expect(Number(line)).toBeLessThan(579);
 		}
+		// Before the spacing, where the schema wants it.
+		expect(cells.match(/<w:snapToGrid w:val="0"\/><w:spacing /g)).toHaveLength(spacings.length);
 	});
 
 	test('break lines inside a cell', async () => {
