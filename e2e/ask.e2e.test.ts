@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { overflow, seriousFaults } from './support/axe.ts';
-import { signIn, textOf, told } from './support/desk.ts';
+import { signIn, told } from './support/desk.ts';
 import { journey } from './support/journey.ts';
 import { PHONE } from './support/site.ts';
 
