@@ -185,17 +185,6 @@ export const documentAnswer = z.object({
 	hints: z.array(z.object({ kind: z.string(), label: z.string(), message: z.string(), around: z.string() })),
 	steps: z.array(step),
 	reviews: z.array(review),
-	revisions: z.array(
-		z.object({
-			id: z.number(),
-			edition: z.number(),
-			number: z.number(),
-			hash: z.string(),
-			createdAt: z.string(),
-			/** Taken to ask another office about the draft, and never handed in. */
-			onlyAsked: z.boolean(),
-		}),
-	),
 	validity: z.enum(VALIDITY_KEYS),
 	validityMarks: z.array(validityBody),
 	mayEdit: z.boolean(),
