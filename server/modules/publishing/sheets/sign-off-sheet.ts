@@ -15,7 +15,6 @@ const WIDTHS = [30, 48, 30, 48];
 export async function signOffSheet(reader: Reader, work: DocumentInWork, site: string): Promise<OfficialDocument> {
 	const { content, document, office } = work;
 	const proofread = lastStep(work, 'proofread', 'skipProofreading', 'submitUrgent');
-	const isOpen = content.attribute === 'active';
 	const read = { skipProofreading: '免校对', submitUrgent: '紧急发布，未校对' }[proofread?.action ?? ''] ?? '校对无误';
 	return {
 		title: '政府信息发布审签表',
@@ -33,18 +32,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 						label('信息类型'),
 						filled(documentType(content.type).label),
 					],
-					[
-						label('发布栏目'),
-						filled(work.column?.name ?? ''),
-						label('发布渠道'),
-						filled(isOpen ? '政府网站' : '不在网站发布'),
-					],
-					[
-						label('成文日期'),
-						filled(content.formedOn ? spokenDay(content.formedOn) : ''),
-						label('应公开期限'),
-						filled(isOpen ? dueText(work) : '不适用'),
-					],
+					...placeRows(work),
 					[label('公开属性'), filled(attributeText(work), 3)],
 					[label('信息来源'), filled(work.coordination.origin.text, 3)],
 					[label('协商确认'), filled(consultedText(work), 3)],
@@ -67,6 +55,21 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 		],
 		signature: { office: office.name, day: spokenDay(reader.today) },
 	};
+}
+
+/** Where it goes and by when; what is not opened goes nowhere. */
+function placeRows(work: DocumentInWork) {
+	const { content, column } = work;
+	const isOpen = content.attribute === 'active';
+	return [
+		[label('发布栏目'), filled(column?.name ?? ''), label('发布渠道'), filled(isOpen ? '政府网站' : '不在网站发布')],
+		[
+			label('成文日期'),
+			filled(content.formedOn ? spokenDay(content.formedOn) : ''),
+			label('应公开期限'),
+			filled(isOpen ? dueText(work) : '不适用'),
+		],
+	];
 }
 
 function dueText({ clock }: DocumentInWork): string {
