@@ -77,7 +77,7 @@ journey('a document is written, reviewed, signed, published and withdrawn', (ste
 		const sheet = page.getByRole('dialog', { name: '保密审查表' });
 		await sheet.getByRole('radio', { name: /^同意/ }).check();
 		await sheet.getByRole('button', { name: '提交审查结论' }).click();
-		await sheet.getByText('请逐项填写审查意见。').first().waitFor();
+		await sheet.getByText('请选择「否」或者「是」。').first().waitFor();
 		for (const answer of await sheet.getByRole('radio', { name: '否', exact: true }).all()) await answer.check();
 		await sheet.getByRole('button', { name: '提交审查结论' }).click();
 		await told(page, '保密审查通过，已送签发。');

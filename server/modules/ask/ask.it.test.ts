@@ -290,6 +290,51 @@ describe('the log', () => {
 		expect((await rows<Logged>(`select * from ask_log where id = ${other?.id}`))[0]).toEqual(other);
 	});
 
+	it('keeps no word that a corrected edition says no more, and those it still says', async () => {
+		await publish('corrected', {
+			title: '柳溪镇梅花鹿养殖补贴公告',
+			body: [
+				'<h2>补贴标准</h2><p>梅花鹿养殖补贴每只六百元，住址柳溪镇一组八号的养殖户除外。</p>',
+				'<h2>发放时间</h2><p>梅花鹿养殖补贴于九月底前发放到户。</p>',
+			].join(''),
+		});
+		await desk.server.settle();
+		const id = ids.corrected ?? 0;
+		const source = `document ${id}`;
+		says = { text: '梅花鹿养殖补贴每只六百元[1]。' };
+		await ask('梅花鹿养殖补贴每只多少元');
+		says = { text: '' };
+		const first = await lastLog();
+		expect(first?.passages).toContainEqual(
+			expect.objectContaining({ source, body: expect.stringContaining('六百元') }),
+		);
+		await ask('梅花鹿养殖补贴什么时候发放');
+		const second = await lastLog();
+		const kept = second?.passages.find(({ body }) => body.includes('九月底'));
+		expect(kept).toMatchObject({ source });
+		await desk.move(id, 'clerk', 'amend', { note: '补贴标准有误，更正' });
+		const { version, content } = await desk.read(id);
+		const body = [
+			'<h2>补贴标准</h2><p>梅花鹿养殖补贴每只五百元。</p>',
+			'<h2>发放时间</h2><p>梅花鹿养殖补贴于九月底前发放到户。</p>',
+		].join('');
+		const put = await (await desk.as('clerk')).put(`/api/documents/${id}/draft`, {
+			version,
+			content: { ...content, body },
+		});
+		expect(put.statusCode).toBe(200);
+		await desk.publish(id);
+		await desk.server.settle();
+		expect(
+			await rows(
+				"select 1 from ask_log where passages::text ~ '六百元|八号' or (model_answer like '%六百元%' and key like '%梅花鹿%')",
+			),
+		).toEqual([]);
+		const after = (await rows<Logged>(`select * from ask_log where id = ${second?.id}`))[0];
+		expect(after?.passages).toContainEqual(kept);
+		expect(after?.passages.map(({ position }) => position)).toEqual(second?.passages.map(({ position }) => position));
+	});
+
 	it('loses at night what was written while its document went', async () => {
 		const late = JSON.stringify([
 			{ source: `document ${ids.secret}`, position: 0, body: '鸵鸟四百元' },
@@ -387,15 +432,23 @@ describe('问答库', () => {
 		expect((await clerk.put(`/api/faq/${id}`, body)).statusCode).toBe(200);
 		expect((await clerk.put(`/api/faq/${id}`, body)).statusCode).toBe(409);
 		expect((await page(`/faq/${id}`)).body).toContain('22时');
+		await ask('晚上可以坐船吗');
+		const quoted = async (words: string) => await rows(`select 1 from ask_log where passages::text like '%${words}%'`);
+		expect(await quoted('22时以后停渡')).not.toEqual([]);
 		expect((await view(id)).changed).toBe(true);
 		expect((await move('leader', id, 'publish', { revision: 2 })).statusCode).toBe(409);
 		expect((await move('leader', id, 'publish', { revision: 3 })).statusCode).toBe(200);
 		expect((await page(`/faq/${id}`)).body).toContain('23时');
+		expect(await quoted('22时以后停渡')).toEqual([]);
+		await ask('晚上可以坐船吗');
+		expect(await quoted('23时以后停渡')).not.toEqual([]);
 		expect((await move('leader', id, 'publish', { revision: 4 })).statusCode).toBe(422);
 		expect((await move('leader', id, 'withdraw', { revision: 4 })).statusCode).toBe(422);
 		expect((await move('leader', id, 'withdraw', { revision: 4, text: '渡口已经停运' })).statusCode).toBe(200);
 		expect((await page(`/faq/${id}`)).status).toBe(404);
 		expect((await page('/faq')).body).not.toContain(CONTENT.question);
+		expect(await quoted('23时以后停渡')).toEqual([]);
+		expect(await rows(`select 1 from ask_log where passages::text like '%entry ${id}%'`)).not.toEqual([]);
 		expect(await answer('晚上可以坐船吗')).toEqual([]);
 		expect((await view(id)).steps.map(({ action }: { action: string }) => action)).toEqual([
 			...['create', 'publish', 'save', 'publish', 'withdraw'],

@@ -3,10 +3,10 @@ import { enqueueDaily } from '../../platform/daily.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { type Reader, reader } from '../../platform/transaction.ts';
 import type { Services } from '../../services.ts';
-import { isLatest, lockPublicDocument, publicIds, type Sweep, segmenter } from '../publishing/index.ts';
+import { isLatest, publicIds, type Sweep, segmenter } from '../publishing/index.ts';
 import { indexDocument, indexEntry } from './commands/index-passages.ts';
 import { selectShownEntries } from './store/entries.ts';
-import { emptyQuoted, emptyQuotedOfGone, forgetBefore } from './store/log.ts';
+import { emptyUnsaid, forgetBefore } from './store/log.ts';
 
 /** Documents cut in one go; the next go is a job of its own, so that none outlives its lease. */
 const BATCH = 200;
@@ -37,16 +37,13 @@ async function indexEntries({ database }: Services, read: Reader): Promise<void>
 /** Reactions and schedules of this module. Each may run twice. */
 export const jobs: NonNullable<Module['jobs']> = {
 	'ask.index': async ({ payload }, services) => {
-		await indexAll(services, readerOf(services), [Number(payload.documentId)]);
-	},
-	'ask.emptyLog': async ({ payload }, services) => {
 		const read = readerOf(services);
 		const id = Number(payload.documentId);
-		// Published again before the job came: its words are public.
-		const isPublic = await services.database.sql
-			.transaction()
-			.execute(async (sql) => (await lockPublicDocument({ ...read, sql }, id)) !== null);
-		if (!isPublic) await emptyQuoted(read, { kind: 'document', id });
+		await indexAll(services, read, [id]);
+		await emptyUnsaid(read, { kind: 'document', id });
+	},
+	'ask.emptyLog': async ({ payload }, services) => {
+		await emptyUnsaid(readerOf(services), { kind: 'document', id: Number(payload.documentId) });
 	},
 	'ask.indexImported': async ({ payload }, services) => {
 		await indexAll(services, readerOf(services), payload.documentIds as number[]);
@@ -66,6 +63,6 @@ export const jobs: NonNullable<Module['jobs']> = {
 		await enqueueDaily(services.database.sql, 'ask.forget', AT);
 		const read = readerOf(services);
 		await forgetBefore(read, new Date(read.now.getTime() - KEPT_MS));
-		await emptyQuotedOfGone(read);
+		await emptyUnsaid(read);
 	},
 };

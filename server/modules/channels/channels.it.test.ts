@@ -272,6 +272,12 @@ describe('a board on a wall', () => {
 		expect((await get(`/api/dispatch-documents/${documentId}/broadcast?format=pdf&times=早七点`)).statusCode).toBe(200);
 		const handbook = await get(`/api/dispatch-documents/handbook?ids=${documentId}&title=办事手册&format=pdf`);
 		expect((await readPdf(handbook.rawPayload)).text).toContain('宅基地审批结果公示');
+		const county = await (await desk.as('countyOfficer')).get(
+			`/api/dispatch-documents/handbook?ids=${documentId}&format=pdf`,
+		);
+		const cover = (await readPdf(county.rawPayload)).items.filter(({ page }) => page === 1).map(({ text }) => text);
+		expect(cover).toContain('青河县人民政府办公室');
+		expect(cover.join('')).toMatch(/\d{4}年[1-9]\d?月/);
 		expect((await get(`/api/dispatch-documents/handbook?ids=${documentId},999999`)).statusCode).toBe(409);
 		expect((await get('/api/dispatch-documents/handbook?ids=abc')).statusCode).toBe(422);
 	});

@@ -258,6 +258,8 @@ describe('coverage', () => {
 		expect(troubles.some(({ officeId, state }) => officeId === B() && state === 'proposed')).toBe(true);
 		expect(troubles.some(({ officeId, state }) => officeId === A() && state === 'missing')).toBe(true);
 		expect(troubles.some(({ officeId, state }) => officeId === A() && state === 'proposed')).toBe(false);
+		// Offices are told the name of a field: its code stands in no law.
+		for (const { field } of troubles) expect(field).not.toMatch(/^F\d/);
 	});
 });
 

@@ -31,6 +31,7 @@ describe('协商确认 (条例第十一条第二款)', () => {
 		expect(shown.requests).toMatchObject([
 			{ name: '青河县水务局', state: 'waiting', replyBy: '2026-06-08', inCounty: true },
 		]);
+		expect((await desk.read(id)).revisions.map(({ onlyAsked }) => onlyAsked)).toEqual([true]);
 		const requestId = await table.last(id);
 		// The draft goes on; what was asked about stays what it was.
 		await table.rewrite(id, { keywords: ['泄洪'], groundNote: '' });
@@ -45,6 +46,7 @@ describe('协商确认 (条例第十一条第二款)', () => {
 		);
 
 		await desk.toSignature(id);
+		expect((await desk.read(id)).revisions.map(({ onlyAsked }) => onlyAsked)).toEqual([true, false]);
 		const early = await table.trySign(id);
 		expect(early.statusCode).toBe(422);
 		expect(words(early)).toContain('青河县水务局尚未确认，协商一致后才能签发');

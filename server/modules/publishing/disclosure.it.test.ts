@@ -38,10 +38,19 @@ async function toSignature(change: Parameters<Desk['draft']>[0] = {}): Promise<n
 	return id;
 }
 
+it('offers the grounds in the order of the articles', async () => {
+	const { grounds } = (await (await desk.as('clerk')).get('/api/documents/options')).json();
+	expect(grounds.map(({ value }: { value: string }) => value)).toEqual([
+		...['14-1', '14-2', '14-3', '15', '16-1', '16-2', '16-3'],
+	]);
+});
+
 describe('公开属性审查 of a policy that is to be kept back (国办发〔2016〕80号一（一）)', () => {
 	it('comes between the secrecy review and the signature, waits on the desk of the county office, and is kept', async () => {
 		const id = await kept();
 		expect((await desk.read(id)).disclosure).toEqual({ opinion: null });
+		// Nobody reads it, so that no interpretation is asked for.
+		expect((await desk.read(id)).explanation).toBeNull();
 		expect(await waits('countyOfficer', id)).toBe(false);
 		// Nothing another office reads has not been reviewed.
 		expect((await say(id)).statusCode).toBe(409);
@@ -80,6 +89,7 @@ describe('公开属性审查 of a policy that is to be kept back (国办发〔20
 		expect((await sign(id, reason)).statusCode).toBe(200);
 		const sheet = await (await desk.as('clerk')).get(`/api/documents/${id}/sign-off-sheet`);
 		const text = JSON.stringify(await readDocx(sheet.rawPayload));
+		for (const words of ['不在网站发布', '不适用']) expect(text).toContain(words);
 		for (const words of ['应当公开', OPPOSED.comment, '顾宁', `不采纳公开属性审查意见的理由：${reason}`])
 			expect(text).toContain(words);
 		const signed = (await desk.read(id)).steps.at(-1);

@@ -107,7 +107,7 @@ const MESSAGES = {
 	'schedule.past': '定时发布的时间应当在现在之后。',
 	'schedule.far': '定时发布的时间不能超过一年。',
 
-	'secrecy.answers': '请逐项填写审查意见。',
+	'secrecy.answers': '请选择「否」或者「是」。',
 	'secrecy.note': '回答「是」的，请说明如何处理。',
 	'secrecy.blocked': '该项回答为「是」，不能得出同意公开的结论。',
 	'secrecy.opinion': '请写明审查意见。',

@@ -64,7 +64,7 @@ export function presentDocument(work: DocumentInWork): z.input<typeof documentAn
 			label: ACTION_LABELS[step.action] ?? step.action,
 		})),
 		reviews: work.reviews.map(({ revisionId: _, ...review }) => ({ ...review, at: review.at.toISOString() })),
-		revisions: work.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+		revisions: work.revisions.map(presentRevision),
 		validity: work.validity,
 		validityMarks: work.validityMarks.map(({ validity, onDay, basis }) => ({ validity, onDay, basis })),
 		mayEdit: work.mayEdit,
@@ -90,4 +90,8 @@ function presentDisclosure(disclosure: Disclosure | null): z.input<typeof docume
 	if (!disclosure) return null;
 	const { opinion } = disclosure;
 	return { opinion: opinion && { ...opinion, label: OPINIONS[opinion.kind], at: opinion.at.toISOString() } };
+}
+
+function presentRevision({ createdBy: _, createdAt, ...revision }: DocumentInWork['revisions'][number]) {
+	return { ...revision, createdAt: createdAt.toISOString() };
 }

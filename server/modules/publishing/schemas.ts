@@ -6,7 +6,7 @@ import { ORIGINS } from './rules/origin.ts';
 import { CONCLUSIONS, sheetSchema } from './rules/secrecy.ts';
 import { coordinationAnswer } from './schemas/coordination.ts';
 import { keptPapers } from './schemas/kept-papers.ts';
-import { ATTRIBUTES, GENRES, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES, VALIDITY_KEYS } from './types.ts';
+import { ATTRIBUTES, GENRES, GROUND_KEYS, GROUNDS, THEMES, TYPE_KEYS, VALIDITIES, VALIDITY_KEYS } from './types.ts';
 import { ACTIONS, STATES, type State } from './workflow.ts';
 
 const id = z.coerce.number().int().positive();
@@ -185,9 +185,6 @@ export const documentAnswer = z.object({
 	hints: z.array(z.object({ kind: z.string(), label: z.string(), message: z.string(), around: z.string() })),
 	steps: z.array(step),
 	reviews: z.array(review),
-	revisions: z.array(
-		z.object({ id: z.number(), edition: z.number(), number: z.number(), hash: z.string(), createdAt: z.string() }),
-	),
 	validity: z.enum(VALIDITY_KEYS),
 	validityMarks: z.array(validityBody),
 	mayEdit: z.boolean(),
@@ -284,7 +281,7 @@ export function choices(
 	return Object.entries(list).map(([value, it]) => ({ value, label: typeof it === 'string' ? it : it.label }));
 }
 
-export const LISTS = { ORIGINS, GENRES, THEMES, ATTRIBUTES, GROUNDS, VALIDITIES, STATES, CONCLUSIONS, OPINIONS };
+export const LISTS = { ORIGINS, GENRES, THEMES, ATTRIBUTES, VALIDITIES, STATES, CONCLUSIONS, OPINIONS };
 
 export const dueAnswer = z.object({
 	rows: z.array(
@@ -298,3 +295,4 @@ export const dueAnswer = z.object({
 		}),
 	),
 });
+export const GROUND_CHOICES = GROUND_KEYS.map((value) => ({ value, label: GROUNDS[value] }));

@@ -102,7 +102,8 @@ export const GROUNDS = {
 	'16-3': '行政执法案卷信息（第十六条第二款）',
 } as const;
 export type Ground = keyof typeof GROUNDS;
-export const GROUND_KEYS = Object.keys(GROUNDS) as [Ground, ...Ground[]];
+/** In the order of the articles: as a key of an object 15 would stand before 14-1. */
+export const GROUND_KEYS = Object.keys(GROUNDS).sort() as [Ground, ...Ground[]];
 
 /** 有效性. `expired` is what passing of time makes of `valid`; the others are declared. */
 export const VALIDITIES = { valid: '有效', revised: '已修改', repealed: '已废止', expired: '已失效' } as const;

@@ -222,7 +222,7 @@ describe('rectification', () => {
 		const { id: listId, rows } = await issue([found.id], '再次整改清单');
 		expect(rows[0].repeats).toBe(1);
 		const paper = await (await officer()).get(`/api/rectifications/${listId}/circular`);
-		expect(readDocx(paper.rawPayload).text).toContain('柳溪镇「公开信息含个人信息」（一年内第2次）');
+		expect(readDocx(paper.rawPayload).text).toContain('柳溪镇，《第三份名单》中发现1处疑似手机号码（一年内第2次）');
 	});
 
 	it('counts its loop, for the county and for the office alone, and as workbooks', async () => {

@@ -1,6 +1,8 @@
+import { spokenDay } from '../../platform/instants.ts';
+
 /** What this module says to people. */
 export const messages = {
-	circulateEarly: (dueOn: string) => `整改期限至${dueOn}，期满未整改的才能列入通报。`,
+	circulateEarly: (dueOn: string) => `整改期限至${spokenDay(dueOn)}，期满未整改的才能列入通报。`,
 	stillFound: '最近一次监测仍发现该问题，请先重新监测；确已整改的，问题消除后再销号。',
 	byHand: '该事项不是监测规则发现的，请人工复查。',
 	seenAgain: '监测规则重新运行，仍然发现该问题。',

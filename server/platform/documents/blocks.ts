@@ -30,6 +30,8 @@ export interface ParagraphBlock {
 	readonly align?: Align;
 	/** No indent of the first line: 主送机关, a line of a form. */
 	readonly flush?: boolean;
+	/** A line of the contents: it ends with the page of the heading of this name. Only in pdf. */
+	readonly pageOf?: string;
 }
 
 /** 一、 is level 1 (黑体), （一） level 2 (楷体). */
@@ -37,6 +39,8 @@ export interface HeadingBlock {
 	readonly kind: 'heading';
 	readonly level: 1 | 2;
 	readonly text: string;
+	/** For the contents; no two of a paper are the same. */
+	readonly name?: string;
 }
 
 /** The code of an address for phones. It stands left of the signature, where it takes no room; below the paper in Word. */

@@ -194,6 +194,19 @@ describe('forms', () => {
 		expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(4);
 	});
 
+	test('set the lines of a cell closer than those of a letter', async () => {
+		const { xml } = await written(form);
+		const cells = /<w:tbl>.*<\/w:tbl>/s.exec(xml)?.[0] ?? '';
+		const spacings = [...cells.matchAll(/<w:spacing [^>]*w:line="(\d+)"[^>]*>/g)];
+		expect(spacings.length).toBeGreaterThan(0);
+		for (const [spacing, line] of spacings) {
+			expect(spacing).toContain('w:lineRule="exact"');
+			expect(Number(line)).toBeLessThan(579);
+		}
+		// Before the spacing, where the schema wants it.
+		expect(cells.match(/<w:snapToGrid w:val="0"\/><w:spacing /g)).toHaveLength(spacings.length);
+	});
+
 	test('break lines inside a cell', async () => {
 		const { lines } = await written(form);
 		expect(lines).toEqual(expect.arrayContaining(['第一行', '第二行']));

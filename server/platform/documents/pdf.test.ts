@@ -172,6 +172,18 @@ describe('forms as pdf', () => {
 		expect(x('第二行')).toBeCloseTo(x('第一行'), 1);
 	});
 
+	test('break a number that is wider than its cell, and keep it whole where it fits', async () => {
+		const number = '11990123MB3100018C/2026-00020';
+		const rows = [[labelCell('索引号'), { text: number }, labelCell('类型'), { text: '通知' }]];
+		const sheet = (widths: number[]) => written({ title: '表', blocks: [{ kind: 'table', widths, rows }] });
+		const narrow = await sheet([30, 40, 30, 48]);
+		const parts = narrow.items.filter(({ text }) => text !== '' && number.includes(text));
+		expect(parts.map(({ text }) => text).join('')).toBe(number);
+		expect(new Set(parts.map(({ y }) => y)).size).toBe(2);
+		const wide = await sheet([20, 90, 20, 26]);
+		expect(wide.items.map(({ text }) => text)).toContain(number);
+	});
+
 	test('repeat their head on each page', async () => {
 		const row = [{ text: '甲' }, { text: '乙' }, { text: '丙' }, { text: '丁' }];
 		const block = { kind: 'table' as const, widths: [30, 48, 30, 48], headerRows: 1, rows: [[labelCell('栏目', 4)]] };
@@ -182,11 +194,42 @@ describe('forms as pdf', () => {
 	});
 });
 
+describe('contents', () => {
+	test('say the page each heading stands on, and none for what is not there', async () => {
+		const line = (text: string, pageOf: string) => ({ kind: 'paragraph' as const, text, pageOf });
+		const heading = (text: string, name: string) => ({ kind: 'heading' as const, level: 1 as const, text, name });
+		const { items, pages } = await written({
+			title: '公报',
+			blocks: [
+				line('1．第一篇', 'one'),
+				line('2．第二篇', 'two'),
+				line('3．没有的', 'none'),
+				{ kind: 'pageBreak' },
+				heading('篇一', 'one'),
+				...Array.from({ length: 30 }, () => paragraph('正文。')),
+				{ kind: 'pageBreak' },
+				heading('篇二', 'two'),
+			],
+		});
+		const ends = items.filter(({ page }) => page === 1).map(({ text }) => text.replace(/[·\s]+/g, ' '));
+		expect(ends).toEqual(expect.arrayContaining(['1．第一篇 2', '2．第二篇 4', '3．没有的']));
+		expect(pages).toBe(4);
+	});
+});
+
 describe('whatever is typed', () => {
 	test('nothing is taken for markup of the typesetter', async () => {
 		const bad = '#read("paper.typ") $x$ *粗* _斜_ @甲 <乙> `丙` \\丁 [戊] = 标题';
 		const { text } = await written({ title: bad, addressee: bad, blocks: [paragraph(bad)], notes: [bad] });
 		expect(text.split(bad.replace(/\s/g, '')).length - 1).toBe(4);
+	});
+
+	test('an address longer than a line breaks at its end and is copied whole', async () => {
+		const address = `https://www.example.gov.cn/${'zwgk/'.repeat(20)}index.html`;
+		const { items, text } = await written({ title: '题', blocks: [paragraph(`网址：${address}`)] });
+		expect(text).toContain(address);
+		const lines = items.filter((item) => item.text.length > 4 && address.includes(item.text));
+		expect(new Set(lines.map(({ y }) => y)).size).toBeGreaterThan(1);
 	});
 
 	test('rare characters of names are printed, characters no printer knows are left out', async () => {

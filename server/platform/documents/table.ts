@@ -1,5 +1,8 @@
 import {
 	HeightRule,
+	type IContext,
+	type IXmlableObject,
+	LineRuleType,
 	Paragraph,
 	Table,
 	TableCell,
@@ -11,7 +14,22 @@ import {
 } from 'docx';
 import type { Cell, TableBlock } from './blocks.ts';
 import { alignment, printable } from './lines.ts';
-import { STYLES, twips } from './measures.ts';
+import { STYLES, TWIPS_PER_POINT, twips } from './measures.ts';
+
+/** Height of a line in a cell, of its type. Unless it is said the lines of a form stand as far apart as those of a letter. */
+const LINE = 1.3;
+
+/** A line of a cell. Exact spacing leaves the grid of the page in Word; other programs want to be told, and the library has no word for it. */
+class CellParagraph extends Paragraph {
+	override prepForXml(context: IContext): IXmlableObject | undefined {
+		const made = super.prepForXml(context);
+		const [properties] = (made?.['w:p'] ?? []) as { 'w:pPr'?: IXmlableObject[] }[];
+		const all = properties?.['w:pPr'];
+		const at = all?.findIndex((one) => 'w:spacing' in one) ?? -1;
+		if (at >= 0) all?.splice(at, 0, { 'w:snapToGrid': { _attr: { 'w:val': '0' } } });
+		return made;
+	}
+}
 
 /**
  * A ruled table with fixed columns: 「auto」 widths come out differently in every program. `keepNext`: its last row stays with what
@@ -45,6 +63,7 @@ function cellOf(
 	keepNext = false,
 ): TableCell {
 	const lines = text.split(/\r?\n/);
+	const spacing = { line: Math.round((size / 2) * LINE * TWIPS_PER_POINT), lineRule: LineRuleType.EXACT };
 	return new TableCell({
 		columnSpan,
 		rowSpan,
@@ -52,8 +71,9 @@ function cellOf(
 		margins: { top: 40, bottom: 40, left: 100, right: 100 },
 		children: lines.map(
 			(line) =>
-				new Paragraph({
+				new CellParagraph({
 					alignment: alignment(align ?? 'left'),
+					spacing,
 					keepNext,
 					children: [new TextRun({ ...STYLES.table, size, bold, text: printable(line) })],
 				}),

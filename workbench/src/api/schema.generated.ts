@@ -10517,13 +10517,6 @@ export interface operations {
                             reviewerName: string;
                             at: string;
                         }[];
-                        revisions: {
-                            id: number;
-                            edition: number;
-                            number: number;
-                            hash: string;
-                            createdAt: string;
-                        }[];
                         /** @enum {string} */
                         validity: "valid" | "revised" | "repealed" | "expired";
                         validityMarks: {
@@ -10624,6 +10617,14 @@ export interface operations {
                             id: number;
                             requestId: number;
                             fileName: string;
+                        }[];
+                        revisions: {
+                            id: number;
+                            edition: number;
+                            number: number;
+                            hash: string;
+                            createdAt: string;
+                            onlyAsked: boolean;
                         }[];
                         disclosure: {
                             opinion: {

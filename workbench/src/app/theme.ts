@@ -53,6 +53,8 @@ export const THEME: ThemeConfig = {
 		},
 		Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 10, headerBg: '#eef2f7', headerColor: 'rgba(0, 0, 0, 0.85)' },
 		Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px' },
+		// Room for a number and a unit of four characters, such as 个工作日.
+		InputNumber: { controlWidth: 140 },
 		Segmented: { trackBg: '#dde4ec' },
 		Card: { headerHeight: 44, bodyPadding: 16 },
 	},

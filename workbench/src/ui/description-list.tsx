@@ -15,6 +15,9 @@ interface DescriptionListProps {
 	narrow?: boolean;
 }
 
+const LONGEST_UNBROKEN = 7;
+const UNBROKEN = { label: { whiteSpace: 'nowrap' } } as const;
+
 /** Facts of a case as label and value: three columns on a desk, one on a phone. Empty values show a dash. */
 export function DescriptionList({ items, title, narrow = false }: DescriptionListProps) {
 	return (
@@ -26,6 +29,8 @@ export function DescriptionList({ items, title, narrow = false }: DescriptionLis
 			items={items.map(({ label, value, wide }) => ({
 				key: label,
 				label,
+				// Beside a long value the browser would break a label of six characters to give it room.
+				styles: label.length <= LONGEST_UNBROKEN ? UNBROKEN : undefined,
 				span: wide ? ('filled' as const) : 1,
 				children: value === null || value === undefined || value === '' ? '—' : value,
 			}))}

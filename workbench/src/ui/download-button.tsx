@@ -10,10 +10,16 @@ interface DownloadButtonProps extends Pick<ButtonProps, 'type' | 'size' | 'disab
 }
 
 /** Saves a file of the API; a refusal is said in words. */
-export function DownloadButton({ path, label, ...look }: DownloadButtonProps) {
+export function DownloadButton({ path, label, className = '', ...look }: DownloadButtonProps) {
 	const { run, busy } = useCommand((address: string) => download(address, label));
 	return (
-		<Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run(path)} {...look}>
+		<Button
+			icon={<DownloadOutlined aria-hidden />}
+			className={`gk-download ${className}`.trim()}
+			loading={busy}
+			onClick={() => void run(path)}
+			{...look}
+		>
 			{label}
 		</Button>
 	);

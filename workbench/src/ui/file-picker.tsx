@@ -21,7 +21,7 @@ export function FilePicker({ hint, value = [], onChange, multiple = false, ...ru
 		if (good.length > 0) onChange?.(multiple ? [...value, ...good] : good.slice(0, 1));
 	};
 	return (
-		<div>
+		<div className="gk-upload">
 			<Upload.Dragger
 				accept={rules.accept?.join(',')}
 				multiple={multiple}

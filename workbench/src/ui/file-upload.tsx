@@ -51,7 +51,7 @@ export function FileUpload<T>({
 		for (const file of files) await send(file);
 	};
 	return (
-		<div>
+		<div className="gk-upload">
 			<Upload.Dragger
 				accept={rules.accept?.join(',')}
 				multiple={multiple}

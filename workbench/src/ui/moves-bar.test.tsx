@@ -34,6 +34,13 @@ describe('MovesBar', () => {
 		expect(second).toContain('ant-btn-primary');
 	});
 
+	it('puts no other in the place of a main move that waits', () => {
+		const reasons = [{ key: 'owed', message: '尚未提出意见。' }];
+		const shown = buttons(bar([move('sign', '签发', { allowed: false, reasons }), move('back', '退回修改')]));
+		expect(shown).toHaveLength(2);
+		for (const one of shown) expect(one).not.toContain('ant-btn-primary');
+	});
+
 	it('hides what the person has no permission for, without telling why', () => {
 		const markup = bar([
 			move('sign', '签发', { permitted: false, allowed: false, reasons: [{ key: 'x', message: '机密理由' }] }),

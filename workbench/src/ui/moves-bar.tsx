@@ -47,7 +47,8 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 		setAsked(move);
 		setOpen(true);
 	};
-	const first = offered.find(({ allowed, action }) => allowed && !questions[action]?.danger);
+	// While the main move waits none takes its place: going back is not the way on.
+	const main = offered.find(({ action }) => !questions[action]?.danger);
 	return (
 		<>
 			<Flex gap={8} wrap role="group" aria-label="可办理的操作">
@@ -56,7 +57,7 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 						key={move.action}
 						move={move}
 						whyId={idOf(move.action)}
-						primary={move === first}
+						primary={move === main && move.allowed}
 						danger={questions[move.action]?.danger ?? false}
 						busy={busy}
 						onChoose={() => choose(move)}

@@ -25,7 +25,7 @@ import {
 } from '../model.ts';
 import {
 	DECISION_STEPS,
-	GROUNDS,
+	GROUND_CHOICES,
 	givesInformation,
 	isProposable,
 	offeredFields,
@@ -69,7 +69,7 @@ export function caseOptions(channels: readonly ChannelName[]) {
 		correctionResults: worded(CORRECTION_RESULTS),
 		consultations: labelled(CONSULTATIONS),
 		idKinds: worded(ID_KINDS),
-		grounds: worded(GROUNDS).map((one) => ({ ...one, evidence: PART_EVIDENCE[one.value as WithholdingGround] ?? '' })),
+		grounds: GROUND_CHOICES.map((one) => ({ ...one, evidence: PART_EVIDENCE[one.value as WithholdingGround] ?? '' })),
 		outcomes: OUTCOME_CODES.map((code) => {
 			const { name, basis, letter } = OUTCOMES[code];
 			return {

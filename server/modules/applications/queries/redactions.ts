@@ -1,7 +1,7 @@
 import { scopeOf } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Reader } from '../../../platform/transaction.ts';
-import { GROUNDS } from '../rules/decision.ts';
+import { GROUND_CHOICES } from '../rules/decision.ts';
 import { selectApplication } from '../store/applications.ts';
 import { selectFiles } from '../store/files.ts';
 import { type Redaction, selectRedactions } from '../store/redactions.ts';
@@ -36,7 +36,6 @@ export async function redactionsOf(reader: Reader, id: number): Promise<Redactio
 export async function redactionView(reader: Reader, id: number, redactionId: number) {
 	const { pages, boxes, revision, resultFileId, fileId } = await redactionOf(reader, id, redactionId);
 	const file = (await selectFiles(reader, id)).find((one) => one.id === fileId);
-	const grounds = Object.entries(GROUNDS).map(([value, label]) => ({ value, label }));
 	return {
 		id: redactionId,
 		fileName: file?.fileName ?? '',
@@ -44,6 +43,6 @@ export async function redactionView(reader: Reader, id: number, redactionId: num
 		boxes,
 		revision,
 		released: resultFileId !== null,
-		grounds,
+		grounds: GROUND_CHOICES,
 	};
 }

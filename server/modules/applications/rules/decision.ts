@@ -15,6 +15,11 @@ export const GROUNDS: Readonly<Record<WithholdingGround, string>> = {
 	'16-3': '行政执法案卷信息（第十六条第二款）',
 };
 
+/** In the order of the articles: as a key of an object 15 stands before 14-1. */
+export const GROUND_CHOICES = Object.entries(GROUNDS)
+	.map(([value, label]) => ({ value, label }))
+	.sort((one, other) => (one.value < other.value ? -1 : 1));
+
 const text = z.string().max(4000);
 
 export const decisionDetails = z.object({

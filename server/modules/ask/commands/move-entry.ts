@@ -10,7 +10,7 @@ import type { Entry } from '../model.ts';
 import { canOnEntry } from '../policy.ts';
 import { publishIssues } from '../rules/entry.ts';
 import { insertEntryStep, lockEntry, updateEntry } from '../store/entries.ts';
-import { emptyQuoted } from '../store/log.ts';
+import { emptyUnsaid } from '../store/log.ts';
 import { dropPassages } from '../store/passages.ts';
 import { type EntryAction, type EntryFacts, entryWorkflow } from '../workflow.ts';
 import { FAQ_TAG, indexEntry } from './index-passages.ts';
@@ -51,6 +51,7 @@ async function publish(tx: Tx, entry: Entry): Promise<void> {
 	await updateEntry(tx, entry, { state: 'published', shown: content, shownAt: tx.now });
 	await insertEntryStep(tx, id, 'publish', { shown: content });
 	await indexEntry(tx, await segmenter(tx), { id, officeId, shown: content, shownAt: tx.now });
+	await emptyUnsaid(tx, { kind: 'entry', id });
 }
 
 async function withdraw(tx: Tx, entry: Entry, text: string): Promise<void> {
@@ -60,5 +61,5 @@ async function withdraw(tx: Tx, entry: Entry, text: string): Promise<void> {
 	await updateEntry(tx, entry, { state: 'withdrawn', shown: null, shownAt: null });
 	await insertEntryStep(tx, entry.id, 'withdraw', { text: reason });
 	await dropPassages(tx, { kind: 'entry', id: entry.id });
-	await emptyQuoted(tx, { kind: 'entry', id: entry.id });
+	await emptyUnsaid(tx, { kind: 'entry', id: entry.id });
 }

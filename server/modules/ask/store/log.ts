@@ -132,43 +132,40 @@ export async function forgetBefore(reader: Reader, before: Date): Promise<void> 
 }
 
 /**
- * Empties the texts quoted from a source that was withdrawn, and what a model made of them. Source and position stay: they say
- * what the question found, and no longer in which words.
+ * Empties the texts quoted in the log that their source says no more: it was withdrawn, or a later edition says otherwise; and what
+ * a model made of them. Source and position stay: they say what the question found, and no longer in which words. Without `source`
+ * all are looked at: whoever was answered during a withdrawal wrote after it was emptied.
  */
-export async function emptyQuoted(reader: Reader, source: Source): Promise<void> {
-	await emptySources(reader, [sourceName(source)]);
-}
-
-/** The same for every source that has no passage any more: whoever was answered during a withdrawal wrote after it was emptied. */
-export async function emptyQuotedOfGone(reader: Reader): Promise<void> {
-	const { rows } = await sql<{ source: string }>`
-		with quoted as (
-			select distinct p.value->>'source' as source
-			from ask_log l cross join lateral jsonb_array_elements(l.passages) as p
-			where p.value->>'body' <> ''
-		),
-		named as (select source, split_part(source, ' ', 1) as kind, split_part(source, ' ', 2)::bigint as id from quoted)
-		select source from named n
-		where not exists (select 1 from ask_passage where n.kind = 'document' and document_id = n.id)
-			and not exists (select 1 from ask_passage where n.kind = 'entry' and entry_id = n.id)
-	`.execute(reader.sql);
-	if (rows.length > 0)
-		await emptySources(
-			reader,
-			rows.map(({ source }) => source),
-		);
-}
-
-async function emptySources(reader: Reader, sources: readonly string[]): Promise<void> {
+export async function emptyUnsaid(reader: Reader, source?: Source): Promise<void> {
+	const name = source ? sourceName(source) : null;
+	// Compared without blanks and over the cuts: a text cut anew says the same.
 	await sql`
+		with quoted as (
+			select distinct p.value->>'source' as source, p.value->>'body' as body
+			from ask_log l cross join lateral jsonb_array_elements(l.passages) as p
+			where p.value->>'body' <> '' and coalesce(p.value->>'source' = ${name}::text, true)
+		),
+		named as (
+			select source, body, split_part(source, ' ', 1) as kind, split_part(source, ' ', 2)::bigint as id from quoted
+		),
+		unsaid as (
+			select n.source, n.body from named n cross join lateral (
+				select string_agg(regexp_replace(said.body, '\\s', '', 'g'), '' order by said.position) as text from (
+					select position, body from ask_passage where n.kind = 'document' and document_id = n.id
+					union all select position, body from ask_passage where n.kind = 'entry' and entry_id = n.id
+				) as said
+			) as whole
+			where coalesce(position(regexp_replace(n.body, '\\s', '', 'g') in whole.text), 0) = 0
+		)
 		update ask_log l set model_answer = '', passages = (
-			select jsonb_agg(case when p.value->>'source' = any(${[...sources]}::text[]) then p.value || '{"body": ""}' else p.value end
-				order by p.ordinality)
+			select jsonb_agg(case when exists (
+				select 1 from unsaid u where u.source = p.value->>'source' and u.body = p.value->>'body'
+			) then p.value || '{"body": ""}' else p.value end order by p.ordinality)
 			from jsonb_array_elements(l.passages) with ordinality as p
 		)
 		where exists (
 			select 1 from jsonb_array_elements(l.passages) as q
-			where q.value->>'source' = any(${[...sources]}::text[]) and q.value->>'body' <> ''
+			join unsaid u on u.source = q.value->>'source' and u.body = q.value->>'body'
 		)
 	`.execute(reader.sql);
 }

@@ -1,9 +1,11 @@
+import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { OfficialDocument } from '../../../platform/documents/index.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { PhotoError, withoutMetadata } from '../../../platform/photo.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { fileNamePart, type ZipEntry, zip } from '../../../platform/zip.ts';
+import { officeById } from '../../offices/index.ts';
 import { messages } from '../messages.zh.ts';
 import { digestOf, wechatHtml } from '../rules/wechat.ts';
 import { WEIBO_LIMITS, weiboText } from '../rules/weibo.ts';
@@ -133,7 +135,10 @@ export async function handbookPaper(
 	}
 	const [first] = entries;
 	if (!first) throw new AppError('invalid', { message: messages.noDocuments });
-	const cover = [first.material.office.name, reader.today.slice(0, 7).replace('-', '年').concat('月')];
+	const { actor, today } = reader;
+	// Of whoever puts it together: the first document may be another office's.
+	const own = actor.kind === 'person' ? await officeById(reader, actor.officeId) : null;
+	const cover = [(own ?? first.material.office).name, chineseDay(today).replace(/\d+日$/, '')];
 	return bookletPaper({ title, cover, foreword: '', entries });
 }
 

@@ -33,13 +33,20 @@ export function bookletPaper({ title, cover, foreword, entries }: Booklet): Offi
 			...(foreword ? [BREAK, heading('卷首语'), { kind: 'paragraph' as const, text: foreword }] : []),
 			BREAK,
 			...contents(entries),
-			...entries.flatMap(({ material, amended }) => (material ? [BREAK, ...article(material, amended)] : [])),
+			...entries.flatMap(({ material, amended }, at) =>
+				material ? [BREAK, ...article(material, amended, nameOf(at))] : [],
+			),
 		],
 	};
 }
 
 function heading(text: string): Block {
 	return { kind: 'heading', level: 1, text };
+}
+
+/** What the heading of an entry is called, for the contents. */
+function nameOf(at: number): string {
+	return `entry-${at}`;
 }
 
 function contents(entries: readonly BookletEntry[]): Block[] {
@@ -50,7 +57,12 @@ function contents(entries: readonly BookletEntry[]): Block[] {
 		const line = material ? titleLine(material) : GONE;
 		return [
 			...(isNew && own ? [{ kind: 'heading' as const, level: 2 as const, text: own }] : []),
-			{ kind: 'paragraph', text: `${at + 1}．${line}`, align: 'left' },
+			{
+				kind: 'paragraph',
+				text: `${at + 1}．${line}`,
+				align: 'left',
+				...(material ? { pageOf: nameOf(at) } : {}),
+			},
 		];
 	});
 	return [heading('目　录'), ...lines];
@@ -60,9 +72,9 @@ function titleLine({ document }: Material): string {
 	return document.documentNumber ? `${document.title}（${document.documentNumber}）` : document.title;
 }
 
-function article({ document, office, url }: Material, amended: boolean): Block[] {
+function article({ document, office, url }: Material, amended: boolean, name: string): Block[] {
 	return [
-		{ kind: 'heading', level: 1, text: document.title },
+		{ kind: 'heading', level: 1, text: document.title, name },
 		...(document.documentNumber ? [centred(document.documentNumber)] : []),
 		...articleBlocks(document.content.body),
 		{ kind: 'paragraph', text: document.content.issuer || office.name, align: 'right' },

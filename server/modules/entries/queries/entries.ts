@@ -12,6 +12,7 @@ import { mayKeep, mayPublish } from '../policy.ts';
 import { editionEntries } from '../rules/edition.ts';
 import { isMeant } from '../rules/meant.ts';
 import { timingText } from '../rules/timing.ts';
+import { fieldOf } from '../standard/fields.ts';
 import { selectEditionList, selectEditions, selectEntries, selectPushed } from '../store/entries.ts';
 import { selectMatch } from '../store/matches.ts';
 import { selectStandard } from '../store/standard.ts';
@@ -132,6 +133,7 @@ export async function coverage(reader: Reader) {
 export interface EntryTrouble {
 	entryId: number;
 	officeId: number;
+	/** Its name, such as 养老服务. */
 	field: string;
 	title: string;
 	state: 'missing' | 'late' | 'proposed';
@@ -147,7 +149,8 @@ export async function entryTroubles(reader: Reader): Promise<EntryTrouble[]> {
 		entries.filter(({ standing }) => standing === 'adopted'),
 	);
 	return entries.flatMap((entry): EntryTrouble[] => {
-		const { id: entryId, officeId, field } = entry;
+		const { id: entryId, officeId } = entry;
+		const field = fieldOf(entry.field)?.name ?? entry.field;
 		const base = { entryId, officeId, field, title: entryTitle(entry.content) };
 		if (entry.standing === 'proposed') return [{ ...base, state: 'proposed', detail: entry.since }];
 		const duty = followed.get(entryId)?.duty;

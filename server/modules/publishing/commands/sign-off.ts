@@ -45,10 +45,7 @@ export async function signOff(tx: Tx, documentId: number, input: SignOff): Promi
 	const issues = collectIssues(
 		objectionIssues(asked, isOpposed, input.objectionReason),
 		content.attribute === 'active' && leakIssues(check, input),
-		content.attribute === 'active' &&
-			check.leaks.length > 0 &&
-			assessment === null &&
-			say('assessment.missing', 'personalReason'),
+		content.attribute === 'active' && check.leaks.length > 0 && assessment === null && say('assessment.missing'),
 		content.attribute === 'active' && (await lateIssues(tx, open, input.lateReason)),
 	);
 	refuseWith(issues);

@@ -2,7 +2,7 @@ import { limitDay } from '../../../law/clocks.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { countyLimits, workingCalendar } from '../../offices/index.ts';
-import type { Document } from '../model.ts';
+import type { Document, DocumentContent } from '../model.ts';
 import { type Companion, selectCompanions, selectInterpretations } from '../store/interpretations.ts';
 import { POLICIES, type TypeKey } from '../types.ts';
 
@@ -21,9 +21,14 @@ export function isExplained(type: TypeKey): boolean {
 	return POLICIES.includes(type);
 }
 
-/** Of a policy; null for a document of another kind. */
-export async function explanationOf(reader: Reader, document: Document, type: TypeKey): Promise<Explanation | null> {
-	if (!isExplained(type)) return null;
+/** Of a policy that is or will be public; null for others: what nobody reads wants no explaining. */
+export async function explanationOf(
+	reader: Reader,
+	document: Document,
+	{ type, attribute }: Pick<DocumentContent, 'type' | 'attribute'>,
+): Promise<Explanation | null> {
+	const isClosed = attribute === 'onRequest' || attribute === 'withheld';
+	if (!isExplained(type) || (isClosed && !document.live)) return null;
 	const companions = await selectCompanions(reader, document);
 	const published = (await selectInterpretations(reader, document.id)).length;
 	if (!document.live || published > 0 || document.firstPublishedAt === null)

@@ -6,7 +6,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import type { Reader } from '../../../platform/transaction.ts';
 import { type Column, columnById } from '../../catalog/index.ts';
 import { type Office, officeById, personName, workingCalendar } from '../../offices/index.ts';
-import type { Attachment, Document, DocumentContent, Draft, Revision, Step } from '../model.ts';
+import type { Attachment, Document, DocumentContent, Draft, Step } from '../model.ts';
 import { canOn } from '../policy.ts';
 import type { ImpactAssessment } from '../rules/assessment.ts';
 import { BEFORE_SIGNATURE } from '../rules/coordination.ts';
@@ -17,6 +17,7 @@ import { type ValidityMark, validityOn } from '../rules/validity.ts';
 import { selectAttachments } from '../store/attachments.ts';
 import { selectDocument, selectDraft } from '../store/documents.ts';
 import {
+	type RevisionLine,
 	type SecrecyReview,
 	selectRevision,
 	selectRevisions,
@@ -60,7 +61,7 @@ export interface DocumentInWork {
 	hints: Hint[];
 	steps: Step[];
 	reviews: SecrecyReview[];
-	revisions: Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt'>[];
+	revisions: RevisionLine[];
 	validity: Validity;
 	validityMarks: ValidityMark[];
 	mayEdit: boolean;
@@ -132,7 +133,7 @@ export async function documentInWork(reader: Reader, documentId: number): Promis
 		mayEdit: document.state === 'draft' && can('document.draft'),
 		reads: (await selectReads(reader, [documentId])).get(documentId) ?? 0,
 		registration: await selectRegistration(reader, documentId),
-		explanation: await explanationOf(reader, document, content.type),
+		explanation: await explanationOf(reader, document, content),
 		owed: (facts.owesReview && (await urgentUnreviewed(reader)).find(({ id }) => id === documentId)) || null,
 		coordination: await coordinationOf(reader, read),
 		assessments: await selectAssessments(reader, documentId),

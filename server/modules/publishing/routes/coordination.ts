@@ -5,7 +5,7 @@ import { civilDay } from '../../../platform/clock.ts';
 import { type Reader, reader, transact } from '../../../platform/transaction.ts';
 import { answerRequest } from '../commands/answer-request.ts';
 import { askOthers, keepCoordination, recordReply, withdrawRequest } from '../commands/coordinate.ts';
-import { askedTextPage } from '../pages/asked-text.tsx';
+import { askedTextPage } from '../pages/asked-text.ts';
 import { canOn } from '../policy.ts';
 import { presentCoordination, presentOutcome } from '../presenters/coordination.ts';
 import { ASKED_PAGE, type AskedLine, askedOf, askedOfficeOf, askedText } from '../queries/asked.ts';

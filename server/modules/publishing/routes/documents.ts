@@ -11,7 +11,7 @@ import { readFileTexts } from '../commands/read-attachments.ts';
 import { refuseMarked } from '../commands/refuse-marked.ts';
 import { saveDocumentDraft } from '../commands/save-draft.ts';
 import { draftInterpretation } from '../commands/together.ts';
-import { previewPage } from '../pages/preview.tsx';
+import { previewPage } from '../pages/preview.ts';
 import { canOn } from '../policy.ts';
 import { presentAttachment, presentDocument, presentLine } from '../presenters.ts';
 import { obligationsOf } from '../queries/due.ts';
@@ -112,7 +112,7 @@ const lists: Route[] = [
 			genres: [...s.LISTS.GENRES],
 			themes: [...s.LISTS.THEMES],
 			attributes: s.choices(s.LISTS.ATTRIBUTES),
-			grounds: s.choices(s.LISTS.GROUNDS),
+			grounds: s.GROUND_CHOICES,
 			validities: s.choices(s.LISTS.VALIDITIES),
 			states: s.choices(s.LISTS.STATES),
 			conclusions: s.choices(s.LISTS.CONCLUSIONS),

@@ -25,9 +25,22 @@ const assessments = z.array(
 	}),
 );
 
+const revisions = z.array(
+	z.object({
+		id: z.number(),
+		edition: z.number(),
+		number: z.number(),
+		hash: z.string(),
+		createdAt: z.string(),
+		/** Taken to ask another office about the draft, and never handed in. */
+		onlyAsked: z.boolean(),
+	}),
+);
+
 /** What is kept with a document, as its screen shows it. */
 export const keptPapers = {
 	assessments,
 	mayAssess: z.boolean(),
 	proofs: z.array(z.object({ id: z.number(), requestId: z.number(), fileName: z.string() })),
+	revisions,
 };

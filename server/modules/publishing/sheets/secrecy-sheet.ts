@@ -38,7 +38,12 @@ function headTable(work: DocumentInWork, review: SecrecyReview, drafters: string
 		rows: [
 			[label('信息名称'), filled(content.title, 3)],
 			[label('来　　源'), filled(content.issuer), label('责任机构'), filled(content.responsibleUnit)],
-			[label('拟公开方式'), filled('政府网站'), label('公开属性'), filled(attribute)],
+			[
+				label('拟公开方式'),
+				filled(content.attribute === 'active' ? '政府网站' : '不在网站发布'),
+				label('公开属性'),
+				filled(attribute),
+			],
 			[
 				label('附　　件'),
 				filled(`${content.attachments.length} 件`),
@@ -57,7 +62,7 @@ function headTable(work: DocumentInWork, review: SecrecyReview, drafters: string
 function questionTable(review: SecrecyReview): Block {
 	return {
 		kind: 'table',
-		widths: [10, 88, 16, 42],
+		widths: [13, 85, 16, 42],
 		headerRows: 1,
 		rows: [
 			[label('序号'), label('审查事项'), label('是/否'), label('说明')],

@@ -32,13 +32,7 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 						label('信息类型'),
 						filled(documentType(content.type).label),
 					],
-					[label('发布栏目'), filled(work.column?.name ?? ''), label('发布渠道'), filled('政府网站')],
-					[
-						label('成文日期'),
-						filled(content.formedOn ? spokenDay(content.formedOn) : ''),
-						label('应公开期限'),
-						filled(dueText(work)),
-					],
+					...placeRows(work),
 					[label('公开属性'), filled(attributeText(work), 3)],
 					[label('信息来源'), filled(work.coordination.origin.text, 3)],
 					[label('协商确认'), filled(consultedText(work), 3)],
@@ -61,6 +55,21 @@ export async function signOffSheet(reader: Reader, work: DocumentInWork, site: s
 		],
 		signature: { office: office.name, day: spokenDay(reader.today) },
 	};
+}
+
+/** Where it goes and by when; what is not opened goes nowhere. */
+function placeRows(work: DocumentInWork) {
+	const { content, column } = work;
+	const isOpen = content.attribute === 'active';
+	return [
+		[label('发布栏目'), filled(column?.name ?? ''), label('发布渠道'), filled(isOpen ? '政府网站' : '不在网站发布')],
+		[
+			label('成文日期'),
+			filled(content.formedOn ? spokenDay(content.formedOn) : ''),
+			label('应公开期限'),
+			filled(isOpen ? dueText(work) : '不适用'),
+		],
+	];
 }
 
 function dueText({ clock }: DocumentInWork): string {

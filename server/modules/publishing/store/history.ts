@@ -65,15 +65,22 @@ export async function selectRevision(reader: Reader, documentId: number, id: num
 	return row ?? null;
 }
 
+/** A snapshot without its text. */
+export interface RevisionLine extends Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt' | 'createdBy'> {
+	/** Taken of a draft to ask another office about it, and never handed in. */
+	onlyAsked: boolean;
+}
+
 /** The snapshots of a document without their texts, oldest first. */
-export async function selectRevisions(
-	reader: Reader,
-	documentId: number,
-): Promise<Pick<Revision, 'id' | 'edition' | 'number' | 'hash' | 'createdAt' | 'createdBy'>[]> {
+export async function selectRevisions(reader: Reader, documentId: number): Promise<RevisionLine[]> {
 	return await reader.sql
 		.withTables<Tables>()
-		.selectFrom('document_revision')
+		.selectFrom('document_revision as revision')
 		.select(['id', 'edition', 'number', 'hash', 'created_at as createdAt', 'created_by as createdBy'])
+		.select(
+			sql<boolean>`exists (select 1 from coordination_request r where r.revision_id = revision.id)
+				and not exists (select 1 from document_step s where s.revision_id = revision.id)`.as('onlyAsked'),
+		)
 		.where('document_id', '=', documentId)
 		.orderBy('number')
 		.execute();

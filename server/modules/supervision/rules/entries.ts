@@ -25,7 +25,7 @@ function entryRule({ state, says, ...rule }: EntryRule): MonitorRule {
 				.map(({ id, field, title, detail }) => ({
 					subject: `entry:${id}`,
 					message: `公开事项「${title}」（${field}）${says}${detail ? `：${detail}` : ''}`,
-					evidence: { facts: { 领域: field, 时段: detail || '自始' }, path: '/workbench/entries' },
+					evidence: { facts: { 领域: field, ...(detail ? { 时段: detail } : {}) }, path: '/workbench/entries' },
 				})),
 	});
 }

@@ -84,7 +84,7 @@ function officeTable({ rows }: Board): Block {
 function openTable(rows: readonly ItemRow[]): Block {
 	return {
 		kind: 'table',
-		widths: [30, 86, 22, 18],
+		widths: [28, 84, 26, 18],
 		headerRows: 1,
 		halfPoints: 20,
 		rows: [

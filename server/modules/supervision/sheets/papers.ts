@@ -2,7 +2,7 @@ import { chineseDay } from '../../../kernel/civil-day.ts';
 import { type Block, labelCell, type OfficialDocument, paragraph } from '../../../platform/documents/index.ts';
 import type { RectificationView } from '../queries/items.ts';
 
-const LIST_WIDTHS = [10, 24, 54, 30, 22, 16];
+const LIST_WIDTHS = [11, 20, 44, 44, 23, 14];
 
 /** 整改清单 as it goes out to one office, or to all. */
 export function listPaper(list: RectificationView, county: string, addressee: string): OfficialDocument {
@@ -26,6 +26,7 @@ function itemTable({ rows }: RectificationView): Block {
 		kind: 'table',
 		widths: LIST_WIDTHS,
 		headerRows: 1,
+		halfPoints: 21,
 		rows: [
 			['序号', '机关', '问题', '依据', '期限', '责任人'].map((text) => labelCell(text)),
 			...rows.map(({ officeName, message, basis, dueOn, owner }, i) => [
@@ -87,6 +88,6 @@ function namedTable(rows: RectificationView['rows']): Block {
 	};
 }
 
-function repeated({ officeName, ruleTitle, repeats }: RectificationView['rows'][number]): string {
-	return `${officeName}「${ruleTitle}」（一年内第${repeats + 1}次）`;
+function repeated({ officeName, message, repeats }: RectificationView['rows'][number]): string {
+	return `${officeName}，${message}（一年内第${repeats + 1}次）`;
 }

@@ -72,6 +72,12 @@ describe('an entry', () => {
 		expect(shown({ ...entry, mayWrite: false })).not.toContain('修改 ');
 	});
 
+	it('asks for the answer before it offers to publish', () => {
+		const blank = shown({ ...entry, content: { ...entry.content, answer: ' ' } });
+		expect(blank).toContain('填写答案');
+		expect(blank).not.toContain('发布改动');
+	});
+
 	it('says when everybody reads something else than stands here', () => {
 		expect(shown({ ...entry, changed: true })).toContain('还没有发布');
 		expect(shown({ ...entry, ended: true })).toContain('已过有效期');

@@ -36,7 +36,7 @@ export function AskedPage() {
 		<>
 			<PageHeader
 				title="公众提问"
-				subtitle="一年来公众在“智能问答”的提问，按次数排列，已隐去个人信息。没有找到答案的，可以转为问答，由机关解答。"
+				subtitle="一年来公众在「智能问答」的提问，按次数排列，已隐去个人信息。没有找到答案的，可以转为问答，由机关解答。"
 			/>
 			<Filters>
 				<SearchBox label="提问的文字" value={q} onSearch={(text) => list.setFilters({ q: text })} />
@@ -85,7 +85,7 @@ function Hands({ asked: { key, entryId, found } }: { asked: Asked }) {
 }
 
 const COLUMNS: readonly Column<Asked>[] = [
-	{ key: 'question', title: '提问', render: ({ question }) => <span className="gk-break">{question}</span> },
+	{ key: 'question', title: '提问', render: ({ question }) => <div className="gk-words">{question}</div> },
 	{ key: 'count', title: '次数', width: 80, render: ({ count }) => count },
 	{ key: 'found', title: '结果', width: 100, render: ({ found }) => (found ? '已给出原文' : '未找到') },
 	{

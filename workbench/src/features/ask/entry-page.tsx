@@ -32,6 +32,7 @@ const QUESTIONS = {
 function Page({ entry }: { entry: Entry }) {
 	const { id, content, officeName, state, changed, ended, moves, steps, revision, mayWrite } = entry;
 	const [writing, setWriting] = useState(false);
+	const answered = content.answer.trim() !== '';
 	const move = useCommand((action: string, text: string) => moveEntry(id, action as Action, revision, text), {
 		refresh: [KEY],
 		done: '已办理。',
@@ -42,7 +43,7 @@ function Page({ entry }: { entry: Entry }) {
 				title={content.question}
 				subtitle={officeName}
 				back={{ to: '/faq', label: '问答库' }}
-				extra={<StatusTag state={state} look={LOOK} />}
+				tags={<StatusTag state={state} look={LOOK} />}
 			/>
 			{changed ? <p className="gk-gap">下面是修改后的内容，还没有发布；公众看到的是上次发布的内容。</p> : null}
 			{ended ? <p className="gk-gap">已过有效期，网站和智能问答不再展示。</p> : null}
@@ -51,14 +52,22 @@ function Page({ entry }: { entry: Entry }) {
 					moves={moves}
 					questions={QUESTIONS}
 					busy={move.busy}
+					// Nothing is published before somebody has written it.
+					hide={answered ? [] : ['publish']}
 					onMove={(action, text) => move.run(action, text)}
 				/>
 			</div>
 			<section className="gk-panel">
 				<h2>答案</h2>
-				<p className="gk-pre">{content.answer || '还没有答案。'}</p>
-				<Facts entry={entry} />
-				{mayWrite ? <Button onClick={() => setWriting(true)}>修改</Button> : null}
+				<p className="gk-pre">{answered ? content.answer : '还没有答案。'}</p>
+				<div className="gk-gap">
+					<Facts entry={entry} />
+				</div>
+				{mayWrite ? (
+					<Button type={answered ? 'default' : 'primary'} onClick={() => setWriting(true)}>
+						{answered ? '修改' : '填写答案'}
+					</Button>
+				) : null}
 				{state === 'published' && !ended ? (
 					<p>
 						<a href={`/faq/${id}`} target="_blank" rel="noreferrer">
@@ -87,6 +96,7 @@ function Facts({ entry: { content, documentTitle, shownAt } }: { entry: Entry })
 	const { wordings, basis, documentId, validUntil } = content;
 	return (
 		<DescriptionList
+			narrow
 			items={[
 				...(wordings.length > 0 ? [{ label: '其他问法', value: wordings.join('；') }] : []),
 				...(basis ? [{ label: '依据', value: basis }] : []),

@@ -39,7 +39,7 @@ export function ListPage() {
 		<>
 			<PageHeader
 				title="问答库"
-				subtitle="经常问到的事项和解答，在网站“常见问题”公布，供“智能问答”引用。"
+				subtitle="经常问到的事项和解答，在网站「常见问题」公布，供「智能问答」引用。"
 				extra={
 					can('faq.write') ? (
 						<Button type="primary" onClick={() => setWriting(true)}>
@@ -81,7 +81,7 @@ const COLUMNS: readonly Column<Row>[] = [
 		key: 'question',
 		title: '问题',
 		render: ({ id, content }) => (
-			<div className="gk-break">
+			<div className="gk-words">
 				<Link to={`/faq/${id}`}>{content.question}</Link>
 				<div className="gk-hint">{opening(content.answer) || '还没有答案'}</div>
 			</div>

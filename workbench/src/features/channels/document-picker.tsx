@@ -93,10 +93,10 @@ function Finder({ taken, onAdd }: { taken: readonly number[]; onAdd: (candidate:
 							icon={<PlusOutlined aria-hidden />}
 							aria-label={`选入：${candidate.title}`}
 							onClick={() => onAdd(candidate)}
-						/>{' '}
-						{candidate.title}
-						<span className="gk-hint">
-							　{candidate.officeName}　{candidate.day}
+						/>
+						<span className="gk-break">
+							{candidate.title}{' '}
+							<span className="gk-hint channels-from">{`${candidate.officeName} ${candidate.day}`}</span>
 						</span>
 					</li>
 				))}

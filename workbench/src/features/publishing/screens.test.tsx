@@ -10,6 +10,7 @@ import { ListPage } from './list-page.tsx';
 import { NewPage } from './new-page.tsx';
 import { AssessmentForm, AssessmentPanel } from './page/assessment-panel.tsx';
 import { DocumentPage } from './page/document-page.tsx';
+import { SignOffForm } from './page/sign-off-panel.tsx';
 
 const TOWNSHIP = {
 	id: 3,
@@ -205,6 +206,17 @@ describe('the page of a document', () => {
 		expect(page({ missing, state: 'proofreading' })).not.toContain('还需补充');
 	});
 
+	it('tells a snapshot another office was asked about from one that was handed in', () => {
+		const one = { id: 1, edition: 1, number: 1, hash: 'a'.repeat(64), createdAt: '2026-06-01T02:00:00.000Z' };
+		const revisions = [
+			{ ...one, onlyAsked: true },
+			{ ...one, id: 2, number: 2, onlyAsked: false },
+		];
+		const text = page({ revisions, steps: [step({})] });
+		expect(text.match(/第1版征求意见稿，/g)).toHaveLength(1);
+		expect(text.match(/第1版，/g)).toHaveLength(1);
+	});
+
 	it('repeats the words of whoever sent it back', () => {
 		const steps = [
 			step({}),
@@ -212,6 +224,11 @@ describe('the page of a document', () => {
 		];
 		expect(page({ steps })).toContain('何敏退回修改 请隐去姓名');
 		expect(page({ steps, state: 'proofreading' })).not.toContain('何敏退回修改');
+	});
+
+	it('names a limit for what is to be opened, and none for what is not', () => {
+		expect(page()).toContain('公开期限');
+		expect(page({ content: { ...document.content, attribute: 'withheld' } })).not.toContain('公开期限');
 	});
 
 	it('warns of personal data until it is decided', () => {
@@ -240,6 +257,25 @@ describe('the page of a document', () => {
 		expect(shown({ personal: [] })).toBe('');
 		const form = textOf(render(<AssessmentForm id={3} onDone={() => undefined} />, { session: clerk }));
 		for (const part of ['评估日期', '评估机构或者人员', '评估结论', '评估报告']) expect(form).toContain(part);
+	});
+
+	it('says before the signature whether the 影响评估 is there, and what came of it', () => {
+		const personal = [{ kind: 'mobile', label: '手机号码', around: '电话****', fileName: '' }];
+		const one = {
+			...{ id: 3, edition: 1, assessedOn: '2026-05-20', assessor: '党政办', conclusion: '公开合法必要。' },
+			...{ fileName: '评估报告.pdf', personName: '林晓' },
+		};
+		const form = (assessments: DocumentDetail['assessments']) => {
+			const given = { ...document, personal, assessments };
+			return textOf(
+				render(<SignOffForm document={given} together={false} onClose={() => undefined} />, { session: clerk }),
+			);
+		};
+		expect(form([])).toContain('尚未登记个人信息保护影响评估，不能签发');
+		expect(form([{ ...one, edition: 2 }])).toContain('尚未登记个人信息保护影响评估，不能签发');
+		const assessed = form([one]);
+		expect(assessed).not.toContain('尚未登记');
+		expect(assessed).toContain('影响评估 党政办，公开合法必要。');
 	});
 
 	it('names the same place of a number once', () => {
@@ -445,7 +481,7 @@ describe('the record in the editor', () => {
 
 	it('names the limit before there is a day', () => {
 		const clock = { ...document.clock, due: null, from: null, daysLeft: null };
-		expect(fields({ clock })).toContain('成文日期 《条例》第二十六条，20个工作日');
+		expect(fields({ clock })).toContain('成文日期 公开期限：《条例》第二十六条，20个工作日');
 	});
 
 	it('asks why only when it is late', () => {

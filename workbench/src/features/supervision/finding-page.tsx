@@ -31,14 +31,14 @@ function Finding({ finding }: { finding: FindingView }) {
 				<DescriptionList
 					items={[
 						{ label: '监测项', value: `${ruleTitle}（${rule}）` },
-						{ label: '依据', value: basis },
+						{ label: '依据', value: basis, wide: true },
 						{ label: '等级', value: <span className={`sv-light sv-${severity}`}>{severityLabel}</span> },
 						{ label: '扣分', value: points > 0 ? `每个扣${points}分，最多扣${most}分` : '不扣分' },
 						{ label: '发现', value: `${formatDay(firstSeen)}首次发现，${formatDay(lastSeen)}最近发现` },
 						{ label: '目前', value: standing(clearedOn, waivedBy) },
 					]}
 				/>
-				<h2>证据</h2>
+				<h2 className="sv-next">证据</h2>
 				<Evidence evidence={evidence} />
 				<Snapshot finding={finding} />
 			</section>

@@ -1,18 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import {
-	DownloadButton,
-	formatDay,
-	formatSize,
-	History,
-	type MoveQuestion,
-	MovesBar,
-	StatusTag,
-	useCommand,
-} from '../../ui/index.ts';
+import { formatDay, History, type MoveQuestion, MovesBar, StatusTag, useCommand } from '../../ui/index.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type CheckAction, checkItem, type Item, KEY, recheckItem } from './api.ts';
 import { Evidence } from './evidence.tsx';
+import { ItemAnswer } from './item-answer.tsx';
 
 const LOOK = {
 	issued: ['待整改', 'warning'],
@@ -45,8 +37,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** One matter from the list to its end, with every hand that was laid on it. */
 export function ItemCard({ item }: { item: Item }) {
-	const { id, officeName, message, basis, evidence, state, dueOn, isOverdue, isStillFound, moves, steps, proofs } =
-		item;
+	const { id, officeName, message, basis, evidence, state, dueOn, isOverdue, isStillFound, moves, steps } = item;
 	const { owner, repeats, findingId } = item;
 	const [answering, setAnswering] = useState<'reply' | 'appeal' | null>(null);
 	const check = useCommand((action: CheckAction, text: string) => checkItem(id, action, text, null), {
@@ -61,7 +52,7 @@ export function ItemCard({ item }: { item: Item }) {
 				<h2 className="gk-break">{message}</h2>
 				<StatusTag state={state} look={LOOK} />
 			</div>
-			<p>
+			<p className="sv-facts">
 				{officeName}　期限{formatDay(dueOn)}
 				{owner ? `　责任人${owner}` : ''}
 				{repeats > 0 ? <span className="sv-light sv-warning">一年内第{repeats + 1}次</span> : null}
@@ -73,17 +64,7 @@ export function ItemCard({ item }: { item: Item }) {
 			</p>
 			<Evidence evidence={evidence} findingId={findingId} />
 			{basis ? <p className="gk-hint">{basis}</p> : null}
-			<ul className="gk-plain-list">
-				{proofs.map((proof) => (
-					<li key={proof.id}>
-						<DownloadButton
-							size="small"
-							path={`/api/rectification-items/${id}/proofs/${proof.id}`}
-							label={`${proof.fileName}（${formatSize(proof.size)}）`}
-						/>
-					</li>
-				))}
-			</ul>
+			<ItemAnswer item={item} />
 			<div className="sv-moves">
 				{answers.map(({ action, label }) => (
 					<Button

@@ -61,6 +61,23 @@ describe('a matter to be put right', () => {
 		expect(shown(<ItemCard item={{ ...item, findingId: null }} />)).not.toContain('重新检查');
 	});
 
+	it('shows the last answer of the office with its proof, above what is to be decided on it', () => {
+		const [issued] = item.steps;
+		if (!issued) throw new Error('no step');
+		const steps = [
+			issued,
+			{ ...issued, id: 2, action: 'reply' as const, text: '第一次的说明。' },
+			{ ...issued, id: 3, action: 'sendBack' as const, text: '没有看到。' },
+			{ ...issued, id: 4, action: 'reply' as const, text: '已经补发三条。' },
+		];
+		const proof = { id: 9, itemId: 1, fileName: '截图.png', size: 2048, mediaType: 'image/png' };
+		const text = shown(<ItemCard item={{ ...item, state: 'replied', steps, proofs: [proof as never] }} />);
+		expect(text).toContain('整改情况：已经补发三条。');
+		expect(text.indexOf('截图.png')).toBeGreaterThan(text.indexOf('已经补发三条。'));
+		expect(text).not.toContain('整改情况：第一次的说明。');
+		expect(shown(<ItemCard item={item} />)).not.toContain('整改情况：');
+	});
+
 	it('offers what the person may do and nothing else', () => {
 		const text = shown(<ItemCard item={item} />);
 		expect(text).toContain('报送整改结果');

@@ -8,11 +8,11 @@ export function MainFields({ document: { id, attachments, edition } }: { documen
 	return (
 		<div className="pub-main">
 			<section className="gk-panel" aria-label="标题和正文">
-				<Form.Item name="title" label="标题">
+				<Form.Item name="title" label="标题" required>
 					<Input.TextArea maxLength={200} autoSize={{ minRows: 1, maxRows: 3 }} placeholder="发布在网站上的完整标题" />
 				</Form.Item>
 				{edition > 1 ? (
-					<Form.Item name="changeNote" label="修订内容" extra="说明本版改了什么，留在办理记录中">
+					<Form.Item name="changeNote" label="修订内容" required extra="说明本版改了什么，留在办理记录中">
 						<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
 					</Form.Item>
 				) : null}

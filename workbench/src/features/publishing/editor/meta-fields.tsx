@@ -15,7 +15,7 @@ interface MetaFieldsProps {
 	onTaken: () => void;
 }
 
-/** The record of a document: what 条例第十二条 wants in the catalog, and whether it is to be opened. */
+/** The record of a document, with what has to be there before it is handed on marked: what 条例第十二条 wants in the catalog, and whether it is to be opened. */
 export function MetaFields(props: MetaFieldsProps) {
 	return (
 		<div className="pub-meta">
@@ -31,15 +31,16 @@ const plain = (values: readonly string[]) => values.map((value) => ({ value, lab
 function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 	const { session } = useSession();
 	const { clock, office, edition } = document;
-	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : clock.basis;
+	const due = clock.due ? `应于${formatDay(clock.due)}前公开（${clock.basis}）` : `公开期限：${clock.basis}`;
 	const type = Form.useWatch('type') as string | undefined;
+	const numbered = options.types.find(({ value }) => value === type)?.numbered ?? false;
 	return (
 		<section className="gk-panel" aria-label="基本信息">
 			<h2>基本信息</h2>
-			<Form.Item name="type" label={FIELD_LABELS.type}>
+			<Form.Item name="type" label={FIELD_LABELS.type} required>
 				<Select options={options.types.filter(({ made }) => !made).map(({ value, label }) => ({ value, label }))} />
 			</Form.Item>
-			<Form.Item name="columnId" label={FIELD_LABELS.columnId}>
+			<Form.Item name="columnId" label={FIELD_LABELS.columnId} required>
 				<ColumnSelect officeId={office.id} />
 			</Form.Item>
 			{type === 'interpretation' ? (
@@ -51,7 +52,7 @@ function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 					<ExplainedSelect officeId={office.id} />
 				</Form.Item>
 			) : null}
-			<Form.Item name="issuer" label={FIELD_LABELS.issuer} extra="联合发文的，各机关之间用顿号分开">
+			<Form.Item name="issuer" label={FIELD_LABELS.issuer} required extra="联合发文的，各机关之间用顿号分开">
 				<Input maxLength={200} />
 			</Form.Item>
 			<Form.Item name="origin" label={FIELD_LABELS.origin} extra="决定由哪个机关负责公开（条例第十条）">
@@ -60,10 +61,15 @@ function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 					offices={[office.name, ...document.coordination.choices.map(({ name }) => name)]}
 				/>
 			</Form.Item>
-			<Form.Item name="documentNumber" label={FIELD_LABELS.documentNumber} extra="没有文号的不填">
+			<Form.Item
+				name="documentNumber"
+				label={FIELD_LABELS.documentNumber}
+				required={numbered}
+				extra={numbered ? undefined : '没有文号的不填'}
+			>
 				<Input maxLength={60} placeholder="如 ×政发〔2026〕1号" />
 			</Form.Item>
-			<Form.Item name="formedOn" label={FIELD_LABELS.formedOn} extra={due}>
+			<Form.Item name="formedOn" label={FIELD_LABELS.formedOn} required extra={due}>
 				<DayInput max={session.today} label={FIELD_LABELS.formedOn} />
 			</Form.Item>
 			{edition > 1 ? (
@@ -76,7 +82,7 @@ function Basics({ document, options }: Omit<MetaFieldsProps, 'onTaken'>) {
 					<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
 				</Form.Item>
 			) : null}
-			<Form.Item name="responsibleUnit" label={FIELD_LABELS.responsibleUnit}>
+			<Form.Item name="responsibleUnit" label={FIELD_LABELS.responsibleUnit} required>
 				<Input maxLength={60} />
 			</Form.Item>
 		</section>
@@ -93,16 +99,17 @@ function Openness({ options }: { options: Options }) {
 			<Form.Item
 				name="attribute"
 				label={FIELD_LABELS.attribute}
+				required
 				extra="不是主动公开的，审签后由本机关留存，不在网站发布"
 			>
 				<Radio.Group options={options.attributes} />
 			</Form.Item>
 			{closed ? (
 				<>
-					<Form.Item name="ground" label={FIELD_LABELS.ground}>
+					<Form.Item name="ground" label={FIELD_LABELS.ground} required>
 						<Select allowClear placeholder="请选择条例依据" options={options.grounds} />
 					</Form.Item>
-					<Form.Item name="groundNote" label={FIELD_LABELS.groundNote}>
+					<Form.Item name="groundNote" label={FIELD_LABELS.groundNote} required>
 						<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
 					</Form.Item>
 				</>
@@ -118,13 +125,13 @@ function Finding({ document, options, onTaken }: MetaFieldsProps) {
 		<section className="gk-panel" aria-label="分类与检索">
 			<h2>分类与检索</h2>
 			<Suggestions onTake={onTaken} />
-			<Form.Item name="summary" label={FIELD_LABELS.summary} extra="一两句话说明写了什么，供目录和检索使用">
+			<Form.Item name="summary" label={FIELD_LABELS.summary} required extra="一两句话说明写了什么，供目录和检索使用">
 				<Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
 			</Form.Item>
-			<Form.Item name="theme" label={FIELD_LABELS.theme}>
+			<Form.Item name="theme" label={FIELD_LABELS.theme} required>
 				<Select allowClear showSearch placeholder="请选择" options={plain(options.themes)} />
 			</Form.Item>
-			<Form.Item name="genre" label={FIELD_LABELS.genre}>
+			<Form.Item name="genre" label={FIELD_LABELS.genre} required>
 				<Select allowClear placeholder="请选择" options={plain(options.genres)} />
 			</Form.Item>
 			<Form.Item name="keywords" label={FIELD_LABELS.keywords} extra="输入后按回车，可以填多个">

@@ -1,7 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input } from 'antd';
+import { Alert, App, Button, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
-import { DayInput, DownloadButton, FileUpload, formatDay, SidePanel } from '../../../ui/index.ts';
+import { upload } from '../../../api/index.ts';
+import {
+	DayInput,
+	DownloadButton,
+	FilePicker,
+	FormIssues,
+	formatDay,
+	SidePanel,
+	useServerForm,
+} from '../../../ui/index.ts';
 import { useViewer } from '../../../ui/viewer.ts';
 import type { DocumentDetail } from '../api.ts';
 
@@ -50,40 +59,57 @@ export function AssessmentPanel({ document }: { document: Shown }) {
 	);
 }
 
-/** The report is sent with what it came to; a refusal is said beside the file and the words stay. */
+interface AssessmentValues {
+	assessedOn: string;
+	assessor?: string;
+	conclusion?: string;
+	file?: File[];
+}
+
+/** The report goes with what it came to; nothing of it can be changed afterwards, so that it is sent with a button. */
 export function AssessmentForm({ id, onDone }: { id: number; onDone: () => void }) {
 	const { today } = useViewer();
 	const queries = useQueryClient();
 	const { message } = App.useApp();
-	const [fields, setFields] = useState({ assessedOn: today, assessor: '', conclusion: '' });
+	const { fault, busy, props } = useServerForm<AssessmentValues>(
+		async ({ assessedOn, assessor = '', conclusion = '', file = [] }) => {
+			const fields = { assessedOn, assessor, conclusion };
+			await upload(`/api/documents/${id}/impact-assessments`, file, { fields });
+			await queries.invalidateQueries({ queryKey: ['documents'] });
+			message.success('已登记影响评估。');
+			onDone();
+		},
+	);
 	return (
-		<Form layout="vertical" initialValues={fields} onValuesChange={(_changed, all) => setFields({ ...fields, ...all })}>
-			<Form.Item name="assessedOn" label="评估日期" required>
-				<DayInput max={today} />
+		<Form {...props} initialValues={{ assessedOn: today }}>
+			<FormIssues fault={fault} />
+			<Form.Item name="assessedOn" label="评估日期" rules={[{ required: true, message: '请填写评估日期。' }]}>
+				<DayInput max={today} label="评估日期" />
 			</Form.Item>
-			<Form.Item name="assessor" label="评估机构或者人员" required>
+			<Form.Item
+				name="assessor"
+				label="评估机构或者人员"
+				rules={[{ required: true, whitespace: true, message: '请填写作出评估的机构或者人员。' }]}
+			>
 				<Input maxLength={100} />
 			</Form.Item>
 			<Form.Item
 				name="conclusion"
 				label="评估结论"
-				required
-				extra="处理目的、方式是否合法、正当、必要；对个人权益的影响和安全风险；保护措施是否合法、有效并与风险相适应（第五十六条）。"
+				rules={[{ required: true, whitespace: true, message: '请填写评估结论。' }]}
+				extra="处理目的、方式是否合法、正当、必要；对个人权益的影响和安全风险；保护措施是否合法、有效并与风险相适应（《个人信息保护法》第五十六条）"
 			>
 				<Input.TextArea maxLength={1000} autoSize={{ minRows: 4 }} />
 			</Form.Item>
-			<Form.Item label="评估报告" required>
-				<FileUpload
-					path={`/api/documents/${id}/impact-assessments`}
-					fields={fields}
-					hint="填好以上内容后选择评估报告，选择后即登记；登记后不能修改，至少保存三年"
-					onUploaded={() => {
-						void queries.invalidateQueries({ queryKey: ['documents'] });
-						message.success('已登记影响评估。');
-						onDone();
-					}}
-				/>
+			<Form.Item name="file" label="评估报告" rules={[{ required: true, message: '请选择评估报告。' }]}>
+				<FilePicker hint="登记后不能修改，至少保存三年" />
 			</Form.Item>
+			<Flex gap={8} justify="end">
+				<Button onClick={onDone}>取消</Button>
+				<Button type="primary" htmlType="submit" loading={busy}>
+					登记
+				</Button>
+			</Flex>
 		</Form>
 	);
 }

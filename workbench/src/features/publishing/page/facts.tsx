@@ -28,7 +28,7 @@ export function Facts({ document, options }: { document: DocumentDetail; options
 					{ label: '栏目', value: document.columnName },
 					{ label: '成文日期', value: <DateText day={content.formedOn} /> },
 					...(content.changedOn ? [{ label: '变更日期', value: <DateText day={content.changedOn} /> }] : []),
-					{ label: '公开期限', value: due },
+					...(content.attribute === 'active' ? [{ label: '公开期限', value: due }] : []),
 					{ label: '首次公开', value: <DateTimeText at={document.firstPublishedAt} /> },
 					...(document.firstPublishedAt ? [{ label: '浏览次数', value: `${document.reads}次` }] : []),
 					{ label: '公开属性', value: labelOf(options.attributes, content.attribute) },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Loaded } from '../../../ui/index.ts';
 import { type DocumentDetail, readPreview } from '../api.ts';
 import { articleOnly, inNewTab } from './article-only.ts';
@@ -40,10 +40,17 @@ const RANGES = [
 export function PreviewFrame({ html, title }: { html: string; title: string }) {
 	const frame = useRef<HTMLIFrameElement>(null);
 	const [height, setHeight] = useState(480);
-	const measure = () => {
+	const measure = useCallback(() => {
 		const body = frame.current?.contentDocument?.body;
 		if (body) setHeight(Math.min(20_000, Math.max(200, body.scrollHeight)));
-	};
+	}, []);
+	useEffect(() => {
+		if (!frame.current) return;
+		// A narrower window, a phone turned: the text breaks anew.
+		const watch = new ResizeObserver(measure);
+		watch.observe(frame.current);
+		return () => watch.disconnect();
+	}, [measure]);
 	return (
 		<iframe
 			ref={frame}

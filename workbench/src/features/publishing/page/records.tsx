@@ -93,15 +93,15 @@ function Sheet({ review, options }: { review: Review; options: Options }) {
 	);
 }
 
-/** Snapshots: what was reviewed and signed is exactly one of these. */
+/** Snapshots: what was reviewed and signed, or shown to another office, is exactly one of these. */
 function Revisions({ document: { revisions } }: { document: DocumentDetail }) {
 	return (
 		<section className="gk-panel">
 			<h2>版本</h2>
 			<ol className="pub-revisions" reversed>
-				{[...revisions].reverse().map(({ id, edition, createdAt, hash }) => (
+				{[...revisions].reverse().map(({ id, edition, createdAt, hash, onlyAsked }) => (
 					<li key={id}>
-						第{edition}版，
+						第{edition}版{onlyAsked ? '征求意见稿' : ''}，
 						<DateTimeText at={createdAt} /> 留存
 						<div className="gk-hint gk-break">校验值 {hash.slice(0, 16)}</div>
 					</li>

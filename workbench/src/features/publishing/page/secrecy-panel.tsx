@@ -71,7 +71,13 @@ function Question({ question: { key, text, basis, blocking } }: { question: Opti
 	const answer = Form.useWatch(['answers', key, 'answer']) as string | undefined;
 	return (
 		<li>
-			<Form.Item name={['answers', key, 'answer']} label={`${text}？`} extra={basis}>
+			<Form.Item
+				name={['answers', key, 'answer']}
+				label={`${text}？`}
+				extra={basis}
+				required={false}
+				rules={[{ required: true, message: '请选择「否」或者「是」。' }]}
+			>
 				<Radio.Group options={ANSWERS} />
 			</Form.Item>
 			{answer === 'yes' ? (

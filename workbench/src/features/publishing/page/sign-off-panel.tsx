@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Button, Checkbox, Flex, Form, Input, Radio } from 'antd';
 import { useSession } from '../../../app/session-context.tsx';
 import { DescriptionList, FormIssues, formatDay, SidePanel, useServerForm } from '../../../ui/index.ts';
 import type { DocumentDetail } from '../api.ts';
@@ -35,8 +35,9 @@ const NEXT = [
 	{ value: 'hold', label: '只签发，由信息员发布' },
 ];
 
-function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'open'>) {
-	const { id, content, personal, unread } = document;
+export function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'open'>) {
+	const { id, content, personal, unread, assessments, edition } = document;
+	const assessed = assessments.some((one) => one.edition === edition);
 	const { session } = useSession();
 	const move = useMove(onClose);
 	const { form, fault, busy, props } = useServerForm<SignOffValues>((values) =>
@@ -51,6 +52,14 @@ function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'o
 			{open && personal.length > 0 ? (
 				<>
 					<PersonalList personal={personal} />
+					{assessed ? null : (
+						<Alert
+							className="gk-gap"
+							type="warning"
+							showIcon
+							title="尚未登记个人信息保护影响评估，不能签发。请由起草或者保密审查人员先登记，或者退回修改。"
+						/>
+					)}
 					<Form.Item name="personalReason" label="确需公开的理由" extra="没有正当理由的，请退回修改">
 						<Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
 					</Form.Item>
@@ -94,7 +103,7 @@ function SignOffForm({ document, together, onClose }: Omit<SignOffPanelProps, 'o
 
 /** Who looked at this edition before, and with what result. */
 function Checked({
-	document: { content, columnName, edition, steps, clock, disclosure },
+	document: { content, columnName, edition, steps, clock, disclosure, assessments },
 }: {
 	document: DocumentDetail;
 }) {
@@ -104,6 +113,7 @@ function Checked({
 		const step = last(actions);
 		return step ? [step.actorName, step.label, step.comment].filter(Boolean).join('，') : '';
 	};
+	const assessment = assessments.findLast((one) => one.edition === edition);
 	return (
 		<div className="gk-gap">
 			<DescriptionList
@@ -122,6 +132,9 @@ function Checked({
 										: '县政务公开工作机构尚未提出意见',
 								},
 							]
+						: []),
+					...(assessment
+						? [{ label: '影响评估', value: [assessment.assessor, assessment.conclusion].join('，') }]
 						: []),
 					...(clock.due && content.attribute === 'active'
 						? [{ label: '公开期限', value: `${formatDay(clock.due)}（${clock.basis}）` }]
