@@ -31,10 +31,12 @@ interface MovesBarProps {
 	busy?: boolean;
 	/** Moves with a form of their own elsewhere on the screen. */
 	hide?: readonly string[];
+	/** Moves that carry the case on, of which the first stands in colour; any of them when left out. */
+	leads?: readonly string[];
 }
 
 /** What the person may do with a case now. A move that is not possible yet stays visible, with the reason in words. */
-export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [] }: MovesBarProps) {
+export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [], leads }: MovesBarProps) {
 	const [asked, setAsked] = useState<Move | null>(null);
 	const [open, setOpen] = useState(false);
 	const prefix = useId();
@@ -47,7 +49,8 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 		setAsked(move);
 		setOpen(true);
 	};
-	const first = offered.find(({ allowed, action }) => allowed && !questions[action]?.danger);
+	const mayLead = (action: string) => (leads ? leads.includes(action) : !questions[action]?.danger);
+	const first = offered.find(({ allowed, action }) => allowed && mayLead(action));
 	return (
 		<>
 			<Flex gap={8} wrap role="group" aria-label="可办理的操作">

@@ -195,17 +195,31 @@ describe('the case', () => {
 	it('puts the step that carries on first and says why another cannot be done', () => {
 		const markup = open();
 		const all = buttons(markup);
-		expect(all.findIndex((one) => one.startsWith('提交审签'))).toBeLessThan(
+		expect(all.findIndex((one) => one.startsWith('拟定答复'))).toBeLessThan(
 			all.findIndex((one) => one.startsWith('要求补正')),
 		);
 		expect(textOf(markup)).toContain('暂不能「要求补正」：已超过7个工作日。');
 	});
 
+	it('names the button of the answer by the page it opens, and colours no step backwards', () => {
+		const markup = open({ moves: [move('propose', '提交审签'), move('recall', '撤回修改')] });
+		expect(buttons(markup).filter((one) => one.startsWith('提交审签'))).toEqual([]);
+		expect(markup.match(/ant-btn-primary/g)).toHaveLength(1);
+		expect(open({ moves: [move('recall', '撤回修改'), move('addNote', '添加办理记录')] })).not.toContain(
+			'ant-btn-primary',
+		);
+	});
+
 	it('says nothing of steps that are no news', () => {
 		const quiet = open({
-			moves: [move('propose', '提交审签'), move('closeRemedy', '登记复议或者诉讼结果', '没有案件。')],
+			moves: [
+				move('propose', '提交审签'),
+				move('closeRemedy', '登记复议或者诉讼结果', '没有案件。'),
+				move('orderRedo', '被责令限期答复', '没有案件。'),
+			],
 		});
 		expect(textOf(quiet)).not.toContain('没有案件');
+		expect(textOf(quiet)).not.toContain('被责令');
 	});
 
 	it('asks before it shows who applied, and tells who may not', () => {

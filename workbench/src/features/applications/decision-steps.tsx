@@ -112,12 +112,16 @@ function Enclosures({ id, view }: { id: number; view: CaseView }) {
 	return (
 		<>
 			<Form.Item name="enclosureIds" label="提供的材料">
-				<Checkbox.Group options={files.map((file) => ({ value: file.id, label: file.fileName }))} />
+				{files.length > 0 ? (
+					<Checkbox.Group options={files.map((file) => ({ value: file.id, label: file.fileName }))} />
+				) : (
+					<span className="gk-hint">还没有材料，请在下面添加，再勾选。</span>
+				)}
 			</Form.Item>
+			<AddFiles id={id} purpose="enclosure" />
 			<Form.Item name={['fields', 'enclosures']} label="信息清单（不附材料的，写明提供的信息）">
 				<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
 			</Form.Item>
-			<AddFiles id={id} purpose="enclosure" />
 		</>
 	);
 }
