@@ -77,7 +77,7 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...(signature
 			? signatureParagraphs(signature, { underTable: endsWithTable(paper), hasNotes: notes.length > 0 })
 			: []),
-		...(notes.length > 0 ? noteParagraphs(notes) : []),
+		...(notes.length > 0 ? [...(signature ? [] : [blank()]), ...noteParagraphs(notes)] : []),
 		...(code ? codeParagraphs(code) : []),
 	];
 }

@@ -115,9 +115,10 @@ export function signatureParagraphs({ office, day }: Signature, { underTable, ha
 	return [...spaces, line(office, indents.office, true), line(day, indents.day, hasNotes)];
 }
 
+/** 附注: in the line below the day (GB/T 9704, 7.3.6). */
 export function noteParagraphs(notes: readonly string[]): Paragraph[] {
 	const written = notes.flatMap((note, n) =>
 		bodyParagraphs({ kind: 'paragraph', text: `（${note}）` }, n < notes.length - 1),
 	);
-	return [blank(true), ...written];
+	return written;
 }
