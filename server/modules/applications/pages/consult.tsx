@@ -5,6 +5,7 @@ import { LIMITS } from '../../../law/clocks.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	formState,
@@ -144,7 +145,9 @@ function shown(found: OpenedConsultation, form: Readonly<Record<string, string>>
 }
 
 function refused({ form }: PageRequest): Page {
-	return entrance({ number: form.number ?? '' }, [issue('consult.wrong', WRONG, 'code')]);
+	const blank = blankFields(form, { number: '意见书文号', code: '答复码' });
+	const wrong = [issue('consult.wrong', WRONG, 'code')];
+	return entrance({ number: form.number ?? '' }, blank.length > 0 ? blank : wrong);
 }
 
 async function view(request: PageRequest): Promise<Page> {
