@@ -69,14 +69,10 @@ function DecisionFacts({ decision, view, options }: DecisionFactsProps) {
 							},
 						]
 					: []),
-				...(known?.fields ?? []).map(({ key, label, unknown }) => ({
-					label,
-					value: (
-						<div className="ga-text">
-							{unknown && details.fields?.[unknown.key] ? unknown.label : (details.fields?.[key] ?? '')}
-						</div>
-					),
-				})),
+				...(known?.fields ?? []).flatMap(({ key, label, unknown }) => {
+					const told = unknown && details.fields?.[unknown.key] ? unknown.label : details.fields?.[key];
+					return told ? [{ label, value: <div className="ga-text">{told}</div> }] : [];
+				}),
 				...(details.withheld ?? []).map(({ part, ground, reason, evidence }, at) => ({
 					label: `不予公开${at + 1}`,
 					value: `${part}（${labelIn(options.grounds, ground)}）：${reason}${evidence ? `（${evidence}）` : ''}`,

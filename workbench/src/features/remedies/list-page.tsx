@@ -101,7 +101,7 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 			key: 'title',
 			title: '涉及的申请、信息或者事项',
 			render: (row) => (
-				<div className="gk-break">
+				<div className="gk-break gk-slim">
 					<Link to={placeOf(row)}>{row.title}</Link>
 					<div className="gk-hint">{labelIn(words.remedySubjects, row.about)}</div>
 				</div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../api/index.ts';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
-import type { OrderLine, Remedy, Row, Words } from './api.ts';
+import { askForDocument, type OrderLine, type Remedy, type Row, type Words } from './api.ts';
 import { EntryPage } from './entry-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { RemedyPage } from './remedy-page.tsx';
@@ -214,5 +215,20 @@ it('waits on the first screen with its limit, late or without one', () => {
 		action: '待履行决定、判决',
 		due: undefined,
 		daysLeft: undefined,
+	});
+});
+
+describe('a case over a document', () => {
+	it('asks for the document where it stands on the screen, and leaves the other issues where they are', () => {
+		const issues = [
+			{ key: 'remedy.subject', message: '请写明争议的事项，不写姓名。', field: 'subject' },
+			{ key: 'remedy.body', message: '请填写行政复议机关或者人民法院。', field: 'body' },
+		];
+		const asked = askForDocument(new ProblemError({ title: '不正确', status: 422, code: 'invalid', issues }));
+		expect(asked.issues.map(({ field, message }) => [field, message])).toEqual([
+			['documentId', '请选择本机关的一条信息。'],
+			['body', '请填写行政复议机关或者人民法院。'],
+		]);
+		expect(askForDocument(new TypeError('fetch failed')).code).toBe('offline');
 	});
 });
