@@ -115,7 +115,8 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 			render: ({ track, caseNumber, body }) => (
 				<>
 					{labelIn(words.remedyTracks, track)}
-					<div className="gk-hint">{[body, caseNumber].filter(Boolean).join('　')}</div>
+					<div className="gk-hint">{body}</div>
+					<div className="gk-hint">{caseNumber}</div>
 				</>
 			),
 		},

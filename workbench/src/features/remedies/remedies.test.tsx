@@ -148,8 +148,19 @@ describe('a case', () => {
 				order: null,
 			}),
 		);
-		expect(text).toContain('打开申请');
+		expect(text).toContain('1号');
 		expect(text).not.toContain('办理经过');
+	});
+
+	it('over several applications is named by the first and leads to each', () => {
+		const applications = [
+			{ id: 7, title: '柳溪镇公开〔2026〕1号　公路' },
+			{ id: 8, title: '柳溪镇公开〔2026〕2号　桥梁' },
+		];
+		const markup = page({ applicationId: 7, applications, documentId: null, order: null });
+		expect(textOf(markup)).toContain('柳溪镇公开〔2026〕1号 公路等2件申请');
+		expect(textOf(markup.slice(markup.indexOf('案件</h2>')))).toContain('柳溪镇公开〔2026〕2号 桥梁');
+		expect(markup).toContain('/applications/8');
 	});
 });
 
