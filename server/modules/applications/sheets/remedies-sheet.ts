@@ -13,12 +13,13 @@ const COLUMNS: readonly ListColumn<RemedyLine>[] = [
 	{ header: '收到副本', width: 12, value: ({ receivedOn }) => receivedOn },
 	{ header: '答复、答辩期限', width: 14, value: ({ reply }) => reply.dueOn },
 	{ header: '答复、答辩日期', width: 14, value: ({ reply }) => reply.repliedOn ?? '' },
+	{ header: '答复是否逾期', width: 10, value: ({ reply }) => (reply.late ? '逾期' : '') },
 	{ header: '审结日期', width: 12, value: ({ closedOn }) => closedOn ?? '' },
 	{ header: '结果', width: 12, value: ({ result }) => (result ? REMEDY_RESULTS[result] : '尚未审结') },
 	{ header: '责令履行', width: 16, value: ({ order }) => (order ? REMEDY_ORDERS[order.kind] : '') },
 	{ header: '履行期限', width: 12, value: ({ order }) => order?.dueOn ?? '' },
 	{ header: '履行日期', width: 12, value: ({ order }) => order?.doneOn ?? '' },
-	{ header: '是否逾期', width: 10, value: ({ order }) => (order?.late ? '逾期' : '') },
+	{ header: '履行是否逾期', width: 10, value: ({ order }) => (order?.late ? '逾期' : '') },
 ];
 
 /** 复议诉讼登记簿 as a sheet: the proof of table 4, without any column that tells who brought a case. */
