@@ -321,6 +321,28 @@ describe('what comes after an answer', () => {
 		expect(names(two)).toContain('remedyId');
 	});
 
+	it('names for a part withheld its ground, its reason and what the file holds for it (第三十七条)', () => {
+		const decision = {
+			...{ id: 1, outcome: 'O1' as const, outcomeName: '部分公开', status: 'pending' as const, letterId: null },
+			details: {
+				...{ fields: { where: '' }, enclosureIds: [] },
+				withheld: [{ part: '附件3', ground: 'secret' as const, reason: '属于国家秘密', evidence: '机密' }],
+			},
+			...{ draftedByName: '林晓', draftedAt: '2026-06-01T01:00:00Z', secrecyByName: '', secrecyAt: null },
+			...{ secrecyNote: '', decidedByName: '', decidedAt: null, note: '', needsSecrecyReview: true },
+		};
+		const grounds = [{ ...option('secret', '国家秘密（第十四条）'), evidence: '密级标识和保密期限' }];
+		const markup = render(<CasePage />, {
+			session,
+			data: known(view({ decisions: [decision as never] }), { ...options, grounds: grounds as never }),
+			at: '/applications/7',
+			path: '/applications/:id',
+		});
+		const text = textOf(markup);
+		for (const part of ['附件3', '依据：国家秘密（第十四条）', '理由：属于国家秘密', '密级标识和保密期限：机密'])
+			expect(text).toContain(part);
+	});
+
 	it('tells of a fee how the month was counted and what went back', () => {
 		const fee = {
 			...{ tariff: 'item' as const, before: 10, quantity: 2, amount: 200, payment: 'x', notifiedOn: '2026-05-21' },
