@@ -78,6 +78,11 @@ function ConsultationPage({ found, access, form, issues }: ConsultationProps) {
 		<>
 			<PageHead title="征求第三方意见书" />
 			<ErrorSummary issues={issues} />
+			{opinion ? (
+				<Notice kind="success" title={`您已于${chineseDay(opinion.givenOn)}提出意见：${OPINIONS[opinion.opinion]}`}>
+					{opinion.reasons || '没有补充说明。'}
+				</Notice>
+			) : null}
 			<SummaryList
 				rows={[
 					{ label: '征求意见的机关', value: officeName },
@@ -90,11 +95,7 @@ function ConsultationPage({ found, access, form, issues }: ConsultationProps) {
 					{ label: '拟公开的信息', value: information },
 				]}
 			/>
-			{opinion ? (
-				<Notice title={`您已于${chineseDay(opinion.givenOn)}提出意见：${OPINIONS[opinion.opinion]}`}>
-					{opinion.reasons || '没有补充说明。'}
-				</Notice>
-			) : returnedOn ? (
+			{opinion ? null : returnedOn ? (
 				<Notice title={`受理机关已于${chineseDay(returnedOn)}登记意见`}>
 					{consultation.reply ? REPLIES[consultation.reply] : ''}
 				</Notice>

@@ -181,7 +181,7 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 					: ''}
 			</div>
 			{mayAct ? (
-				<Flex gap={8} wrap>
+				<Flex gap={8} wrap className="ga-under">
 					{deliveredOn ? null : (
 						<Button size="small" onClick={() => setOpen('delivery')}>
 							登记对方收到日期
