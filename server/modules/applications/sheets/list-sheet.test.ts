@@ -32,7 +32,12 @@ describe('a list as a workbook', () => {
 
 	test('is printed across, all columns on a page, the head on each', async () => {
 		const sheet = (await written([])).worksheets[0];
-		expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, paperSize: 9 });
+		expect(sheet?.pageSetup).toMatchObject({
+			orientation: 'landscape',
+			fitToWidth: 1,
+			fitToHeight: 0,
+			showGridLines: true,
+		});
 		expect(sheet?.pageSetup.printTitlesRow).toBe('1:1');
 		expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
 		expect(sheet?.rowCount).toBe(1);

@@ -16,6 +16,7 @@ const PRINTED: Partial<PageSetup> = {
 	fitToWidth: 1,
 	fitToHeight: 0,
 	printTitlesRow: '1:1',
+	showGridLines: true,
 };
 
 /** A list as a workbook of one sheet: numbered rows under a head that stays. No text begins as a formula would. */

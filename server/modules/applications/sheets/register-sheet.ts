@@ -10,7 +10,7 @@ const COLUMNS: readonly ListColumn<ApplicationSummary>[] = [
 	{ header: '申请内容', width: 44, value: ({ title }) => title },
 	{ header: '到件日期', width: 12, value: ({ arrivedOn }) => arrivedOn },
 	{ header: '收到日期', width: 12, value: ({ receivedOn }) => receivedOn ?? '' },
-	{ header: '答复期限', width: 12, value: ({ dueOn }) => dueOn ?? '' },
+	{ header: '答复期限', width: 12, value: ({ state, dueOn }) => (state === 'left' ? '' : (dueOn ?? '')) },
 	{ header: '状态', width: 16, value: ({ stateLabel }) => stateLabel },
 	{ header: '办理结果', width: 24, value: ({ outcomeName }) => outcomeName },
 	{ header: '办结日期', width: 12, value: ({ concludedOn }) => concludedOn ?? '' },

@@ -19,7 +19,11 @@ const due: Column<Summary> = {
 	key: 'due',
 	title: '答复期限',
 	width: 150,
-	render: (row) => (
+	render: (row) => (row.state === 'left' ? '—' : <Due row={row} />),
+};
+
+function Due({ row }: { row: Summary }) {
+	return (
 		<>
 			<DueBadge
 				due={row.dueOn}
@@ -31,8 +35,8 @@ const due: Column<Summary> = {
 			{row.dueOn === null && row.receivedOn === null ? '待确认后起算' : null}
 			{row.paused ? <Tag>暂停计算</Tag> : null}
 		</>
-	),
-};
+	);
+}
 
 const state: Column<Summary> = {
 	key: 'state',
