@@ -45,6 +45,7 @@ function facts(state: State, change: Partial<CaseFacts> = {}): CaseFacts {
 		erased: false,
 		remediesOpen: 0,
 		thirdPartyAsked: false,
+		feeNotified: false,
 		feeRefundable: true,
 		concluded: false,
 		explanation: 'none',

@@ -135,7 +135,7 @@ const EXCESS: Row[] = [
 		basis: '《条例》第三十五条',
 	}),
 	move('notifyFee', '发出收费通知', ['handling'], 'awaitingFee', HANDLE, {
-		guards: [guard.beforeLimit],
+		guards: [guard.noFeeYet, guard.beforeLimit],
 		basis: '《条例》第四十二条、国办函〔2020〕109号',
 		document: 'D13',
 		clock: 'feeNotified',

@@ -83,6 +83,7 @@ describe('a message from the portal', () => {
 		const status = await post('/voice/query', { number: number.toLowerCase(), code: code.toLowerCase() });
 		expect(status.body).toContain('已经安排维修，三日内修好。');
 		expect((await post('/voice/query', { number, code: 'AAAAA-AAAAA' })).statusCode).toBe(422);
+		expect((await post('/voice/query', { number, code: '' })).body).toContain('请填写查询码。');
 		// Not public yet, though answered.
 		expect((await page(`/voice/${id}`)).statusCode).toBe(404);
 		expect((await move('clerk', id, 'publish', { publicTitle: '村口路灯', publicBody: '路灯坏了。' })).statusCode).toBe(

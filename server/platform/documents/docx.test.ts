@@ -131,6 +131,15 @@ describe('the end of a letter', () => {
 		expect(last).toContain('w:jc w:val="right"');
 	});
 
+	test('what is enclosed and the notes stay on the page of the name', async () => {
+		const { xml } = await written({ ...letter, enclosures: ['甲表', '乙表'], notes: ['联系人：甲', '地址：乙'] });
+		const all = [...xml.matchAll(/<w:p>[\s\S]*?<\/w:p>/g)].map(([found]) => found);
+		const from = all.findIndex((found) => found.includes('乙表'));
+		const kept = all.slice(from).map((found) => found.includes('<w:keepNext/>'));
+		expect(kept.slice(0, -1).every(Boolean)).toBe(true);
+		expect(kept.at(-1)).toBe(false);
+	});
+
 	test('below a table its last row stays with the signature, and no other row does', async () => {
 		const rows = ['甲', '乙', '丙'].map((text) => [{ text }]);
 		const { xml } = await written({ ...letter, enclosures: [], blocks: [{ kind: 'table', widths: [156], rows }] });

@@ -73,9 +73,11 @@ function contentOf(paper: OfficialDocument): (Paragraph | Table)[] {
 		...(addressee ? bodyParagraphs({ kind: 'paragraph', text: `${addressee}：`, flush: true, align: 'left' }) : []),
 		// The last words of the text, or the last row, go over to the next page with the signature.
 		...paper.blocks.flatMap((block, n) => blockOf(block, signature !== undefined && n === paper.blocks.length - 1)),
-		...(enclosures.length > 0 ? enclosureParagraphs(enclosures) : []),
-		...(signature ? signatureParagraphs(signature, endsWithTable(paper)) : []),
-		...(notes.length > 0 ? noteParagraphs(notes) : []),
+		...(enclosures.length > 0 ? enclosureParagraphs(enclosures, signature !== undefined) : []),
+		...(signature
+			? signatureParagraphs(signature, { underTable: endsWithTable(paper), hasNotes: notes.length > 0 })
+			: []),
+		...(notes.length > 0 ? [...(signature ? [] : [blank()]), ...noteParagraphs(notes)] : []),
 		...(code ? codeParagraphs(code) : []),
 	];
 }

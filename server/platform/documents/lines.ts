@@ -83,17 +83,25 @@ export function titleParagraph(text: string): Paragraph {
 	});
 }
 
-export function enclosureParagraphs(names: readonly string[]): Paragraph[] {
-	const lines = names.map((name, index) => (names.length === 1 ? name : `${index + 1}．${name}`));
-	const written = lines.map((line, index) => `${index === 0 ? '附件：' : '　　　'}${line}`);
-	return [blank(), ...written.flatMap((line) => bodyParagraphs({ kind: 'paragraph', text: line }))];
+/** What is enclosed, below the text; the last of them goes over to the next page with the signature. */
+export function enclosureParagraphs(names: readonly string[], keepNext: boolean): Paragraph[] {
+	const numbered = names.map((name, index) => (names.length === 1 ? name : `${index + 1}．${name}`));
+	const written = numbered.map((line, index) => `${index === 0 ? '附件：' : '　　　'}${line}`);
+	const lines = written.flatMap((text, n) =>
+		bodyParagraphs({ kind: 'paragraph', text }, keepNext && n === written.length - 1),
+	);
+	return [blank(), ...lines];
 }
 
-/**
- * Two blank lines where the seal hangs, the name over the day. Kept together: a seal alone on a page proves nothing. Below a table,
- * one line with the one that ends it.
- */
-export function signatureParagraphs({ office, day }: Signature, underTable: boolean): Paragraph[] {
+interface SignaturePlace {
+	/** Right below a table, which ends with a blank line of its own. */
+	underTable: boolean;
+	/** Notes follow, and stay on the page of the name. */
+	hasNotes: boolean;
+}
+
+/** Two blank lines where the seal hangs, the name over the day. Kept together: a seal alone on a page proves nothing. */
+export function signatureParagraphs({ office, day }: Signature, { underTable, hasNotes }: SignaturePlace): Paragraph[] {
 	const indents = signatureIndents(office, day);
 	const line = (text: string, right: number, keepNext: boolean) =>
 		new Paragraph({
@@ -104,9 +112,13 @@ export function signatureParagraphs({ office, day }: Signature, underTable: bool
 			children: [new TextRun({ ...STYLES.body, text: printable(text) })],
 		});
 	const spaces = underTable ? [blank(true)] : [blank(true), blank(true)];
-	return [...spaces, line(office, indents.office, true), line(day, indents.day, false)];
+	return [...spaces, line(office, indents.office, true), line(day, indents.day, hasNotes)];
 }
 
+/** 附注: in the line below the day (GB/T 9704, 7.3.6). */
 export function noteParagraphs(notes: readonly string[]): Paragraph[] {
-	return [blank(), ...notes.flatMap((note) => bodyParagraphs({ kind: 'paragraph', text: `（${note}）` }))];
+	const written = notes.flatMap((note, n) =>
+		bodyParagraphs({ kind: 'paragraph', text: `（${note}）` }, n < notes.length - 1),
+	);
+	return written;
 }

@@ -82,6 +82,30 @@ describe('a letter as pdf (GB/T 9704)', () => {
 		}
 	});
 
+	test('nor the note below it, nor the name below what is enclosed', async () => {
+		const signature = { office: '青河县人民政府办公室', day: '2026年6月9日' };
+		for (const enclosures of [[], ['明细表', '末件说明']]) {
+			const breaks = new Set<number>();
+			for (let lines = 4; lines <= 18; lines++) {
+				const blocks = [...Array.from({ length: lines }, () => paragraph('文')), paragraph('末句。')];
+				const { items, pages } = await written({
+					title: '题',
+					...{
+						blocks,
+						enclosures,
+						signature,
+						notes: ['联系人：党政办公室　联系电话：0999-7731000　地址：望溪镇中心街18号'],
+					},
+				});
+				const page = (part: string) => items.findLast(({ text }) => text.includes(part))?.page;
+				const last = enclosures.length > 0 ? '末件' : '末句';
+				expect([page(last), page('2026年'), page('中心街')], `${lines} lines`).toEqual([pages, pages, pages]);
+				breaks.add(pages);
+			}
+			expect(breaks).toEqual(new Set([1, 2]));
+		}
+	});
+
 	test('nor below a table: its last row goes over with it', async () => {
 		const signature = { office: '青河县人民政府办公室', day: '2026年6月9日' };
 		let together = 0;

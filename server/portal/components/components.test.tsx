@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { issue } from '../../kernel/issue.ts';
 import {
+	blankFields,
 	CheckboxField,
 	ErrorSummary,
 	FileField,
@@ -21,6 +22,17 @@ import {
 import { pageNumbers } from './pagination.tsx';
 
 const html = (node: ReactNode) => renderToStaticMarkup(node);
+
+describe('blankFields', () => {
+	it('names each field that was sent empty, beside it', () => {
+		const labels = { number: '申请编号', code: '查询码' };
+		expect(blankFields({ number: ' \u3000', code: 'X' }, labels)).toEqual([
+			{ key: 'form.blank', message: '请填写申请编号。', field: 'number' },
+		]);
+		expect(blankFields({}, labels).map(({ field }) => field)).toEqual(['number', 'code']);
+		expect(blankFields({ number: '1', code: '2' }, labels)).toEqual([]);
+	});
+});
 
 describe('a form that comes back', () => {
 	const issues = [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Issue, issuesByField } from '../../kernel/issue.ts';
+import { type Issue, issue, issuesByField } from '../../kernel/issue.ts';
 
 /** What was posted and what is wrong with it, asked field by field: `<TextField label="姓名" {...form.field('name')} />`. */
 export interface FormState {
@@ -18,6 +18,15 @@ export function formState(form: Readonly<Record<string, string>> = {}, issues: r
 		errorOf,
 		field: (name) => ({ name, value: form[name], error: errorOf(name) }),
 	};
+}
+
+/** One issue for each of these fields that was sent empty, by name and label. */
+export function blankFields(
+	form: Readonly<Record<string, string>>,
+	labels: Readonly<Record<string, string>>,
+): readonly Issue[] {
+	const blank = Object.entries(labels).filter(([name]) => (form[name] ?? '').trim() === '');
+	return blank.map(([name, label]) => issue('form.blank', `请填写${label}。`, name));
 }
 
 /** What has to be mended, on top of a refused form; each line leads to its field. Nothing when all is well. */

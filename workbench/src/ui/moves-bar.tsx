@@ -31,10 +31,12 @@ interface MovesBarProps {
 	busy?: boolean;
 	/** Moves with a form of their own elsewhere on the screen. */
 	hide?: readonly string[];
+	/** Moves that carry the case on, of which the first stands in colour; any of them when left out. */
+	leads?: readonly string[];
 }
 
 /** What the person may do with a case now. A move that is not possible yet stays visible, with the reason in words. */
-export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [] }: MovesBarProps) {
+export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [], leads }: MovesBarProps) {
 	const [asked, setAsked] = useState<Move | null>(null);
 	const [open, setOpen] = useState(false);
 	const prefix = useId();
@@ -47,8 +49,10 @@ export function MovesBar({ moves, onMove, questions = {}, busy = false, hide = [
 		setAsked(move);
 		setOpen(true);
 	};
-	// While the main move waits none takes its place: going back is not the way on.
-	const main = offered.find(({ action }) => !questions[action]?.danger);
+	// While the main move waits none takes its place: going back is not the way on. Of several ways on the first that is open leads.
+	const main = leads
+		? offered.find(({ allowed, action }) => allowed && leads.includes(action))
+		: offered.find(({ action }) => !questions[action]?.danger);
 	return (
 		<>
 			<Flex gap={8} wrap role="group" aria-label="可办理的操作">

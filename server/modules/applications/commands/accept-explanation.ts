@@ -25,7 +25,7 @@ export async function acceptExplanation(
 				: null,
 		),
 	);
-	const values = { reason: reason.replace(/[。；，]+$/u, ''), newDueDay: chineseDay(until) };
+	const values = { reason, newDueDay: chineseDay(until) };
 	await issueLetter(tx, services, record, { template: 'D27', values });
 	await judgeExplanation(tx, input.id, { given, reasonable: true, finding: reason, delayedUntil: until });
 	await carryOut(tx, record, move, {

@@ -25,7 +25,7 @@ export async function approveExtension(
 	await issueLetter(tx, services, record, {
 		template: 'D06',
 		values: {
-			reason: reason.replace(/[。；，]+$/u, ''),
+			reason,
 			firstDueDay: before ? chineseDay(before) : '原期限',
 			newDueDay: (after.due ? chineseDay(after.due) : '') + (after.mark ? `（${after.mark}）` : ''),
 			approver: `政府信息公开工作机构负责人${approver}`,

@@ -21,7 +21,7 @@ export async function askExplanation(
 			checkFutureDay('until', '说明理由的期限', until, tx.today),
 		),
 	);
-	const values = { counts: counts.replace(/[。；，]+$/u, ''), period: chineseDay(until) };
+	const values = { counts, period: chineseDay(until) };
 	const letterId = await issueLetter(tx, services, record, { template: 'D05', values });
 	await putExplanation(tx, input.id, { counts, until, letterId });
 	await carryOut(tx, record, move, { data: { until }, entry: `要求说明理由，期限至${chineseDay(until)}` });

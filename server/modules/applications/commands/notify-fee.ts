@@ -4,6 +4,7 @@ import { LIMITS } from '../../../law/clocks.ts';
 import { feeSentences } from '../../../law/fees.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { countySettings } from '../../offices/index.ts';
+import { unstopped } from '../letters/template.ts';
 import { countMonth } from '../queries/fee-basis.ts';
 import { checkCorrection, checkQuantity, computeFee } from '../rules/fees.ts';
 import { insertFee } from '../store/fees.ts';
@@ -37,12 +38,10 @@ export async function notifyFee(tx: Tx, services: CaseServices, input: FeeOrder)
 	const month = await countMonth(tx, record.application);
 	const counted = tariff === 'item' ? month.before : null;
 	const before = tariff === 'item' ? (input.before ?? counted ?? 0) : 0;
-	const wrong = checkFee({ ...input, before }, counted);
-	if (record.fee) wrong.push(issue('fee.once', '本申请已发出过收费通知。'));
-	refuseIf(wrong);
+	refuseIf(checkFee({ ...input, before }, counted));
 	const fee = computeFee({ tariff, before, quantity });
 	if (fee.total === 0) refuseIf([issue('fee.free', '按此数量不收取信息处理费。', 'quantity')]);
-	const beforeReason = before === counted ? '' : input.beforeReason.trim();
+	const beforeReason = before === counted ? '' : unstopped(input.beforeReason);
 	const { feeEffect } = (await countySettings(tx)).applications;
 	// The period runs from receipt of the notice; in the letter it is told from the day it is issued.
 	const payBy = record.calendar.addWorkingDays(tx.today, LIMITS.feePayment.n).day;
@@ -52,7 +51,7 @@ export async function notifyFee(tx: Tx, services: CaseServices, input: FeeOrder)
 			tariff: tariff === 'item' ? '按件计收' : '按量计收',
 			computation: feeSentences(fee).join('\n'),
 			amount: String(fee.total),
-			payment: payment.replace(/[。；，]+$/u, ''),
+			payment,
 			payBy: `收到本通知次日起${LIMITS.feePayment.n}个工作日内（当日收到的，至${chineseDay(payBy)}）`,
 			effect: LAPSE + EFFECTS[feeEffect],
 		},

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/transaction.ts';
+import { unstopped } from '../letters/template.ts';
 import { messages } from '../messages.zh.ts';
 import { REFUND_GROUNDS, type RefundGround } from '../model.ts';
 import { checkDay } from '../rules/days.ts';
@@ -19,7 +20,7 @@ export interface RefundInput {
 export async function refundFee(tx: Tx, input: RefundInput): Promise<void> {
 	const { record, move } = await openCase(tx, input.id, 'refundFee');
 	const { amount, ground, refundedOn } = input;
-	const reason = input.reason.trim();
+	const reason = unstopped(input.reason);
 	const paid = record.fee ?? { amount: 0, paidOn: null, refunds: [] };
 	const corrected = record.remedies.some(({ result }) => result === 'corrected');
 	const day = checkDay('refundedOn', '退费日期', refundedOn, {

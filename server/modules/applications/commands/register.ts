@@ -31,6 +31,8 @@ export async function reread(tx: Tx, id: number): Promise<CaseRecord> {
 	return await caseRecord(tx, await selectApplication(tx, { kind: 'all' }, id));
 }
 
+const LAW = '《中华人民共和国政府信息公开条例》';
+
 /**
  * What follows when the day of receipt is fixed: the receipt (D03) with the limit and, unless the applicant has one, the
  * query code; word to the other modules.
@@ -48,7 +50,8 @@ export async function afterRegistration(
 	const letterId = await issueLetter(tx, services, record, {
 		template: 'D03',
 		values: {
-			receivedBecause: receivedBecause(application.channel),
+			// A letter names the law in full.
+			receivedBecause: receivedBecause(application.channel).replace('《条例》', LAW),
 			dueDay: due + mark,
 			queryCode: code ? printCode(code) : '提交申请时取得',
 		},

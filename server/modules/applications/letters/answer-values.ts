@@ -3,6 +3,7 @@ import { chineseNumber } from '../../../law/articles.ts';
 import { OUTCOMES, type OutcomeCode } from '../../../law/outcomes.ts';
 import { type Application, FORMS } from '../model.ts';
 import { type DecisionDetails, GROUNDS, unknownTexts } from '../rules/decision.ts';
+import { unstopped } from './template.ts';
 
 /** The blanks of an answer from what was decided. */
 export function answerValues(
@@ -24,7 +25,7 @@ export function answerValues(
 		withheldParts: withheld
 			.map(
 				({ part, ground, reason }, at) =>
-					`（${chineseNumber(at + 1)}）${ended(part)}属于${GROUNDS[ground]}，不予公开。理由：${ended(reason)}。`,
+					`（${chineseNumber(at + 1)}）${unstopped(part)}属于${GROUNDS[ground]}，不予公开。理由：${unstopped(reason)}。`,
 			)
 			.join('\n'),
 	};
@@ -34,8 +35,4 @@ export function answerValues(
 function groundName(outcome: OutcomeCode): string {
 	const { name } = OUTCOMES[outcome];
 	return name.slice(name.indexOf('：') + 1);
-}
-
-function ended(text: string): string {
-	return text.trim().replace(/[。；，]+$/u, '');
 }

@@ -37,15 +37,31 @@ export function fillTemplate(template: Template, values: Values): Block[] {
 		const keys = [...part.matchAll(BLANK)].map((found) => found[1] ?? '');
 		const filled = fill(part, values);
 		if (keys.length > 0 && keys.every((key) => values[key]?.trim() === '')) return [];
-		return [{ kind: 'paragraph', text: filled }];
+		return [{ kind: 'paragraph', text: LED_BLANK.test(part) ? stopped(filled) : filled }];
 	});
 }
 
+/** A blank at the end of a sentence: 联系方式：{where}. A blank alone is a list or a text of its own. */
+const LED_BLANK = /[^\s{}][^{}]*\{\w+\}$/;
+/** After the address of a page a stop would be taken for a part of it. */
+const ENDED = /[。！？；：…”’》]$|https?:\S+$/;
+
+function stopped(text: string): string {
+	const trimmed = text.trimEnd();
+	return ENDED.test(trimmed) ? trimmed : `${trimmed}。`;
+}
+
+/** What somebody typed, without the stop at its end: a sentence goes on after it. */
+export function unstopped(text: string): string {
+	return text.trim().replace(/[。；，、]+$/u, '');
+}
+
+/** What was typed comes with or without its stop; where the letter goes on with one of its own, there is one. */
 function fill(text: string, values: Values): string {
-	return text.replace(BLANK, (_, key: string) => {
+	return text.replace(BLANK, (blank, key: string, at: number) => {
 		const value = values[key];
 		if (value === undefined) throw new Error(`letter blank without a value: ${key}`);
-		return value;
+		return /^[。；，、）]/.test(text.slice(at + blank.length)) ? unstopped(value) : value;
 	});
 }
 

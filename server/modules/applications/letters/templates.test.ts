@@ -174,6 +174,17 @@ describe('filling in', () => {
 		]);
 	});
 
+	test.each([
+		['地址：{a}', '人民路8号', '地址：人民路8号。'],
+		['地址：{a}', '人民路8号。', '地址：人民路8号。'],
+		['地址：{a}', '见 https://a.gov.cn/b', '地址：见 https://a.gov.cn/b'],
+		['因{a}，延期', '材料多。', '因材料多，延期'],
+		['{a}', '一览表', '一览表'],
+	])('%s with “%s” ends its sentence once', (part, a, text) => {
+		const [block] = fillTemplate({ parts: [part], addressed: false, sealed: false }, { a });
+		expect(block).toMatchObject({ text });
+	});
+
 	test('does not read blanks in what was filled in', () => {
 		const [first] = fillTemplate(template, { a: '{list}', list: '秘密', empty: '' });
 		expect(first).toMatchObject({ text: '甲{list}乙' });

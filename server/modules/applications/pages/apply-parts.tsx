@@ -30,10 +30,10 @@ function optionsOf(table: Readonly<Record<string, string>>) {
 	return Object.entries(table).map(([value, label]) => ({ value, label }));
 }
 
-/** Inputs that belong together, in a frame of their own. */
+/** Inputs that belong together, in a frame of their own; the style sheet puts away those nobody needs by what was ticked. */
 function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
 	return (
-		<div className="panel">
+		<div className={`panel form-part form-part-${field.name}`}>
 			<FieldGroup {...field}>{children}</FieldGroup>
 		</div>
 	);

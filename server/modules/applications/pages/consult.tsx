@@ -5,6 +5,7 @@ import { LIMITS } from '../../../law/clocks.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	formState,
@@ -77,6 +78,11 @@ function ConsultationPage({ found, access, form, issues }: ConsultationProps) {
 		<>
 			<PageHead title="征求第三方意见书" />
 			<ErrorSummary issues={issues} />
+			{opinion ? (
+				<Notice kind="success" title={`您已于${chineseDay(opinion.givenOn)}提出意见：${OPINIONS[opinion.opinion]}`}>
+					{opinion.reasons || '没有补充说明。'}
+				</Notice>
+			) : null}
 			<SummaryList
 				rows={[
 					{ label: '征求意见的机关', value: officeName },
@@ -89,11 +95,7 @@ function ConsultationPage({ found, access, form, issues }: ConsultationProps) {
 					{ label: '拟公开的信息', value: information },
 				]}
 			/>
-			{opinion ? (
-				<Notice title={`您已于${chineseDay(opinion.givenOn)}提出意见：${OPINIONS[opinion.opinion]}`}>
-					{opinion.reasons || '没有补充说明。'}
-				</Notice>
-			) : returnedOn ? (
+			{opinion ? null : returnedOn ? (
 				<Notice title={`受理机关已于${chineseDay(returnedOn)}登记意见`}>
 					{consultation.reply ? REPLIES[consultation.reply] : ''}
 				</Notice>
@@ -144,7 +146,9 @@ function shown(found: OpenedConsultation, form: Readonly<Record<string, string>>
 }
 
 function refused({ form }: PageRequest): Page {
-	return entrance({ number: form.number ?? '' }, [issue('consult.wrong', WRONG, 'code')]);
+	const blank = blankFields(form, { number: '意见书文号', code: '答复码' });
+	const wrong = [issue('consult.wrong', WRONG, 'code')];
+	return entrance({ number: form.number ?? '' }, blank.length > 0 ? blank : wrong);
 }
 
 async function view(request: PageRequest): Promise<Page> {

@@ -6,6 +6,7 @@ import { PAPER_TYPES } from '../../../platform/documents/index.ts';
 import { reader, transact } from '../../../platform/transaction.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	formState,
@@ -73,7 +74,9 @@ async function opened({ context, form, services }: PageRequest): Promise<Applica
 }
 
 function refused({ form }: PageRequest): Page {
-	return queryPage({ number: form.number ?? '' }, [issue('query.wrong', messages.wrongCode, 'code')]);
+	const blank = blankFields(form, { number: '申请编号', code: '查询码' });
+	const wrong = [issue('query.wrong', messages.wrongCode, 'code')];
+	return queryPage({ number: form.number ?? '' }, blank.length > 0 ? blank : wrong);
 }
 
 async function statusPage(

@@ -1,3 +1,4 @@
+import { chineseDay } from '../../../kernel/civil-day.ts';
 import { printCode } from '../../../platform/vault/index.ts';
 import { LinkButton, LinkList, Notice, PageHead, Section, SummaryList } from '../../../portal/components/index.ts';
 import type { Office } from '../../offices/index.ts';
@@ -28,8 +29,8 @@ export function Receipt({ office, number, code, title, submittedOn, published }:
 					{ label: '查询码', value: <strong className="query-code">{printCode(code)}</strong> },
 					{ label: '受理机关', value: office.name },
 					{ label: '所需信息', value: title },
-					{ label: '提交日期', value: submittedOn },
-					{ label: '联系电话', value: office.phone },
+					{ label: '提交日期', value: chineseDay(submittedOn) },
+					{ label: '受理机关电话', value: office.phone },
 				]}
 			/>
 			{published.length > 0 ? (

@@ -1,8 +1,9 @@
 import { chineseDay } from '../../../kernel/civil-day.ts';
-import { type Issue, issue } from '../../../kernel/issue.ts';
+import { issue } from '../../../kernel/issue.ts';
 import { printCode } from '../../../platform/vault/index.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	formState,
@@ -45,9 +46,9 @@ export function savedPage({ code, expiresOn }: PutAside, officeName: string): Pa
 
 /** Where a form put aside is taken up again. */
 export function resumePage(form: Readonly<Record<string, string>>, wrong: boolean): Page {
-	const issues: Issue[] = wrong
-		? [issue('resume.code', '没有找到这个保存码的申请表，可能已经提交或者超过保存期限。', 'code')]
-		: [];
+	const blank = blankFields(form, { code: '保存码' });
+	const unknown = issue('resume.code', '没有找到这个保存码的申请表，可能已经提交或者超过保存期限。', 'code');
+	const issues = !wrong ? [] : blank.length > 0 ? blank : [unknown];
 	const state = formState(form, issues);
 	return {
 		status: wrong ? 422 : 200,

@@ -22,7 +22,7 @@ export function KeyFields({ number, code }: Key) {
 /** How the due date came about: stretch by stretch, each with its article. */
 export function Segments({ segments }: { segments: readonly Segment[] }) {
 	return (
-		<TableWrapper caption="答复期限的计算">
+		<TableWrapper caption="答复期限的计算" stack>
 			<thead>
 				<tr>
 					<th scope="col">起止日期</th>
@@ -38,9 +38,11 @@ export function Segments({ segments }: { segments: readonly Segment[] }) {
 							{chineseDay(from)}
 							{to === null ? '起' : `至${chineseDay(to)}`}
 						</td>
-						<td className="table-number">{workingDays ?? '—'}</td>
+						<td className="table-number" data-label="工作日：">
+							{workingDays ?? '—'}
+						</td>
 						<td>{ground}</td>
-						<td>{article}</td>
+						<td data-label="依据：">{article}</td>
 					</tr>
 				))}
 			</tbody>
@@ -88,15 +90,18 @@ export function Letters({ letters, access }: { letters: readonly PublicLetter[];
 							<KeyFields {...access} />
 							<input type="hidden" name="letter" value={id} />
 							<p>
-								{title} {number ? `（${number}）` : ''} {chineseDay(issuedOn)}
+								{title}
+								{number ? `（${number}）` : ''}，{chineseDay(issuedOn)}
 								{servedOn ? `，${chineseDay(servedOn)}送达` : ''}
 							</p>
-							<Button kind="secondary">下载《{title}》</Button>
-							{hasPdf ? (
-								<Button kind="secondary" name="format" value="pdf">
-									下载 PDF 版
-								</Button>
-							) : null}
+							<p className="button-row">
+								<Button kind="secondary">下载《{title}》</Button>
+								{hasPdf ? (
+									<Button kind="secondary" name="format" value="pdf">
+										下载 PDF 版
+									</Button>
+								) : null}
+							</p>
 						</form>
 					</li>
 				))}

@@ -90,7 +90,8 @@ function Facts({ record }: Pick<StatusProps, 'record'>) {
 function Due({ record, clock, days, access }: Pick<StatusProps, 'record' | 'clock' | 'days' | 'access'>) {
 	const known = record.clock?.clock;
 	const dueOn = record.facts.clock.dueOn ?? known?.due ?? null;
-	if (clock.segments.length === 0) return null;
+	// What was no application is owed no answer.
+	if (clock.segments.length === 0 || record.application.state === 'left') return null;
 	return (
 		<Section title="答复期限">
 			<p>

@@ -120,6 +120,7 @@ function factsOf(reader: Reader, known: Omit<CaseRecord, 'facts'>, retained: Civ
 		erased: known.events.some(({ action }) => action === 'eraseIdentity'),
 		remediesOpen: known.remedies.filter(({ closedOn }) => closedOn === null).length,
 		thirdPartyAsked: consultations.some(({ kind }) => kind === 'thirdParty'),
+		feeNotified: known.fee !== null,
 		feeRefundable: known.fee !== null && refundable(known.fee) > 0,
 		explanation: explanationOf(known.explanation),
 	};

@@ -61,6 +61,8 @@ export interface CaseFacts {
 	readonly remediesOpen: number;
 	/** Whether a third party was ever asked (第三十二条). */
 	readonly thirdPartyAsked: boolean;
+	/** Whether the one notice of a fee has gone out. */
+	readonly feeNotified: boolean;
 	/** Whether a fee was paid and not all of it has gone back. */
 	readonly feeRefundable: boolean;
 	/** Whether a letter of refusal to go on has been asked for: reasons given under Art 35 were found unreasonable. */

@@ -32,6 +32,7 @@ const base: CaseFacts = {
 	erased: false,
 	remediesOpen: 0,
 	thirdPartyAsked: false,
+	feeNotified: false,
 	feeRefundable: false,
 	concluded: false,
 	explanation: 'none',
@@ -174,6 +175,8 @@ describe('remedies and the report', () => {
 	});
 
 	test('nothing goes back that was not paid', () => {
+		expect(key(guards.noFeeYet)).toBeNull();
+		expect(key(guards.noFeeYet, { feeNotified: true })).toBe('fee.once');
 		expect(key(guards.feeRefundable)).toBe('refund.none');
 		expect(key(guards.feeRefundable, { feeRefundable: true })).toBeNull();
 	});
@@ -197,6 +200,7 @@ test('every guard speaks in one whole Chinese sentence', () => {
 		sentence(guards.notYetCounted, { receivedOn: '2025-12-31' }),
 		sentence(guards.attackable),
 		sentence(guards.otherRemedyOpen),
+		sentence(guards.noFeeYet, { feeNotified: true }),
 		sentence(guards.feeRefundable),
 	];
 	for (const text of spoken) {

@@ -133,6 +133,9 @@ export const notListed: CaseGuard = ({ listed }) => (listed ? issue('listing.the
 export const listed: CaseGuard = ({ listed: there }) =>
 	there ? null : issue('listing.none', '没有列入答复情况公示。');
 
+export const noFeeYet: CaseGuard = ({ feeNotified }) =>
+	feeNotified ? issue('fee.once', '本申请已发出过收费通知。') : null;
+
 export const feeRefundable: CaseGuard = ({ feeRefundable: left }) =>
 	left ? null : issue('refund.none', '没有可以退还的信息处理费。');
 

@@ -24,7 +24,7 @@ import {
 
 /** An enum of the keys of a table of words. */
 export function keysOf<T extends Readonly<Record<string, unknown>>>(table: T) {
-	return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], '请选择其中一项');
+	return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], '请选择其中一项。');
 }
 
 export const id = z.coerce.number().int().positive();

@@ -1,8 +1,8 @@
-import { defused } from '../../../platform/formula.ts';
 import { APPLICANT_KINDS, CHANNELS } from '../model.ts';
 import type { ApplicationSummary } from '../queries/summaries.ts';
+import { type ListColumn, writeList } from './list-sheet.ts';
 
-const COLUMNS: readonly { header: string; width: number; value(row: ApplicationSummary): string | number }[] = [
+const COLUMNS: readonly ListColumn<ApplicationSummary>[] = [
 	{ header: '申请编号', width: 24, value: ({ number }) => number ?? '（草稿）' },
 	{ header: '受理机关', width: 16, value: ({ officeName }) => officeName },
 	{ header: '提交渠道', width: 14, value: ({ channel }) => CHANNELS[channel].label },
@@ -10,7 +10,7 @@ const COLUMNS: readonly { header: string; width: number; value(row: ApplicationS
 	{ header: '申请内容', width: 44, value: ({ title }) => title },
 	{ header: '到件日期', width: 12, value: ({ arrivedOn }) => arrivedOn },
 	{ header: '收到日期', width: 12, value: ({ receivedOn }) => receivedOn ?? '' },
-	{ header: '答复期限', width: 12, value: ({ dueOn }) => dueOn ?? '' },
+	{ header: '答复期限', width: 12, value: ({ state, dueOn }) => (state === 'left' ? '' : (dueOn ?? '')) },
 	{ header: '状态', width: 16, value: ({ stateLabel }) => stateLabel },
 	{ header: '办理结果', width: 24, value: ({ outcomeName }) => outcomeName },
 	{ header: '办结日期', width: 12, value: ({ concludedOn }) => concludedOn ?? '' },
@@ -20,16 +20,5 @@ const COLUMNS: readonly { header: string; width: number; value(row: ApplicationS
 
 /** The register as the paper one looks, without any column that tells who applied. */
 export async function writeRegister(rows: readonly ApplicationSummary[]): Promise<Uint8Array> {
-	const { default: exceljs } = await import('exceljs');
-	const book = new exceljs.Workbook();
-	const sheet = book.addWorksheet('依申请公开登记台账', { views: [{ state: 'frozen', ySplit: 1 }] });
-	sheet.columns = [{ header: '序号', width: 6 }, ...COLUMNS.map(({ header, width }) => ({ header, width }))];
-	rows.forEach((row, at) => {
-		sheet.addRow([at + 1, ...COLUMNS.map(({ value }) => defused(value(row)))]);
-	});
-	sheet.getRow(1).font = { bold: true };
-	sheet.eachRow((line) => {
-		line.alignment = { vertical: 'middle', wrapText: true };
-	});
-	return new Uint8Array(await book.xlsx.writeBuffer());
+	return await writeList('依申请公开登记台账', COLUMNS, rows);
 }

@@ -50,7 +50,7 @@ describe('number and code', () => {
 		expect((await look({ ...filed, number: typed })).statusCode).toBe(200);
 	});
 
-	test('wrong number, wrong code, both, none: the same sentence and status', async () => {
+	test('wrong number, wrong code, both: the same sentence and status', async () => {
 		const filed = await file(desk);
 		const other = await file(desk);
 		const answers = await Promise.all([
@@ -58,8 +58,6 @@ describe('number and code', () => {
 			look({ number: '柳溪镇公开〔2026〕9999号', code: filed.code }),
 			look({ number: filed.number, code: other.code }),
 			look({ number: '无此编号', code: 'x' }),
-			look({}),
-			look({ number: filed.number }),
 			look({ ...filed, number: `${filed.number}' or '1'='1` }),
 			look({ number: filed.number, code: '%' }),
 		]);
@@ -67,6 +65,17 @@ describe('number and code', () => {
 			expect(statusCode).toBe(422);
 			expect(body.match(new RegExp(WRONG, 'g'))?.length).toBe(2);
 			expect(body).not.toContain('aria-label="办理进度"');
+		}
+	});
+
+	test('what was left empty is asked for, whether the rest is right or wrong', async () => {
+		const { number } = await file(desk);
+		const [none, ...halves] = await Promise.all([look({}), look({ number }), look({ number: '无此编号' })]);
+		expect(none?.body).toContain('请填写申请编号。');
+		for (const { statusCode, body } of halves) {
+			expect(statusCode).toBe(422);
+			expect(body.match(/请填写查询码。/g)).toHaveLength(2);
+			expect(body).not.toContain('请填写申请编号。');
 		}
 	});
 

@@ -69,13 +69,20 @@ describe('a third party', () => {
 		for (const fields of [
 			{ number, code: 'AAAAA-AAAAA' },
 			{ number: '柳溪公开复〔2026〕999号', code },
-			{ number: '', code: '' },
 		]) {
 			const { body, statusCode } = await post('/consult', fields);
 			expect(statusCode).toBe(422);
 			expect(body).toContain('文号或者答复码不正确');
 			expect(body).not.toContain('技术参数');
 		}
+	});
+
+	test('is asked for what it left empty', async () => {
+		const { number } = await consulted();
+		const { body, statusCode } = await post('/consult', { number, code: ' ' });
+		expect(statusCode).toBe(422);
+		expect(body).toContain('请填写答复码。');
+		expect(body).not.toContain('技术参数');
 	});
 
 	test('refuses with reasons, once; the office sees the words and records them under their day', async () => {

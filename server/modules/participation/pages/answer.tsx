@@ -1,9 +1,11 @@
+import { chineseDay } from '../../../kernel/civil-day.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { type Issue, issue } from '../../../kernel/issue.ts';
 import { civilDay } from '../../../platform/clock.ts';
 import { reader } from '../../../platform/transaction.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	formState,
@@ -81,7 +83,7 @@ const publicPage = definePage({
 					<SummaryList
 						rows={[
 							{ label: '答复机关', value: office?.name ?? '' },
-							{ label: '答复日期', value: civilDay(concern.answeredAt) },
+							{ label: '答复日期', value: chineseDay(civilDay(concern.answeredAt)) },
 							...(concern.verdict ? [{ label: '核查结果', value: VERDICTS[concern.verdict] }] : []),
 							...(wish ? [{ label: '公开情况', value: <Outcome wish={wish} /> }] : []),
 							...(concern.askers > 1 ? [{ label: '同一诉求', value: `${concern.askers}件` }] : []),
@@ -116,11 +118,17 @@ function queryPage(form: Readonly<Record<string, string>>, issues: readonly Issu
 	};
 }
 
+function refused(form: Readonly<Record<string, string>>): Page {
+	const blank = blankFields(form, { number: '编号', code: '查询码' });
+	const wrong = [issue('voice.wrong', messages.wrongCode, 'code')];
+	return queryPage({ number: form.number ?? '' }, blank.length > 0 ? blank : wrong);
+}
+
 async function statusPage(request: PageRequest): Promise<Page> {
 	const { form, context, services } = request;
 	const vault = services.vault();
 	const concern = await concernByCode(reader(context), vault, form.number ?? '', form.code ?? '');
-	if (!concern) return queryPage({ number: form.number ?? '' }, [issue('voice.wrong', messages.wrongCode, 'code')]);
+	if (!concern) return refused(form);
 	const wish = await wishOutcome(reader(context), concern);
 	const { number, title, officeName, stateLabel, kindLabel, receivedAt, limit, answer, answeredAt, verdict } = concern;
 	return {
@@ -134,14 +142,14 @@ async function statusPage(request: PageRequest): Promise<Page> {
 					rows={[
 						{ label: '办理机关', value: officeName },
 						{ label: '状态', value: stateLabel },
-						{ label: '提交日期', value: civilDay(receivedAt) },
-						{ label: '答复期限', value: `${limit.dueOn}（${limit.basis}）` },
+						{ label: '提交日期', value: chineseDay(civilDay(receivedAt)) },
+						{ label: '答复期限', value: `${chineseDay(limit.dueOn)}（${limit.basis}）` },
 						...(verdict && answeredAt ? [{ label: '核查结果', value: VERDICTS[verdict] }] : []),
 						...(wish ? [{ label: '公开情况', value: <Outcome wish={wish} /> }] : []),
 					]}
 				/>
 				{answer && answeredAt ? (
-					<Section title={`答复（${civilDay(answeredAt)}）`}>
+					<Section title={`答复（${chineseDay(civilDay(answeredAt))}）`}>
 						<Paragraphs text={answer} />
 					</Section>
 				) : (

@@ -6,6 +6,7 @@ import { reader, transact } from '../../../platform/transaction.ts';
 import { printCode } from '../../../platform/vault/index.ts';
 import {
 	Button,
+	blankFields,
 	CodeField,
 	ErrorSummary,
 	type FormState,
@@ -186,7 +187,11 @@ function queryPage(form: Readonly<Record<string, string>>, issues: readonly Issu
 
 async function answerPage({ form, context, services }: PageRequest): Promise<Page> {
 	const found = await commentByCode(reader(context), services.vault(), form.number ?? '', form.code ?? '');
-	if (!found) return queryPage({ number: form.number ?? '' }, [issue('comment.wrong', messages.wrongComment, 'code')]);
+	if (!found) {
+		const blank = blankFields(form, { number: '编号', code: '查询码' });
+		const wrong = [issue('comment.wrong', messages.wrongComment, 'code')];
+		return queryPage({ number: form.number ?? '' }, blank.length > 0 ? blank : wrong);
+	}
 	const { comment, consultation, opinion } = found;
 	return {
 		title: '我的意见',

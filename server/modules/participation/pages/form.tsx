@@ -11,6 +11,7 @@ import {
 	LinkButton,
 	Notice,
 	PageHead,
+	RadioField,
 	SelectField,
 	SummaryList,
 	TextAreaField,
@@ -40,10 +41,10 @@ function Form({ state, token, offices }: FormProps) {
 	return (
 		<form className="form" method="post" action="/voice/new" noValidate>
 			<input type="hidden" name="token" value={token} />
-			<SelectField
+			<RadioField
 				label="类别"
 				required
-				options={PUBLIC_KINDS.map((kind) => ({ value: kind, label: `${KINDS[kind].label}：${KINDS[kind].hint}` }))}
+				options={PUBLIC_KINDS.map((kind) => ({ value: kind, label: KINDS[kind].label, hint: KINDS[kind].hint }))}
 				{...state.field('kind')}
 			/>
 			<SelectField
@@ -63,21 +64,28 @@ function Form({ state, token, offices }: FormProps) {
 				{...state.field('body')}
 			/>
 			<TextField
-				label="页面网址"
+				label="页面网址（选填）"
 				hint="网站纠错请填写有错误的页面网址，其他类别不用填。"
 				maxLength={500}
 				{...state.field('page')}
 			/>
 			<TextField
-				label="姓名"
-				hint="可以不填。联系方式加密保存，只供答复使用，不会公开。"
+				label="姓名（选填）"
+				hint="联系方式加密保存，只供答复使用，不会公开。"
 				maxLength={50}
 				width="medium"
 				autoComplete="name"
 				{...state.field('name')}
 			/>
-			<TextField label="电话" type="tel" maxLength={30} width="medium" autoComplete="tel" {...state.field('phone')} />
-			<TextField label="电子邮箱" type="email" maxLength={100} autoComplete="email" {...state.field('email')} />
+			<TextField
+				label="电话（选填）"
+				type="tel"
+				maxLength={30}
+				width="medium"
+				autoComplete="tel"
+				{...state.field('phone')}
+			/>
+			<TextField label="电子邮箱（选填）" type="email" maxLength={100} autoComplete="email" {...state.field('email')} />
 			<p className="button-row">
 				<Button>提交</Button>
 			</p>

@@ -55,7 +55,7 @@ function SameApplicant({ rows }: { rows: CaseView['sameApplicant'] }) {
 			<h3>同一申请人的其他申请</h3>
 			<ul className="ga-list">
 				{rows.map((row) => (
-					<li key={row.id} className="ga-row">
+					<li key={row.id} className="ga-row ga-same">
 						<Link to={`/applications/${row.id}`}>
 							{row.number ?? '草稿'}　{row.title}
 						</Link>

@@ -39,7 +39,10 @@ const QUIET = [
 	'listAnswer',
 	'unlistAnswer',
 	'refundFee',
+	'orderRedo',
 ];
+/** What the button does at once, where the step has a name of its own: 提交审签 comes at the end of the page it opens. */
+const BUTTONS: Readonly<Record<string, string>> = { propose: '拟定答复' };
 /** Rare steps stand behind a fold. */
 const RARE = [
 	'assign',
@@ -147,19 +150,19 @@ export function CaseMoves({ id, view, options }: CaseMovesProps) {
 		await atOnce.run(action);
 	};
 	const bar = { questions: QUESTIONS, onMove: choose, busy: atOnce.busy };
-	const shown = inOrder(view.moves).filter(
-		({ action, allowed }) => !ELSEWHERE.includes(action) && (allowed || !QUIET.includes(action)),
-	);
+	const shown = inOrder(view.moves)
+		.filter(({ action, allowed }) => !ELSEWHERE.includes(action) && (allowed || !QUIET.includes(action)))
+		.map((move) => ({ ...move, label: BUTTONS[move.action] ?? move.label }));
 	const rare = shown.filter(({ action }) => RARE.includes(action));
 	const spec = open ? forms[open.action] : undefined;
 	return (
 		<>
-			<MovesBar moves={shown.filter(({ action }) => !RARE.includes(action))} {...bar} />
+			<MovesBar moves={shown.filter(({ action }) => !RARE.includes(action))} leads={FORWARD} {...bar} />
 			{rare.length > 0 ? (
 				<Collapse
 					ghost
 					size="small"
-					items={[{ key: 'rare', label: '其他操作', children: <MovesBar moves={rare} {...bar} /> }]}
+					items={[{ key: 'rare', label: '其他操作', children: <MovesBar moves={rare} leads={[]} {...bar} /> }]}
 				/>
 			) : null}
 			{spec && open ? (

@@ -195,17 +195,31 @@ describe('the case', () => {
 	it('puts the step that carries on first and says why another cannot be done', () => {
 		const markup = open();
 		const all = buttons(markup);
-		expect(all.findIndex((one) => one.startsWith('提交审签'))).toBeLessThan(
+		expect(all.findIndex((one) => one.startsWith('拟定答复'))).toBeLessThan(
 			all.findIndex((one) => one.startsWith('要求补正')),
 		);
 		expect(textOf(markup)).toContain('暂不能「要求补正」：已超过7个工作日。');
 	});
 
+	it('names the button of the answer by the page it opens, and colours no step backwards', () => {
+		const markup = open({ moves: [move('propose', '提交审签'), move('recall', '撤回修改')] });
+		expect(buttons(markup).filter((one) => one.startsWith('提交审签'))).toEqual([]);
+		expect(markup.match(/ant-btn-primary/g)).toHaveLength(1);
+		expect(open({ moves: [move('recall', '撤回修改'), move('addNote', '添加办理记录')] })).not.toContain(
+			'ant-btn-primary',
+		);
+	});
+
 	it('says nothing of steps that are no news', () => {
 		const quiet = open({
-			moves: [move('propose', '提交审签'), move('closeRemedy', '登记复议或者诉讼结果', '没有案件。')],
+			moves: [
+				move('propose', '提交审签'),
+				move('closeRemedy', '登记复议或者诉讼结果', '没有案件。'),
+				move('orderRedo', '被责令限期答复', '没有案件。'),
+			],
 		});
 		expect(textOf(quiet)).not.toContain('没有案件');
+		expect(textOf(quiet)).not.toContain('被责令');
 	});
 
 	it('asks before it shows who applied, and tells who may not', () => {
@@ -305,6 +319,28 @@ describe('what comes after an answer', () => {
 			'行政复议　第三方　青河县人民政府',
 		]);
 		expect(names(two)).toContain('remedyId');
+	});
+
+	it('names for a part withheld its ground, its reason and what the file holds for it (第三十七条)', () => {
+		const decision = {
+			...{ id: 1, outcome: 'O1' as const, outcomeName: '部分公开', status: 'pending' as const, letterId: null },
+			details: {
+				...{ fields: { where: '' }, enclosureIds: [] },
+				withheld: [{ part: '附件3', ground: 'secret' as const, reason: '属于国家秘密', evidence: '机密' }],
+			},
+			...{ draftedByName: '林晓', draftedAt: '2026-06-01T01:00:00Z', secrecyByName: '', secrecyAt: null },
+			...{ secrecyNote: '', decidedByName: '', decidedAt: null, note: '', needsSecrecyReview: true },
+		};
+		const grounds = [{ ...option('secret', '国家秘密（第十四条）'), evidence: '密级标识和保密期限' }];
+		const markup = render(<CasePage />, {
+			session,
+			data: known(view({ decisions: [decision as never] }), { ...options, grounds: grounds as never }),
+			at: '/applications/7',
+			path: '/applications/:id',
+		});
+		const text = textOf(markup);
+		for (const part of ['附件3', '依据：国家秘密（第十四条）', '理由：属于国家秘密', '密级标识和保密期限：机密'])
+			expect(text).toContain(part);
 	});
 
 	it('tells of a fee how the month was counted and what went back', () => {

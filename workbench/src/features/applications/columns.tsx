@@ -8,7 +8,7 @@ const title: Column<Summary> = {
 	key: 'title',
 	title: '申请内容',
 	render: (row) => (
-		<div>
+		<div className="gk-break gk-slim">
 			<Link to={`/applications/${row.id}`}>{row.title}</Link>
 			<div className="gk-hint">{row.number ?? '尚未编号'}</div>
 		</div>
@@ -18,8 +18,12 @@ const title: Column<Summary> = {
 const due: Column<Summary> = {
 	key: 'due',
 	title: '答复期限',
-	width: 190,
-	render: (row) => (
+	width: 150,
+	render: (row) => (row.state === 'left' ? '—' : <Due row={row} />),
+};
+
+function Due({ row }: { row: Summary }) {
+	return (
 		<>
 			<DueBadge
 				due={row.dueOn}
@@ -31,13 +35,13 @@ const due: Column<Summary> = {
 			{row.dueOn === null && row.receivedOn === null ? '待确认后起算' : null}
 			{row.paused ? <Tag>暂停计算</Tag> : null}
 		</>
-	),
-};
+	);
+}
 
 const state: Column<Summary> = {
 	key: 'state',
 	title: '状态',
-	width: 150,
+	width: 125,
 	render: (row) => <StatusTag state={row.state} look={{ [row.state]: [row.stateLabel, toneOf(row.state)] }} />,
 };
 
@@ -62,8 +66,8 @@ export function registerColumns(options: Options, county: boolean): Column<Summa
 		...(county ? [office] : []),
 		{
 			key: 'channel',
-			title: '渠道、申请人类型',
-			width: 150,
+			title: '渠道、申请人',
+			width: 125,
 			render: (row) => (
 				<>
 					{labelIn(options.channels, row.channel)}
@@ -71,13 +75,13 @@ export function registerColumns(options: Options, county: boolean): Column<Summa
 				</>
 			),
 		},
-		{ key: 'receivedOn', title: '收到日期', width: 130, render: (row) => <DateText day={row.receivedOn} /> },
+		{ key: 'receivedOn', title: '收到日期', width: 125, render: (row) => <DateText day={row.receivedOn} /> },
 		due,
 		state,
 		{
 			key: 'outcome',
 			title: '办理结果',
-			width: 180,
+			width: 165,
 			render: (row) =>
 				row.outcomeName ? (
 					<>

@@ -91,7 +91,7 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 				<OutcomeField key={`${outcome.code} ${field.key}`} field={field} />
 			))}
 			{outcome.code === 'O3' ? <WithheldList options={options} /> : null}
-			{outcome.givesInformation ? <Enclosures id={id} view={view} /> : null}
+			{outcome.givesInformation ? <Enclosures id={id} view={view} listed={outcome.code !== 'O3'} /> : null}
 			{opens && objected ? (
 				<Form.Item
 					name={['fields', 'overrideReason']}
@@ -106,18 +106,31 @@ function OutcomeFields({ id, view, options, code }: StepsProps & { code: string 
 	);
 }
 
+interface EnclosuresProps {
+	id: number;
+	view: CaseView;
+	/** What is handed out without a paper is listed; where it is given in part it is told above. */
+	listed: boolean;
+}
+
 /** The papers handed out; they can be added here. */
-function Enclosures({ id, view }: { id: number; view: CaseView }) {
+function Enclosures({ id, view, listed }: EnclosuresProps) {
 	const files = view.files.filter(({ purpose }) => purpose === 'enclosure');
 	return (
 		<>
 			<Form.Item name="enclosureIds" label="提供的材料">
-				<Checkbox.Group options={files.map((file) => ({ value: file.id, label: file.fileName }))} />
-			</Form.Item>
-			<Form.Item name={['fields', 'enclosures']} label="信息清单（不附材料的，写明提供的信息）">
-				<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+				{files.length > 0 ? (
+					<Checkbox.Group options={files.map((file) => ({ value: file.id, label: file.fileName }))} />
+				) : (
+					<span className="gk-hint">还没有材料，请在下面添加，再勾选。</span>
+				)}
 			</Form.Item>
 			<AddFiles id={id} purpose="enclosure" />
+			{listed ? (
+				<Form.Item name={['fields', 'enclosures']} label="信息清单（不附材料的，写明提供的信息）" className="ga-after">
+					<Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+				</Form.Item>
+			) : null}
 		</>
 	);
 }

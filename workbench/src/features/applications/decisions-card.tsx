@@ -69,22 +69,36 @@ function DecisionFacts({ decision, view, options }: DecisionFactsProps) {
 							},
 						]
 					: []),
-				...(known?.fields ?? []).map(({ key, label, unknown }) => ({
-					label,
-					value: (
-						<div className="ga-text">
-							{unknown && details.fields?.[unknown.key] ? unknown.label : (details.fields?.[key] ?? '')}
-						</div>
-					),
-				})),
+				...(known?.fields ?? []).flatMap(({ key, label, unknown }) => {
+					const told = unknown && details.fields?.[unknown.key] ? unknown.label : details.fields?.[key];
+					return told ? [{ label, value: <div className="ga-text">{told}</div> }] : [];
+				}),
 				...(details.withheld ?? []).map(({ part, ground, reason, evidence }, at) => ({
 					label: `不予公开${at + 1}`,
-					value: `${part}（${labelIn(options.grounds, ground)}）：${reason}${evidence ? `（${evidence}）` : ''}`,
+					value: (
+						<div className="ga-text">
+							{[
+								part,
+								`依据：${labelIn(options.grounds, ground)}`,
+								`理由：${reason}`,
+								evidenceOf(ground, evidence, options),
+							]
+								.filter(Boolean)
+								.join('\n')}
+						</div>
+					),
 				})),
 				...(files.length > 0 ? [{ label: '提供的材料', value: files.join('、') }] : []),
 			]}
 		/>
 	);
+}
+
+/** What the file holds for a ground, under the name the form gave it. */
+function evidenceOf(ground: string, evidence: string | undefined, options: Options): string {
+	if (!evidence) return '';
+	const label = options.grounds.find(({ value }) => value === ground)?.evidence || '留存备查';
+	return `${label}：${evidence}`;
 }
 
 function PendingLetter({ id, decision }: { id: number; decision: Decision }) {

@@ -42,8 +42,12 @@ export function FeeForm({ id, onSend }: FeeFormProps) {
 	);
 	const tariff = Form.useWatch('tariff', props.form) ?? 'item';
 	const before = Form.useWatch('before', props.form);
-	const quantity = Form.useWatch('quantity', props.form) ?? 1;
-	const { data: basis } = useBasis(id, { tariff, quantity, ...(typeof before === 'number' ? { before } : {}) });
+	const quantity = Form.useWatch('quantity', props.form);
+	const { data: basis } = useBasis(id, {
+		tariff,
+		quantity: quantity ?? 1,
+		...(typeof before === 'number' ? { before } : {}),
+	});
 	const counted = basis?.counted;
 	const { form } = props;
 	useEffect(() => {
@@ -59,6 +63,8 @@ export function FeeForm({ id, onSend }: FeeFormProps) {
 			</p>
 			<Form.Item name="tariff" label="收费标准">
 				<Radio.Group
+					// Twelve pages are not twelve applications.
+					onChange={({ target }) => form.setFieldValue('quantity', target.value === 'item' ? 1 : null)}
 					options={[
 						{ value: 'item', label: '按件计收（同一申请人当月累计）' },
 						{ value: 'page', label: '按量计收（按页）' },
@@ -84,7 +90,7 @@ export function FeeForm({ id, onSend }: FeeFormProps) {
 			>
 				<InputNumber min={1} precision={0} className="gk-full" />
 			</Form.Item>
-			{basis ? <Sum basis={basis} /> : null}
+			{basis && quantity !== null ? <Sum basis={basis} /> : null}
 			<Form.Item name="payment" label="缴纳方式" required>
 				<Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
 			</Form.Item>
@@ -135,8 +141,7 @@ function Sum({ basis: { amount, sentences } }: { basis: FeeBasis }) {
 	return (
 		<p className="ga-text">
 			<strong>合计{formatMoney(amount)}</strong>
-			<br />
-			{sentences.join('')}
+			{`\n${sentences.join('\n')}`}
 		</p>
 	);
 }

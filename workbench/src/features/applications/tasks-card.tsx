@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { formatDay, formatMoney } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
@@ -139,12 +139,15 @@ function remedyPart(remedy: CaseView['remedies'][number], options: Options): Par
 			<>
 				{labelIn(options.claimants, claimant)}提起，{formatDay(receivedOn)}收到副本。{reply}
 				{end}
-				{alsoOver.length > 0 ? '同一案件还涉及 ' : null}
-				{alsoOver.map((one) => (
-					<Link key={one.id} to={`/applications/${one.id}`}>
-						{one.number ?? '申请'}{' '}
-					</Link>
+				{alsoOver.length > 0 ? '同一案件还涉及' : null}
+				{alsoOver.map((one, at) => (
+					<Fragment key={one.id}>
+						{at > 0 ? '、' : ''}
+						<Link to={`/applications/${one.id}`}>{one.number ?? '申请'}</Link>
+					</Fragment>
 				))}
+				{alsoOver.length > 0 ? '。' : null}
+				{'\n'}
 				<Link to={`/remedies/${id}`}>打开案件</Link>
 			</>
 		),
@@ -178,7 +181,7 @@ function ConsultationRow({ id, view, options, consultation }: TasksCardProps & {
 					: ''}
 			</div>
 			{mayAct ? (
-				<Flex gap={8} wrap>
+				<Flex gap={8} wrap className="ga-under">
 					{deliveredOn ? null : (
 						<Button size="small" onClick={() => setOpen('delivery')}>
 							登记对方收到日期

@@ -3,7 +3,16 @@ import { Button, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSession } from '../../app/session-context.tsx';
-import { type Column, DataTable, FormIssues, PageHeader, SidePanel, StatusTag, useServerForm } from '../../ui/index.ts';
+import {
+	type Column,
+	DataTable,
+	FormIssues,
+	formatDay,
+	PageHeader,
+	SidePanel,
+	StatusTag,
+	useServerForm,
+} from '../../ui/index.ts';
 import {
 	DELIVERIES,
 	type Delivery,
@@ -101,6 +110,11 @@ const COLUMNS: readonly Column<Delivery>[] = [
 	},
 	{ key: 'items', title: '信息', width: 90, align: 'right', render: ({ items }) => `${items} 条` },
 	{ key: 'carrier', title: '载体', width: 150, render: ({ carrierLabel }) => carrierLabel },
-	{ key: 'day', title: '移交日期', width: 120, render: ({ deliveredOn }) => deliveredOn ?? '—' },
+	{
+		key: 'day',
+		title: '移交日期',
+		width: 130,
+		render: ({ deliveredOn }) => (deliveredOn ? formatDay(deliveredOn) : '—'),
+	},
 	{ key: 'state', title: '状态', width: 110, render: ({ state }) => <StatusTag state={state} look={DELIVERY_LOOK} /> },
 ];

@@ -7,6 +7,7 @@ import {
 	DayInput,
 	DescriptionList,
 	DownloadButton,
+	formatDay,
 	History,
 	Loaded,
 	PageHeader,
@@ -45,8 +46,8 @@ function Page({ delivery }: { delivery: DeliveryDetail }) {
 					items={[
 						{ label: '载体', value: carrierLabel },
 						{ label: '信息', value: `${list.length} 条` },
-						...(deliveredOn ? [{ label: '移交日期', value: deliveredOn }] : []),
-						...(receivedOn ? [{ label: '签收', value: `${receivedBy}　${receivedOn}` }] : []),
+						...(deliveredOn ? [{ label: '移交日期', value: formatDay(deliveredOn) }] : []),
+						...(receivedOn ? [{ label: '签收', value: `${receivedBy}　${formatDay(receivedOn)}` }] : []),
 						...(reason ? [{ label: '理由', value: reason }] : []),
 					]}
 				/>

@@ -1,6 +1,6 @@
 import { Button, Flex, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { type Column, ConfirmReason, DataTable, DayInput } from '../../ui/index.ts';
+import { type Column, ConfirmReason, DataTable, DayInput, formatDay } from '../../ui/index.ts';
 import { giveCopies, type Issue, notePrinted, signFor } from './api.ts';
 import { useToday } from './use-today.ts';
 
@@ -61,7 +61,7 @@ export function CopiesPanel({ issue, onChanged }: CopiesProps) {
 const COLUMNS: readonly Column<Copy>[] = [
 	{ key: 'place', title: '地点', render: ({ place }) => place },
 	{ key: 'copies', title: '份数', width: 80, align: 'right', render: ({ copies }) => copies },
-	{ key: 'day', title: '发放日期', width: 120, render: ({ deliveredOn }) => deliveredOn },
+	{ key: 'day', title: '发放日期', width: 130, render: ({ deliveredOn }) => formatDay(deliveredOn) },
 ];
 
 function Dialogs({ issue, asked, onChanged, onClose }: CopiesProps & { asked: Asked | null; onClose: () => void }) {

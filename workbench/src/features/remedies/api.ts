@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, api, type Body, dataOf, type Query } from '../../api/index.ts';
+import { type Answer, api, asProblem, type Body, dataOf, ProblemError, type Query } from '../../api/index.ts';
 import { formatDay } from '../../ui/index.ts';
 
 export type Row = Answer<'/api/remedies'>['rows'][number];
@@ -25,6 +25,15 @@ export const readOrders = () => dataOf(api.GET('/api/remedies/orders')).then(({ 
 export const readReplies = () => dataOf(api.GET('/api/remedies/replies')).then(({ rows }) => rows);
 
 export const registerRemedy = (body: NewRemedy) => dataOf(api.POST('/api/remedies', { body }));
+
+/** What was to be chosen and was not: the server, which got neither a document nor words, asks for the words. */
+export function askForDocument(thrown: unknown): ProblemError {
+	const { title, status, code, issues, requestId } = asProblem(thrown);
+	const asked = issues.map((issue) =>
+		issue.field === 'subject' ? { ...issue, field: 'documentId', message: '请选择本机关的一条信息。' } : issue,
+	);
+	return new ProblemError({ title, status, code, issues: asked, ...(requestId ? { requestId } : {}) });
+}
 
 export const endRemedy = (id: number, body: Ending) =>
 	dataOf(api.POST('/api/remedies/{id}/close', { params: { path: { id } }, body }));

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../../app/session-context.tsx';
 import { DayInput, FormIssues, Loaded, PageHeader, useServerForm } from '../../ui/index.ts';
 import { useViewer } from '../../ui/viewer.ts';
-import { type NewRemedy, registerRemedy, STALE, useDocuments, useWords, type Words } from './api.ts';
+import { askForDocument, type NewRemedy, registerRemedy, STALE, useDocuments, useWords, type Words } from './api.ts';
 
 /** A review or a suit that no application began; after a review that has ended, the suit that follows it. */
 export function EntryPage() {
@@ -39,7 +39,9 @@ function EntryForm({ words, follows }: { words: Words; follows: number | null })
 	const queries = useQueryClient();
 	const { fault, busy, props } = useServerForm<Values>(async ({ about, ...values }) => {
 		const chosen = about === 'document' ? { ...values, subject: '' } : { ...values, documentId: null };
-		const { id } = await registerRemedy({ ...chosen, followsId: follows });
+		const { id } = await registerRemedy({ ...chosen, followsId: follows }).catch((thrown: unknown) => {
+			throw about === 'document' && !follows ? askForDocument(thrown) : thrown;
+		});
 		await Promise.all(STALE.map((queryKey) => queries.invalidateQueries({ queryKey })));
 		await navigate(`/remedies/${id}`);
 	});

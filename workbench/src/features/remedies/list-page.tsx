@@ -101,7 +101,7 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 			key: 'title',
 			title: '涉及的申请、信息或者事项',
 			render: (row) => (
-				<div className="gk-break">
+				<div className="gk-break gk-slim">
 					<Link to={placeOf(row)}>{row.title}</Link>
 					<div className="gk-hint">{labelIn(words.remedySubjects, row.about)}</div>
 				</div>
@@ -115,7 +115,8 @@ function columns(words: Words, county: boolean): Column<Row>[] {
 			render: ({ track, caseNumber, body }) => (
 				<>
 					{labelIn(words.remedyTracks, track)}
-					<div className="gk-hint">{[body, caseNumber].filter(Boolean).join('　')}</div>
+					<div className="gk-hint">{body}</div>
+					<div className="gk-hint">{caseNumber}</div>
 				</>
 			),
 		},

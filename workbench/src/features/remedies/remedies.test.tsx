@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../api/index.ts';
 import { render, sessionOf, textOf } from '../../testing/render.tsx';
-import type { OrderLine, Remedy, Row, Words } from './api.ts';
+import { askForDocument, type OrderLine, type Remedy, type Row, type Words } from './api.ts';
 import { EntryPage } from './entry-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { RemedyPage } from './remedy-page.tsx';
@@ -147,8 +148,19 @@ describe('a case', () => {
 				order: null,
 			}),
 		);
-		expect(text).toContain('打开申请');
+		expect(text).toContain('1号');
 		expect(text).not.toContain('办理经过');
+	});
+
+	it('over several applications is named by the first and leads to each', () => {
+		const applications = [
+			{ id: 7, title: '柳溪镇公开〔2026〕1号　公路' },
+			{ id: 8, title: '柳溪镇公开〔2026〕2号　桥梁' },
+		];
+		const markup = page({ applicationId: 7, applications, documentId: null, order: null });
+		expect(textOf(markup)).toContain('柳溪镇公开〔2026〕1号 公路等2件申请');
+		expect(textOf(markup.slice(markup.indexOf('案件</h2>')))).toContain('柳溪镇公开〔2026〕2号 桥梁');
+		expect(markup).toContain('/applications/8');
 	});
 });
 
@@ -214,5 +226,20 @@ it('waits on the first screen with its limit, late or without one', () => {
 		action: '待履行决定、判决',
 		due: undefined,
 		daysLeft: undefined,
+	});
+});
+
+describe('a case over a document', () => {
+	it('asks for the document where it stands on the screen, and leaves the other issues where they are', () => {
+		const issues = [
+			{ key: 'remedy.subject', message: '请写明争议的事项，不写姓名。', field: 'subject' },
+			{ key: 'remedy.body', message: '请填写行政复议机关或者人民法院。', field: 'body' },
+		];
+		const asked = askForDocument(new ProblemError({ title: '不正确', status: 422, code: 'invalid', issues }));
+		expect(asked.issues.map(({ field, message }) => [field, message])).toEqual([
+			['documentId', '请选择本机关的一条信息。'],
+			['body', '请填写行政复议机关或者人民法院。'],
+		]);
+		expect(askForDocument(new TypeError('fetch failed')).code).toBe('offline');
 	});
 });

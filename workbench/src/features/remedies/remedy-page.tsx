@@ -35,11 +35,11 @@ interface PartProps {
 }
 
 function Page({ remedy, words }: PartProps) {
-	const { id, title, track, body, caseNumber, history, mayReveal, applicationId } = remedy;
+	const { id, track, body, caseNumber, history, mayReveal, applicationId } = remedy;
 	return (
 		<>
 			<PageHeader
-				title={title}
+				title={headOf(remedy)}
 				subtitle={[labelIn(words.remedyTracks, track), body, caseNumber].filter(Boolean).join('　')}
 				back={{ to: '/remedies', label: '复议诉讼' }}
 				tags={<StatusTag state={standingOf(remedy)} look={STANDING_LOOK} />}
@@ -62,6 +62,11 @@ function Page({ remedy, words }: PartProps) {
 	);
 }
 
+/** A case over several applications is named by the first; all of them stand among the facts. */
+function headOf({ title, applications: [first, ...more] }: Remedy): string {
+	return first && more.length > 0 ? `${first.title}等${more.length + 1}件申请` : title;
+}
+
 function facts(remedy: Remedy, words: Words): Description[] {
 	const { officeName, about, claimant, receivedOn, closedOn, result, note, simple, redoDays } = remedy;
 	return [
@@ -76,6 +81,14 @@ function facts(remedy: Remedy, words: Words): Description[] {
 	];
 }
 
+function Applications({ rows }: { rows: Remedy['applications'] }) {
+	return rows.map(({ id, title }) => (
+		<div key={id}>
+			<Link to={`/applications/${id}`}>{title}</Link>
+		</div>
+	));
+}
+
 /** Our own answer: until when, or when it went out. */
 function replyFacts({ reply, replyBy }: Remedy): Description[] {
 	const { name, dueOn, mark, left, repliedOn, note, late } = reply;
@@ -88,10 +101,7 @@ function replyFacts({ reply, replyBy }: Remedy): Description[] {
 
 function links({ applications, documentId, mayOpenDocument, followsId, followedBy }: Remedy): Description[] {
 	return [
-		...applications.map(({ id, title }) => ({
-			label: '申请',
-			value: <Link to={`/applications/${id}`}>{applications.length > 1 ? title : '打开申请'}</Link>,
-		})),
+		...(applications.length > 0 ? [{ label: '申请', value: <Applications rows={applications} />, wide: true }] : []),
 		...(documentId && mayOpenDocument
 			? [{ label: '信息', value: <Link to={`/documents/${documentId}`}>打开信息</Link> }]
 			: []),
