@@ -86,10 +86,10 @@ function print(group: Group, figures: Figures): void {
 	const { asked, first, answered, nearest, unanswerable, notFound, nothing, far, farNothing } = figures;
 	const share = (part: number, whole: number) => (part / Math.max(whole, 1)).toFixed(3);
 	console.log(`${group}: ${asked} questions with an answer, ${unanswerable} without`);
+	console.log(`  recall@3 said to be an answer ${share(answered, asked)} (limit ${LIMITS.recall3})`);
 	console.log(
-		`  recall@1 ${share(first, asked)}   recall@3 ${share(answered + nearest, asked)} (limit ${LIMITS.recall3})`,
+		`    recall@3 shown, as an answer or as what comes nearest ${share(answered + nearest, asked)}, recall@1 shown ${share(first, asked)}`,
 	);
-	console.log(`    said to be an answer ${share(answered, asked)}, only to come nearest ${share(nearest, asked)}`);
 	console.log(`  «not found» where nothing answers ${share(notFound, unanswerable)} (limit ${LIMITS.notFound})`);
 	console.log(
 		`    nothing shown at all ${share(nothing, unanswerable)}, where all papers are far ${share(farNothing, far)}`,

@@ -42,6 +42,8 @@ interface Case {
 	fold: number;
 	asked: Asked;
 	papers: Paper<Compared>[];
+	/** Key of the paper it is about: of the right one, or of the one with most of its words. */
+	about: string;
 	/** Of the passages of all papers in order. */
 	candidates: number[][];
 	right: number[];
@@ -74,13 +76,21 @@ async function gather({ services, keys }: AskCounty): Promise<Case[]> {
 		const isRight = ({ passage: { source, body } }: Compared) =>
 			gold !== null && keys.get(`${source.kind} ${source.id}`) === gold.key && flat(body).includes(gold.words);
 		const passages = papers.flatMap((paper) => paper.passages);
+		const keyOf = (one?: Compared) =>
+			one ? (keys.get(`${one.passage.source.kind} ${one.passage.source.id}`) ?? '') : '';
 		cases.push({
-			...{ question, fold: cases.length % FOLDS, asked, papers },
+			...{ question, fold: 0, asked, papers, about: gold?.key ?? keyOf(papers[0]?.passages[0]) },
 			candidates: papers.flatMap((paper) => measurePassages(asked, paper)),
 			right: passages.flatMap((passage, at) => (isRight(passage) ? [at] : [])),
 		});
 	}
-	return cases;
+	return inFolds(cases);
+}
+
+/** All questions about one paper are in one fold: what is measured holds for papers nothing was learned of. */
+function inFolds(cases: readonly Case[]): Case[] {
+	const papers = [...new Set(cases.map(({ about }) => about))].sort();
+	return cases.map((one) => ({ ...one, fold: papers.indexOf(one.about) % FOLDS }));
 }
 
 function weigh({ question, fold, asked, papers, candidates, right }: Case, weights: readonly number[]): Weighed {

@@ -9,7 +9,7 @@ import { type AskedQuestion, type Dictionary, readQuestion } from '../rules/ques
 import { pieceRarity, weigh, weighHints } from '../rules/rank.ts';
 import { selectShownEntries } from '../store/entries.ts';
 import { countPassages, selectCandidates, type Wanted } from '../store/passages.ts';
-import { mattersOf, wordsOf } from './matters.ts';
+import { mattersOf, wordsOf } from './texts.ts';
 
 /** How far is looked: passages by their words, the sources these stand in, and passages of one of them. */
 const REACH = { passages: 200, sources: 40, each: 20 };

@@ -1,5 +1,6 @@
 import { FACT_KINDS, type Fact, type FactKind } from './facts.ts';
 import { type Matters, type NearMatter, officialIn } from './matters.ts';
+import { lacksParticular, numberedUntold, saidBesideValue, situationsUntold } from './particulars.ts';
 import type { Term } from './question.ts';
 
 // What can be measured of a passage and of its paper before a question. Nothing is decided here: `weights.ts` says what each counts.
@@ -83,6 +84,9 @@ export const ANSWER_MEASURES = [
 	'facts the paper does not tell',
 	'facts told',
 	'likeliest matter of another paper',
+	'other terms beside a value',
+	'situations the paper does not tell',
+	'names with a number not said',
 ] as const;
 
 const YEAR = /20\d\d/;
@@ -193,8 +197,9 @@ export function measureAnswer(asked: Asked, { paper, shown, chance, measures }: 
 	const not = { things: 0, others: 0, nowhere: 0 };
 	let all = 0;
 	let inFirst = 0;
+	const worth = ({ word, light }: WeighedTerm) => bank.rarity(word) * (light ? LIGHT : 1);
 	for (const term of terms) {
-		const rare = bank.rarity(term.word) * (term.light ? LIGHT : 1);
+		const rare = worth(term);
 		all += rare;
 		if (isSaid(term, firstHere)) inFirst += rare;
 		if (isSaid(term, paper.whole)) continue;
@@ -204,16 +209,23 @@ export function measureAnswer(asked: Asked, { paper, shown, chance, measures }: 
 	}
 	const of = (name: (typeof PASSAGE_MEASURES)[number]) => measures[PASSAGE_MEASURES.indexOf(name)] ?? 0;
 	// Nothing else to be said is all said.
-	const isAllInTitle = terms.every((term) => isSaid(term, paper.title));
+	const others = terms.filter((term) => !isSaid(term, paper.title));
 	const bodies = { heading: '', body: paper.passages.map(({ body }) => body).join('\n') };
 	return [
 		...[chance, inFirst / (all || 1)],
 		...[likeliest ? bank.inTitle(likeliest.matter, paper.title) : 0, text.length / 10],
-		...[of('terms in the paper'), isAllInTitle ? 1 : of('other terms in the passage')],
+		...[of('terms in the paper'), others.length === 0 ? 1 : of('other terms in the passage')],
 		...[all - not.things - not.others - not.nowhere],
 		...[not.things, not.others, not.nowhere].map((part) => part / (all || 1)),
 		...[factsTold(facts, bodies).untold, of('facts told')],
 		strangeMatter(asked, paper),
+		saidBesideValue(
+			others,
+			facts,
+			shown.map(({ body }) => body),
+			worth,
+		),
+		...[situationsUntold(text, paper), numberedUntold(text, paper)],
 	];
 }
 
@@ -237,12 +249,13 @@ function strangeMatter({ matters, bank }: Asked, { title, whole }: Paper): numbe
 	return first.sure * (1 - Math.min(1, fit / IS_OF));
 }
 
-/** A telephone, an address that is asked for and stands nowhere in the paper: it answers no such question. */
-export function lacksNeeded({ facts }: Pick<Asked, 'facts'>, { whole }: Paper): boolean {
-	return facts.some((fact) => {
+/** What is asked for stands nowhere in the paper, a telephone, an address or something narrower: it answers no such question. */
+export function lacksNeeded({ facts, text }: Pick<Asked, 'facts' | 'text'>, paper: Paper): boolean {
+	const lacksFact = facts.some((fact) => {
 		const { needed, tells }: FactKind = FACT_KINDS[fact];
-		return needed === true && !tells.test(whole);
+		return needed === true && !tells.test(paper.whole);
 	});
+	return lacksFact || lacksParticular(text, paper);
 }
 
 /** A word so much commoner than the rarest that papers have is not what a question is about. */

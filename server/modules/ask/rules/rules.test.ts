@@ -6,7 +6,8 @@ import { draftIssues, publishIssues, questionIssues } from './entry.ts';
 import { FACT_KINDS, factsAsked } from './facts.ts';
 import { groundless, piecesSaid } from './grounded.ts';
 import { Matters, officialIn, readMatters } from './matters.ts';
-import { ANSWER_MEASURES, isElsewhere, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
+import { ANSWER_MEASURES, isElsewhere, lacksNeeded, measureAnswer, PASSAGE_MEASURES } from './measures.ts';
+import { lacksParticular, numberedUntold, saidBesideValue, situationsUntold } from './particulars.ts';
 import { piecesOf } from './passages.ts';
 import { keyOf, readQuestion } from './question.ts';
 import { bestOf, pieceRarity, rank, rarity, standingOf, sureness, weigh, weighHints } from './rank.ts';
@@ -329,6 +330,78 @@ describe('facts', () => {
 		expect(tells('address', '由县人民医院评定')).toBe(false);
 		expect(tells('day', '每季度末月20日前打入')).toBe(true);
 		expect(tells('day', '每人每月60元')).toBe(false);
+	});
+});
+
+describe('what is asked more narrowly than a kind of fact', () => {
+	const lacks = (question: string, body: string) =>
+		lacksParticular(question, { passages: [{ title: '清溪县某事办法', heading: '', body, ended: false }] });
+
+	it.each([
+		['贷款的利率是多少', '最高贷款20万元,期限3年。', '按照年利率2.6%放款。'],
+		['补贴每个月几号打到卡上', '每人每月300元,2026年4月底前补发到位。', '每月15日前打入惠民卡。'],
+		['一共要打几针', '每只收费18元。', '全程接种2剂。'],
+		['一个组要几个人', '每组补助800元。', '每组不少于5人。'],
+		['满几岁能领', '每月发放90元。', '年满70周岁的可以领取。'],
+		['一平方补多少', '每户补助9000元。', '每平方米补助60元。'],
+		['租一个月多少钱', '每次5元。', '每月120元。'],
+		['存放每年收多少', '首年四项费用全部免除。', '每年收取80元。'],
+		['摆摊每天收多少', '每月收取45元。', '每天2元。'],
+		['疫苗一针多少钱', '每人收费30元。', '每剂30元。'],
+		['发到哪个银行', '由乡镇民政所发放。', '发至农村信用社账户。'],
+		['有没有申请书的样本', '提交申请书。', '样本在窗口领取。'],
+		['培训要上多少天', '每班30人。', '每期15天。'],
+		['几个月能拿到', '有效期5年。', '3个月内发放。'],
+		['鉴定的钱谁来付', '由县里组织鉴定。', '鉴定费由申请人承担。'],
+		['要带什么证件', '向乡镇提出申请。', '携带身份证。'],
+		['几点开门', '周一闭馆。', '9:00开馆。'],
+		['末班车到什么时候', '票价1元。', '末班20:30。'],
+	])('%s: not told by «%s», told by «%s»', (question, another, told) => {
+		expect(lacks(question, another)).toBe(true);
+		expect(lacks(question, told)).toBe(false);
+	});
+
+	it('is asked by nothing that only looks like it', () => {
+		expect(lacks('清溪逢哪几天赶场', '农历三、六、九赶集。')).toBe(false);
+		expect(lacks('跑了几趟都没办成,找哪里反映', '拨打热线反映。')).toBe(false);
+		expect(lacks('材料送到哪个窗口', '由人社局受理。')).toBe(false);
+	});
+
+	it('is no answer, however well the paper fits', () => {
+		const passages = [{ title: '清溪县助学贷款', heading: '', body: '还款期限为22年。', ended: false }];
+		const paper = { title: '清溪县助学贷款', whole: '清溪县助学贷款\n还款期限为22年。', passages };
+		expect(lacksNeeded({ facts: ['money'], text: '助学贷款利率多少' }, paper)).toBe(true);
+		expect(lacksNeeded({ facts: ['length'], text: '助学贷款多久还清' }, paper)).toBe(false);
+	});
+
+	it('what befell somebody is told in the words of papers, or not', () => {
+		const untold = (question: string, whole: string) => situationsUntold(question, { whole });
+		expect(untold('优待卡弄丢了怎么办', '凭身份证申领优待卡。')).toBe(1);
+		expect(untold('优待卡弄丢了怎么办', '优待卡遗失的,到窗口补领。')).toBe(0);
+		expect(untold('证过期了还能退钱吗', '凭证领取。')).toBe(2);
+		expect(untold('退伍军人怎么登记', '凭身份证登记。')).toBe(0);
+	});
+
+	it('another number is another thing', () => {
+		const untold = (question: string, whole: string) => numberedUntold(question, { whole });
+		expect(untold('9路车几点收班', '1路、3路')).toBe(1);
+		expect(untold('3路车几点收班', '1路、3路')).toBe(0);
+		expect(untold('第五小学招哪片', '第一小学招收东街。')).toBe(1);
+		expect(untold('一级残疾补多少', '一级每月110元。')).toBe(0);
+		expect(untold('过马路', '')).toBe(0);
+	});
+
+	it('stands beside its value, or farther off', () => {
+		const terms = read('食堂套餐').terms.map((term) => weigh(term, 1, 100));
+		const beside = (facts: Parameters<typeof saidBesideValue>[1], ...bodies: string[]) =>
+			saidBesideValue(terms, facts, bodies, () => 1);
+		expect(terms.length).toBeGreaterThan(0);
+		expect(beside(['money'], '食堂套餐每份12元。')).toBe(1);
+		expect(beside(['money'], '食堂有套餐供应。停车每次5元。')).toBe(0);
+		expect(beside(['how'], '食堂有套餐供应。')).toBe(1);
+		expect(beside(['money'], '食堂有套餐供应。')).toBe(0);
+		expect(saidBesideValue([], ['money'], ['每份12元'], () => 1)).toBe(1);
+		expect(saidBesideValue([], ['money'], ['有供应'], () => 1)).toBe(0);
 	});
 });
 
