@@ -86,7 +86,6 @@ export const ANSWER_MEASURES = [
 	'likeliest matter of another paper',
 	'other terms beside a value',
 	'situations the paper does not tell',
-	'names with a number not said',
 ] as const;
 
 const YEAR = /20\d\d/;
@@ -225,7 +224,7 @@ export function measureAnswer(asked: Asked, { paper, shown, chance, measures }: 
 			shown.map(({ body }) => body),
 			worth,
 		),
-		...[situationsUntold(text, paper), numberedUntold(text, paper)],
+		situationsUntold(text, paper),
 	];
 }
 
@@ -249,13 +248,16 @@ function strangeMatter({ matters, bank }: Asked, { title, whole }: Paper): numbe
 	return first.sure * (1 - Math.min(1, fit / IS_OF));
 }
 
-/** What is asked for stands nowhere in the paper, a telephone, an address or something narrower: it answers no such question. */
+/**
+ * What is asked for stands nowhere in the paper, a telephone, an address or something narrower, or it is of another number: it answers no
+ * such question.
+ */
 export function lacksNeeded({ facts, text }: Pick<Asked, 'facts' | 'text'>, paper: Paper): boolean {
 	const lacksFact = facts.some((fact) => {
 		const { needed, tells }: FactKind = FACT_KINDS[fact];
 		return needed === true && !tells.test(paper.whole);
 	});
-	return lacksFact || lacksParticular(text, paper);
+	return lacksFact || lacksParticular(text, paper) || numberedUntold(text, paper) > 0;
 }
 
 /** A word so much commoner than the rarest that papers have is not what a question is about. */

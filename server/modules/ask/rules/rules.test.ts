@@ -372,6 +372,7 @@ describe('what is asked more narrowly than a kind of fact', () => {
 		const paper = { title: '清溪县助学贷款', whole: '清溪县助学贷款\n还款期限为22年。', passages };
 		expect(lacksNeeded({ facts: ['money'], text: '助学贷款利率多少' }, paper)).toBe(true);
 		expect(lacksNeeded({ facts: ['length'], text: '助学贷款多久还清' }, paper)).toBe(false);
+		expect(lacksNeeded({ facts: [], text: '一中的助学贷款怎么还' }, paper)).toBe(true);
 	});
 
 	it('what befell somebody is told in the words of papers, or not', () => {
