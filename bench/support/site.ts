@@ -69,9 +69,6 @@ export async function openSite(count: number): Promise<BenchSite> {
 	const known = await searchIn(services, '通知', 'date');
 	const imported = known.total > 0 ? null : await fill(services, postgres.url, folder, count);
 	const slug = await bigColumn(services);
-	const get = services.pages.get.bind(services.pages);
-	const { makings } = services.pages;
-	const { join: joined } = makings;
 	return {
 		address: node.address,
 		folder,
@@ -82,10 +79,7 @@ export async function openSite(count: number): Promise<BenchSite> {
 			['list, page 500', `${slug}/page/500`],
 			['home', '/'],
 		],
-		remember: (on, alone = false) => {
-			services.pages.get = on ? get : () => undefined;
-			makings.join = alone ? () => undefined : joined;
-		},
+		remember: remembering(services),
 		count: async (q) => await searchIn(services, q, 'date'),
 		titles: async (q) => (await searchIn(services, q, 'relevance')).rows.map(({ title }) => title),
 		publishAndSee: async () => await publishAndSee(services, node.address, slug, base),
@@ -94,6 +88,16 @@ export async function openSite(count: number): Promise<BenchSite> {
 			return await serveApart(dataDir, postgres.url);
 		},
 		close,
+	};
+}
+
+function remembering({ pages }: Services): BenchSite['remember'] {
+	const get = pages.get.bind(pages);
+	const { makings } = pages;
+	const { join: joined } = makings;
+	return (on, alone = false) => {
+		pages.get = on ? get : () => undefined;
+		makings.join = alone ? () => undefined : joined;
 	};
 }
 

@@ -13,7 +13,7 @@ import { importPart } from './import/part.ts';
 import { isLatest, type Sweep, segmenter } from './queries/dictionary.ts';
 import { SEARCH_TAG } from './queries/search.ts';
 import { selectUnreadFiles } from './store/file-texts.ts';
-import { selectScheduled } from './store/publications.ts';
+import { selectScheduled } from './store/scheduled.ts';
 import { selectPublicIds } from './store/search.ts';
 
 /** Documents indexed in one go; the next go is a job of its own, so that none outlives its lease. */

@@ -4,7 +4,7 @@ import { enqueue } from '../../../platform/jobs.ts';
 import type { Tx } from '../../../platform/transaction.ts';
 import { say } from '../messages.zh.ts';
 import { factsOf } from '../queries/facts.ts';
-import { selectDue } from '../store/publications.ts';
+import { selectDue } from '../store/scheduled.ts';
 import { workflow } from '../workflow.ts';
 import { type Case, makeMove, openCase, refuseWith, requireAction } from './case.ts';
 import { lateIssues } from './late-issues.ts';

@@ -257,18 +257,6 @@ export async function deletePublication(tx: Tx, documentId: number): Promise<voi
 	await db.deleteFrom('publication').where('document_id', '=', documentId).execute();
 }
 
-/** Scheduled documents whose time has come. */
-export async function selectDue(reader: Reader): Promise<number[]> {
-	const db = reader.sql.withTables<Tables>();
-	const rows = await db
-		.selectFrom('document')
-		.select('id')
-		.where('publish_at', '<=', reader.now)
-		.orderBy('publish_at')
-		.execute();
-	return rows.map(({ id }) => id);
-}
-
 /** The next number of a sequence, held until commit: nobody else gets it, and a rollback gives it back. */
 export async function nextSerial(tx: Tx, prefix: string): Promise<number> {
 	const { last } = await tx.sql
@@ -289,15 +277,4 @@ export async function indexNumberTaken(tx: Tx, indexNumber: string): Promise<boo
 	return Boolean(
 		await db.selectFrom('document').select('id').where('index_number', '=', indexNumber).executeTakeFirst(),
 	);
-}
-
-/** When the next scheduled document is due, or null. */
-export async function selectScheduled(reader: Reader): Promise<Date | null> {
-	const db = reader.sql.withTables<Tables>();
-	const row = await db
-		.selectFrom('document')
-		.select((eb) => eb.fn.min('publish_at').as('at'))
-		.where('publish_at', 'is not', null)
-		.executeTakeFirst();
-	return row?.at ?? null;
 }
