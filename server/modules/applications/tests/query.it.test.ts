@@ -273,6 +273,26 @@ describe('withdrawing', () => {
 		expect((await view(desk, await idOf(filed))).summary).toMatchObject({ state: 'ended', outcome: null });
 	});
 
+	test('what was passed on as no application tells no day for an answer, on the page and in the register', async () => {
+		const filed = await working();
+		expect((await look(filed)).body).toContain('答复期限至');
+		const inSheet = async () => {
+			const { default: exceljs } = await import('exceljs');
+			const book = new exceljs.Workbook();
+			const found = await (await desk.as('clerk')).get('/api/applications/export');
+			await book.xlsx.load(found.rawPayload.buffer as ArrayBuffer);
+			const rows = book.worksheets[0]?.getSheetValues() as unknown[][];
+			const due = rows[1]?.indexOf('答复期限') ?? 0;
+			return rows.find((row) => row?.includes(filed.number))?.[due];
+		};
+		expect(await inSheet()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		await step(desk, 'clerk', filed.id, 'referElsewhere', { to: 'consultation', answer: '请到便民服务中心咨询。' });
+		const { body } = await look(filed);
+		expect(body).toContain('不作为');
+		expect(body).not.toContain('答复期限至');
+		expect(await inSheet()).toBe('');
+	});
+
 	test('is not offered once the answer is signed', async () => {
 		const filed = await working();
 		await step(desk, 'clerk', filed.id, 'propose', { outcome: 'O1', details: WHERE });
