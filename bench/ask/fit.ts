@@ -120,9 +120,16 @@ function learnNear(weighed: readonly Weighed[]): number[] {
 	const samples = weighed.flatMap(({ measures, mayBeNear, isRight, question: { gold, isFar } }): Sample[] =>
 		measures === null || !mayBeNear || (gold && !isRight)
 			? []
-			: [{ measures, isSo: !isFar, counts: isFar ? FAR_COUNTS : 1 }],
+			: [{ measures: ofNearness(measures), isSo: !isFar, counts: isFar ? FAR_COUNTS : 1 }],
 	);
 	return learnSureness(samples);
+}
+
+/** What a paper does not tell of the very thing asked for makes it no farther from the question. */
+const OF_ANSWERS: readonly string[] = ['situations the paper does not tell', 'other terms beside a value'];
+
+function ofNearness(measures: readonly number[]): number[] {
+	return measures.map((measure, at) => (OF_ANSWERS.includes(ANSWER_MEASURES[at] ?? '') ? 0 : measure));
 }
 
 /** Every case as it fares with weights learned from the other folds. */

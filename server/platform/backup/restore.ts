@@ -182,6 +182,9 @@ async function drain(content: AsyncIterable<Buffer>): Promise<void> {
 /** Brings an older archive up to this program. */
 async function upgrade(url: string): Promise<void> {
 	const pool = new pg.Pool({ connectionString: url, max: 1 });
+	// As in `connect`: a connection the server closes while it is idle, or while it is closed here, must not end the process.
+	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	try {
 		await migrate(pool);
 	} finally {

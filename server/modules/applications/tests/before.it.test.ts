@@ -70,7 +70,7 @@ describe('published already (条例第三十六条第一项)', () => {
 			expect(row.address).toMatch(new RegExp(`/d/${documents.standard}$`));
 			const preview = await look(id, { where: at(documents.standard) });
 			expect(preview.issues).toEqual([]);
-			expect(preview.paragraphs).toContain('该政府信息的公开日期：2026年6月1日');
+			expect(preview.paragraphs).toContain('该政府信息的公开日期：2026年6月1日。');
 			await step(desk, 'clerk', id, 'propose', {
 				outcome: 'O1',
 				details: { fields: { where: at(documents.standard) } },
@@ -81,7 +81,7 @@ describe('published already (条例第三十六条第一项)', () => {
 			const print = `/api/applications/${id}/letters/${letters.at(-1).id}/print`;
 			const { lines } = readDocx((await (await desk.as('clerk')).post(print, { reason: '寄送文书' })).rawPayload);
 			expect(lines).toContain(at(documents.standard));
-			expect(lines).toContain('该政府信息的公开日期：2026年6月1日');
+			expect(lines).toContain('该政府信息的公开日期：2026年6月1日。');
 		});
 
 		test('of what is published elsewhere the day is told if it is known, and no blank is left if it is not', async () => {
@@ -90,7 +90,7 @@ describe('published already (条例第三十六条第一项)', () => {
 			expect(silent.issues).toEqual([]);
 			expect(silent.paragraphs.join()).not.toMatch(/公开日期|＿/);
 			const told = await look(id, { where: '《青河日报》', publishedOn: '2025-03-02' });
-			expect(told.paragraphs).toContain('该政府信息的公开日期：2025年3月2日');
+			expect(told.paragraphs).toContain('该政府信息的公开日期：2025年3月2日。');
 			const elsewhere = await look(id, { where: 'https://www.elsewhere.example/d/999999' });
 			expect(elsewhere.issues).toEqual([]);
 		});
